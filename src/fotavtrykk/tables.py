@@ -163,6 +163,7 @@ _CRAWL = (
         ("charset", "string", "Character set used to decode."),
         ("signature", "string", "MinHash of the main text's word 5-grams: 64 values of 8 hex digits; null under 20 words."),
         ("truncated", "string", "Why the parser gave up or cut: depth, size, time, memory, error; else empty."),
+        ("code", "string", "Text within code, pre, samp and kbd, blanks folded as in text; null where there is none."),
     ),
     _table(
         "links",
@@ -176,6 +177,7 @@ _CRAWL = (
         ("anchor", "string", "Text of the link, else the alternative text of its image, its aria-label or title."),
         ("rel", "string", "The rel attribute, lower case."),
         ("place", "string", "nav, header, footer, aside or main."),
+        ("name", "string", "Accessible name: aria-labelledby or aria-label before the text; null where it is the anchor."),
     ),
     _table(
         "images",
