@@ -1,0 +1,82 @@
+"""Addresses that are read, shown or sent without valid encryption.
+
+What it measures
+    Each host name of the site: does https answer with a certificate that holds, and does http lead on to
+    https? On pages read over https: does a form send, or a picture come, over plain http?
+
+Why a buyer cares
+    The browser writes "Not secure" before the first word is read, and what a buyer fills in can be read
+    on the way.
+
+What it cannot see
+    Scripts and styles that are not requested, and hosts that were not tried. Pictures over http are
+    fetched over https by some browsers and left out by others.
+
+Example
+    https://firma.no has a certificate, but http://firma.no answers too and does not lead on.
+
+Source
+    RFC 9110, section 4.2.2; W3C Mixed Content; Lighthouse's audit is-on-https.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ibis
+
+LENS = "trust"
+NEEDS = ("hosts", "pages", "forms", "images")
+SEVERITY = "critical"
+TEXT = {
+    "nb": {
+        "name": "Usikre adresser",
+        "one": "Én adresse mangler gyldig kryptering",
+        "many": "{n} adresser mangler gyldig kryptering",
+        "item": "{quote} er ikke sikret med gyldig kryptering.",
+        "why": "Nettleseren skriver «Ikke sikker» før kunden har lest et ord, og det kunden fyller ut, kan "
+        "leses av andre på veien.",
+        "todo": "Skaff gyldig sertifikat for alle vertsnavn, send http videre til https, og bruk https i "
+        "alle adresser i sidene.",
+        "blind": "Skript og stilark, og vertsnavn som ikke ble prøvd.",
+    },
+    "en": {
+        "name": "Insecure addresses",
+        "one": "One address lacks valid encryption",
+        "many": "{n} addresses lack valid encryption",
+        "item": "{quote} is not secured by valid encryption.",
+        "why": "The browser says “Not secure” before the customer has read a word, and what the customer "
+        "fills in can be read by others on the way.",
+        "todo": "Get a valid certificate for every host name, lead http on to https, and use https in every "
+        "address on the pages.",
+        "blind": "Scripts and style sheets, and host names that were not tried.",
+    },
+}
+
+
+def run(hosts: ibis.Table, pages: ibis.Table, forms: ibis.Table, images: ibis.Table) -> ibis.Table:
+    """One row per host and scheme, per form's address and per picture's address on a page over https."""
+    import ibis
+    from ibis import _
+
+    none = ibis.null("float64")
+    named = hosts.mutate(address=hosts.scheme + "://" + hosts.host + "/")
+    tls = named.filter(named.scheme == "https", ibis.coalesce(named.certificate, "") != "")
+    plain = named.filter(named.scheme == "http", named.state.isin(["ok", "redirects"]))
+    secure = pages.filter(pages.url.startswith("https://")).select("url")
+    sent = forms.semi_join(secure, "url").filter(_.action.notnull(), _.control.notnull())
+    shown = images.semi_join(secure, "url").filter(_.src.startswith("http"))
+    rows = [
+        tls.select(subject="address", found=tls.certificate != "ok", quote="address", place="certificate"),
+        plain.select(
+            subject="address", found=plain.state == "ok", quote="address", place=ibis.null("string")
+        ),
+        sent.select(
+            subject="url", found=sent.action.startswith("http://"), quote="action", place=ibis.null("string")
+        ),
+        shown.select(
+            subject="url", found=shown.src.startswith("http://"), quote="src", place=ibis.null("string")
+        ),
+    ]
+    return ibis.union(*rows, distinct=True).mutate(number=none)

@@ -1,0 +1,238 @@
+"""What a stranger can verify of the firm (T1).
+
+Formula
+    value = k / n, where n = the items examined and k = the items that are verified. Every item weighs the
+    same. Each item is one of: verified (a stranger can check it), claimed (said, but with nothing to check
+    it by), contradicted (the site says two different things), missing.
+
+    orgnr    verified: a valid number (modulus 11); claimed: one that is not valid. Norwegian sites only.
+    name     verified: a name with its legal form on a page with a valid organisation number; claimed: a name.
+    address  verified: the same postcode in two kinds of places; claimed: in one.
+    phone    verified: the same number in two kinds of places; claimed: in one.
+    email    verified: an address at the site's own domain; claimed: at another.
+    people   verified: a person with a title and an e-mail address or number; claimed: a person, a page about
+             one or a byline. Left out where nobody was named: persons are not looked for on strangers' sites.
+    cases    verified: a customer case with a figure in it; claimed: a customer case.
+    policy   verified: a privacy policy that was read; claimed: a link to one.
+    https    verified: a certificate that holds; contradicted: one that does not.
+    hsts     verified: the header that keeps browsers to https.
+    Kinds of places: header or footer, contact page, legal page, front page, structured data, elsewhere.
+
+Segments
+    all, and each item with its state, such as orgnr.verified.
+
+Source
+    Google's Search Quality Rater Guidelines (who is responsible, contact information) name the things; the
+    states and the equal weights are this product's own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fotavtrykk.relations import conflicts, has_any, privacy_links, statements
+
+if TYPE_CHECKING:
+    import ibis
+
+LENS = "trust"
+NEEDS = ("pages", "links", "entities", "hosts")
+UNIT = "share"
+MAIN = True
+BETTER = "higher"
+LEGAL_FORMS = (
+    " as", " asa", " sa", " ans", " da", " ba", " nuf", " enk", " iks", " kf", " hf", " ab", " a/s", " aps",
+    " oy", " ltd", " ltd.", " limited", " plc", " inc", " inc.", " llc", " gmbh",
+)  # fmt: skip
+FIGURES = (
+    "%", "prosent", "per cent", "percent", " mill", " kr ", " kroner", " nok ", "dobl", "doubl", "halver",
+    "halv",
+)  # fmt: skip
+_ITEMS = {
+    "nb": {
+        "orgnr": "Organisasjonsnummer",
+        "name": "Juridisk navn",
+        "address": "Adresse",
+        "phone": "Telefonnummer",
+        "email": "E-postadresse",
+        "people": "Navngitte mennesker",
+        "cases": "Kundehistorier med tall",
+        "policy": "Personvernerklæring",
+        "https": "Sikker forbindelse",
+        "hsts": "Alltid sikker forbindelse (HSTS)",
+    },
+    "en": {
+        "orgnr": "Organisation number",
+        "name": "Legal name",
+        "address": "Address",
+        "phone": "Telephone number",
+        "email": "E-mail address",
+        "people": "Named people",
+        "cases": "Customer cases with figures",
+        "policy": "Privacy policy",
+        "https": "Secure connection",
+        "hsts": "Always a secure connection (HSTS)",
+    },
+}
+_STATES = {
+    "nb": {
+        "verified": "kan etterprøves",
+        "claimed": "bare påstått",
+        "missing": "mangler",
+        "contradicted": "motsies",
+    },
+    "en": {
+        "verified": "can be verified",
+        "claimed": "only claimed",
+        "missing": "missing",
+        "contradicted": "contradicted",
+    },
+}
+
+
+def _labels(lang: str, everything: str) -> dict[str, str]:
+    labels = {
+        f"segment.{item}.{state}": f"{name}: {said}"
+        for item, name in _ITEMS[lang].items()
+        for state, said in _STATES[lang].items()
+    }
+    return {"segment.all": everything, **labels}
+
+
+TEXT = {
+    "nb": {
+        "name": "Det en fremmed kan etterprøve",
+        "value": "{k} av {n} opplysninger om firmaet kan etterprøves.",
+        "formula": "Opplysninger som kan etterprøves, delt på alle opplysningene på sjekklisten. Alle veier "
+        "likt.",
+        "blind": "Om opplysningene stemmer med offentlige registre, omtaler på andre nettsteder, og det som "
+        "bare står i bilder.",
+        **_labels("nb", "Hele sjekklisten"),
+    },
+    "en": {
+        "name": "What a stranger can verify",
+        "value": "{k} of {n} facts about the firm can be verified.",
+        "formula": "Facts that can be verified, divided by all facts on the checklist. All weigh the same.",
+        "blind": "Whether the facts agree with public registers, reviews on other sites, and what only "
+        "stands in pictures.",
+        **_labels("en", "The whole checklist"),
+    },
+}
+
+
+def run(pages: ibis.Table, links: ibis.Table, entities: ibis.Table, hosts: ibis.Table) -> ibis.Table:
+    """Rows all and one per item (item.state, k = 1 where verified, n = 1); a census, without interval."""
+    import ibis
+
+    items = ibis.union(
+        *_identity(pages, entities),
+        _email(pages, entities),
+        _people(pages, entities),
+        _cases(pages),
+        _policy(pages, links),
+        *_connection(hosts),
+    )
+    good = (items.state == "verified").cast("float64")
+    rows = items.select(segment=items.item + "." + items.state, k=good, n=ibis.literal(1.0))
+    every = rows.agg(segment=ibis.literal("all"), k=rows.k.sum(), n=rows.n.sum())
+    blank = ibis.null("float64")
+    both = every.union(rows)
+    return both.select("segment", "k", "n", value=both.k / both.n, low=blank, high=blank)
+
+
+def _item(name: str, facts: ibis.Table, *states: tuple[str, str]) -> ibis.Table:
+    """One row (item, state): the first of `states` whose column is above 0 in the one row of `facts`."""
+    import ibis
+
+    state = ibis.cases(
+        *((ibis.coalesce(facts[column], 0) > 0, word) for column, word in states), else_="missing"
+    )
+    return facts.select(item=ibis.literal(name), state=state)
+
+
+def _identity(pages: ibis.Table, entities: ibis.Table) -> list[ibis.Table]:
+    import ibis
+
+    said = statements(pages, entities)
+    rows = []
+    for item, kind in (("name", "name"), ("address", "postcode"), ("phone", "phone"), ("orgnr", "orgnr")):
+        mine = said.filter(said.property == kind)
+        torn = (
+            conflicts(pages, entities)
+            .filter(lambda t, kind=kind: t.property == kind)
+            .agg(torn=ibis._.count())
+        )
+        claimed = mine.agg(claimed=ibis._.count())
+        facts = torn.cross_join(claimed).cross_join(_verified(item, mine, entities))
+        rows.append(
+            _item(item, facts, ("torn", "contradicted"), ("verified", "verified"), ("claimed", "claimed"))
+        )
+    norwegian = pages.agg(at=(pages.lang.isin(["nb", "nn"]) | pages.url.contains(".no/")).any())
+    rows[-1] = rows[-1].cross_join(norwegian.filter(norwegian["at"])).select("item", "state")
+    return rows
+
+
+def _verified(item: str, mine: ibis.Table, entities: ibis.Table) -> ibis.Table:
+    """One row, `verified`: how many statements of this kind a stranger can check."""
+    import ibis
+
+    numbers = entities.filter(entities.property == "orgnr", entities.valid)
+    if item == "orgnr":
+        return numbers.agg(verified=ibis._.count())
+    if item == "name":
+        whole = ibis.or_(*[mine.quote.lower().endswith(form) for form in LEGAL_FORMS])
+        return mine.filter(whole).semi_join(numbers, "url").agg(verified=ibis._.count())
+    twice = mine.group_by("key").agg(slots=mine.slot.nunique())
+    return twice.agg(verified=(twice.slots > 1).sum())
+
+
+def _email(pages: ibis.Table, entities: ibis.Table) -> ibis.Table:
+    mails = entities.filter(entities.property == "email", entities.kind != "person")
+    mails = mails.mutate(host=mails.url.split("/")[2].replace("www.", ""))
+    own = mails.value.lower().endswith("@" + mails.host)
+    return _item(
+        "email", mails.agg(own=own.sum(), any=mails.count()), ("own", "verified"), ("any", "claimed")
+    )
+
+
+def _people(pages: ibis.Table, entities: ibis.Table) -> ibis.Table:
+    person = entities.filter(entities.kind == "person")
+    one = person.group_by("url", "entity_no").agg(
+        title=(person.property == "title").sum(), way=person.property.isin(["email", "phone"]).sum()
+    )
+    full = one.agg(full=((one.title > 0) & (one.way > 0)).sum(), some=one.count())
+    named = pages.agg(pages=((pages.type == "person") | (pages.bylines > 0)).sum())
+    facts = full.cross_join(named)
+    row = _item("people", facts, ("full", "verified"), ("some", "claimed"), ("pages", "claimed"))
+    return row.filter(row.state != "missing")
+
+
+def _cases(pages: ibis.Table) -> ibis.Table:
+    import ibis
+
+    case = pages.type == "case"
+    figure = has_any(ibis.coalesce(pages.text, "").lower(), FIGURES)
+    return _item(
+        "cases",
+        pages.agg(full=(case & figure).sum(), any=case.sum()),
+        ("full", "verified"),
+        ("any", "claimed"),
+    )
+
+
+def _policy(pages: ibis.Table, links: ibis.Table) -> ibis.Table:
+    linked = privacy_links(links)
+    read = linked.semi_join(pages.select(target="url"), "target").select("target").distinct()
+    facts = linked.agg(any=linked.url.count()).cross_join(read.agg(read=read.target.count()))
+    return _item("policy", facts, ("read", "verified"), ("any", "claimed"))
+
+
+def _connection(hosts: ibis.Table) -> list[ibis.Table]:
+    import ibis
+
+    tls = hosts.filter(hosts.scheme == "https", ibis.coalesce(hosts.certificate, "") != "")
+    facts = tls.agg(bad=(tls.certificate != "ok").sum(), ok=tls.count(), hsts=tls.hsts.sum())
+    return [
+        _item("https", facts, ("bad", "contradicted"), ("ok", "verified")),
+        _item("hsts", facts, ("hsts", "verified")),
+    ]
