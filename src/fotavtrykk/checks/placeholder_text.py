@@ -80,7 +80,8 @@ _MARKS = re.compile(
     r"\{\{[^{}]{1,80}\}\}|\{%[^{}%]{1,80}%\}|\$\{[A-Za-z_][\w.]{0,60}\}|<%[=-]?[^<>%]{1,80}%>|%%[A-Z_]{3,40}%%"
     r"|\[object Object\]|\bTODO ?:|\[TODO[^\[\]]{0,80}\]|\bFIXME\b"
     r"|(?<!\w)X{2,3}(?: X{2,3}){2,3}(?!\w)"
-    r"|\[(?:[Ss]ett inn|[Ff]yll inn|[Ss]kriv inn|[Ll]egg inn|[Ii]nsert|[Yy]our|[Dd]itt?|[Dd]ine)\b[^\[\]]{1,60}\]"
+    r"|\[(?:[Ss]ett inn|[Ff]yll inn|[Ss]kriv inn|[Ll]egg inn|[Ii]nsert|[Yy]our|[Dd]itt?|[Dd]ine)\b"
+    r"[^\[\]]{1,60}\]"
     r"|\[[^\[\]]{2,40} (?:kommer|kjem|coming soon)\]"
 )
 _ABOUT = re.compile(
