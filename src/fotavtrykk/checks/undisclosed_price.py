@@ -1,15 +1,17 @@
-"""Pages about a product or service with neither price, nor time, nor what is included.
+"""Pages about a product or service with neither price, nor time, nor a defined scope.
 
 What it measures
     The text of each page about a product or service: is there an amount, "free", a duration or time of
-    delivery, or words for what is included? A price in structured data or a link to prices counts too.
+    delivery, or words that bound what is included? A price in structured data or a link to prices counts
+    too.
 
 Why a buyer cares
     Before talking to anybody, a buyer wants to know whether it is within reach. Whoever finds no frame at
     all goes on to a supplier who gives one.
 
 What it cannot see
-    Prices in pictures and files, and whether the frame given is a useful one.
+    Prices in pictures and files, and whether the frame given is a useful one. A description of what a
+    service is about is not taken for its scope.
 
 Example
     A page "Internkontroll" with four paragraphs of praise and "Ta kontakt for pris".
@@ -35,26 +37,28 @@ SEVERITY = "low"
 ENOUGH = 60
 TEXT = {
     "nb": {
-        "name": "Ingen ramme for pris, tid eller innhold",
-        "one": "Én produkt- eller tjenesteside sier verken noe om pris, tid eller hva som inngår",
-        "many": "{n} produkt- eller tjenestesider sier verken noe om pris, tid eller hva som inngår",
-        "item": "På siden «{quote}» fant vi verken pris, tidsbruk eller hva som inngår.",
+        "name": "Ingen ramme for pris, tid eller omfang",
+        "one": "Én produkt- eller tjenesteside gir ingen ramme for pris, tid eller omfang",
+        "many": "{n} produkt- og tjenestesider gir ingen ramme for pris, tid eller omfang",
+        "item": "På siden «{quote}» fant vi verken pris, leveringstid eller et avgrenset omfang.",
         "why": "Før kunden snakker med noen, vil han eller hun vite om dette er aktuelt. "
         "Den som ikke finner noen ramme, går videre til en leverandør som gir en.",
-        "todo": "Gi en ramme: en fra-pris, et typisk oppdrag med tid og kostnad, eller en liste over hva "
-        "som inngår.",
-        "blind": "Priser i bilder og vedlegg, og om rammen som er gitt, er til hjelp.",
+        "todo": "Gi en ramme: en fra-pris, et typisk oppdrag med tid og kostnad, eller en liste over hva som "
+        "inngår.",
+        "blind": "Priser i bilder og vedlegg, og om rammen som er gitt, er til hjelp. "
+        "En omtale av tjenesten regnes ikke som et avgrenset omfang.",
     },
     "en": {
-        "name": "No frame for price, time or content",
-        "one": "One product or service page says nothing of price, time or what is included",
-        "many": "{n} product or service pages say nothing of price, time or what is included",
-        "item": "On the page “{quote}” we found neither price, time nor what is included.",
+        "name": "No frame for price, time or scope",
+        "one": "One product or service page gives no frame for price, time or scope",
+        "many": "{n} product and service pages give no frame for price, time or scope",
+        "item": "On the page “{quote}” we found neither price, delivery time nor a defined scope.",
         "why": "Before talking to anybody, customers want to know whether it is within reach. "
         "Those who find no frame go on to a supplier who gives one.",
         "todo": "Give a frame: a price from, a typical assignment with time and cost, or a list of what is "
         "included.",
-        "blind": "Prices in pictures and files, and whether the frame that is given helps.",
+        "blind": "Prices in pictures and files, and whether the frame that is given helps. "
+        "A description of the service is not taken for a defined scope.",
     },
 }
 _COUNT = (
