@@ -58,25 +58,19 @@ TEXT = {
 def run(hosts: ibis.Table, pages: ibis.Table, forms: ibis.Table, images: ibis.Table) -> ibis.Table:
     """One row per host and scheme, per form's address and per picture's address on a page over https."""
     import ibis
-    from ibis import _
 
-    none = ibis.null("float64")
     named = hosts.mutate(address=hosts.scheme + "://" + hosts.host + "/")
-    tls = named.filter(named.scheme == "https", ibis.coalesce(named.certificate, "") != "")
+    tls = named.filter(ibis.coalesce(named.certificate, "") != "")
     plain = named.filter(named.scheme == "http", named.state.isin(["ok", "redirects"]))
-    secure = pages.filter(pages.url.startswith("https://")).select("url")
-    sent = forms.semi_join(secure, "url").filter(_.action.notnull(), _.control.notnull())
-    shown = images.semi_join(secure, "url").filter(_.src.startswith("http"))
-    rows = [
+    secure = pages.filter(pages.url.startswith("https://"))
+    sent = forms.filter(forms.control.notnull()).select("url", address="action")
+    used = sent.union(images.select("url", address="src")).semi_join(secure, "url")
+    used = used.filter(used.address.notnull())
+    blank = ibis.null("string")
+    rows = ibis.union(
         tls.select(subject="address", found=tls.certificate != "ok", quote="address", place="certificate"),
-        plain.select(
-            subject="address", found=plain.state == "ok", quote="address", place=ibis.null("string")
-        ),
-        sent.select(
-            subject="url", found=sent.action.startswith("http://"), quote="action", place=ibis.null("string")
-        ),
-        shown.select(
-            subject="url", found=shown.src.startswith("http://"), quote="src", place=ibis.null("string")
-        ),
-    ]
-    return ibis.union(*rows, distinct=True).mutate(number=none)
+        plain.select(subject="address", found=plain.state == "ok", quote="address", place=blank),
+        used.select(subject="url", found=used.address.startswith("http://"), quote="address", place=blank),
+        distinct=True,
+    )
+    return rows.mutate(number=ibis.null("float64"))

@@ -60,11 +60,11 @@ def run(forms: ibis.Table) -> ibis.Table:
     """One row per contact form on a page; found where it has more than `MOST` fields."""
     import ibis
 
-    fields = forms.filter(forms.purpose == "contact", forms.control.notnull(), ~forms.control.isin(SILENT))
+    fields = forms.filter(forms.purpose == "contact", ~forms.control.isin(SILENT))
     box = fields.control == "checkbox"
     one = fields.group_by("url", "form_no").agg(
         number=fields.count(where=~box) + ibis.coalesce(box.cast("int64").max(), 0),
-        quote=ibis.coalesce(fields.label, fields.name).max(where=~box),
+        quote=ibis.coalesce(fields.label, fields.name).max(),
     )
     return one.select(
         subject="url",

@@ -66,7 +66,7 @@ def run(pages: ibis.Table, links: ibis.Table, forms: ibis.Table) -> ibis.Table:
     """One row where the site has a form for personal data; found where no privacy policy is in sight."""
     import ibis
 
-    asking = forms.filter(forms.purpose.isin(["contact", "newsletter"]), forms.control.notnull())
+    asking = forms.filter(forms.purpose.isin(["contact", "newsletter"]))
     asking = asking.agg(place=asking.url.min()).filter(lambda t: t.place.notnull())
     linked = privacy_links(links).agg(linked=ibis._.count())
     spoken = pages.filter(has_any(ibis.coalesce(pages.text, "").lower(), SPOKEN)).agg(

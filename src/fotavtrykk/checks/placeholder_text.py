@@ -90,7 +90,7 @@ _ABOUT = re.compile(
     r"|personaliser\w*|placeholders?|plassholder\w*|formate?t?|formen|todo-lister?|token|api)\b",
     re.I,
 )
-_QUOTES = "«\"“„'‘»”’`"
+_QUOTES = tuple("«\"“„'‘»”’`")
 _NEAR = 160
 
 
@@ -102,7 +102,7 @@ def scan(text: str, lang: str | None) -> list[tuple[int, int]]:
 
 
 def _quoted(text: str, start: int) -> bool:
-    return start > 0 and text[start - 1] in _QUOTES
+    return text[:start].endswith(_QUOTES)
 
 
 def _spoken_of(text: str, start: int, end: int) -> bool:

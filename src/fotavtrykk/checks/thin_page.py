@@ -74,12 +74,12 @@ def run(pages: ibis.Table, forms: ibis.Table, images: ibis.Table) -> ibis.Table:
     asking = forms.filter(forms.control.notnull(), ~forms.purpose.isin(["search", "newsletter"]))
     shown = images.filter(images.place == "main").group_by("url").agg(shown=ibis._.count())
     galleries = shown.filter(shown.shown >= GALLERY)
-    read = standing(pages).filter(lambda t: t.type.isin(list(FLOORS)))
-    read = read.anti_join(asking, "url").anti_join(galleries, "url")
-    floor = ibis.cases(*((read.type == kind, words) for kind, words in FLOORS.items()), else_=0)
+    read = standing(pages).anti_join(asking, "url").anti_join(galleries, "url")
+    floor = ibis.cases(*((read.type == kind, words) for kind, words in FLOORS.items()))
+    read = read.mutate(floor=floor).filter(floor.notnull(), read.words.notnull())
     return read.select(
         subject=read.url,
-        found=(read.words < floor).fill_null(False),
+        found=read.words < read.floor,
         quote=ibis.coalesce(read.h1, read.title, read.url),
         place=ibis.null("string"),
         number=read.words.cast("float64"),

@@ -63,7 +63,9 @@ def run(pages: ibis.Table) -> ibis.Table:
     read = standing(pages).filter(lambda t: t.type == "article")
     return read.select(
         subject=read.url,
-        found=read.published.isnull() & read.modified.isnull() & read.date_text.isnull(),
+        found=ibis.coalesce(
+            read.published.cast("string"), read.modified.cast("string"), read.date_text
+        ).isnull(),
         quote=ibis.coalesce(read.h1, read.title, read.url),
         place=ibis.null("string"),
         number=ibis.null("float64"),
