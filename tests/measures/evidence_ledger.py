@@ -1,0 +1,122 @@
+"""Checklists filled in by hand."""
+
+from __future__ import annotations
+
+from harness import MeasureCase
+
+HOME = "https://nordvik.example"
+Rows = list[dict[str, object]]
+
+
+def page(path: str = "/", kind: str = "front", **more: object) -> dict[str, object]:
+    return {"url": HOME + path, "type": kind, "truncated": "", "bylines": 0, "lang": "nb", "text": "", **more}
+
+
+def fact(kind: str, value: str, path: str = "/", place: str = "footer", **more: object) -> dict[str, object]:
+    row = {"url": HOME + path, "entity_no": 0, "kind": "organisation", "property": kind, "value": value}
+    return {**row, "normal": value, "valid": True, "source": "text", "place": place, **more}
+
+
+def host(certificate: str, hsts: bool = False) -> dict[str, object]:
+    return {
+        "host": "nordvik.example",
+        "scheme": "https",
+        "certificate": certificate,
+        "hsts": hsts,
+        "state": "ok",
+    }
+
+
+def policy(path: str) -> dict[str, object]:
+    return {"url": f"{HOME}/", "target": HOME + path, "anchor": "Personvern", "internal": True}
+
+
+def site(pages: Rows, entities: Rows = (), links: Rows = (), hosts: Rows = ()) -> dict[str, Rows]:
+    return {"pages": pages, "entities": list(entities), "links": list(links), "hosts": list(hosts)}
+
+
+def states(**items: str) -> dict[str, tuple[float, float, float]]:
+    good = {f"{item}.{state}": float(state == "verified") for item, state in items.items()}
+    k, n = sum(good.values()), len(good)
+    return {"all": (k, n, k / n), **{segment: (value, 1, value) for segment, value in good.items()}}
+
+
+NOTHING = {
+    "orgnr": "missing",
+    "name": "missing",
+    "address": "missing",
+    "phone": "missing",
+    "email": "missing",
+    "cases": "missing",
+    "policy": "missing",
+    "https": "missing",
+    "hsts": "missing",
+}
+
+CASES = [
+    MeasureCase("nothing at all", site([page()]), states(**NOTHING)),
+    MeasureCase(
+        "everything",
+        site(
+            [
+                page(),
+                page("/kunder/kaia", "case", text="Kaia Mek sparte 20 prosent."),
+                page("/personvern", "legal"),
+            ],
+            [
+                fact("orgnr", "812345672"),
+                fact("name", "Nordvik Regnskap AS"),
+                *(fact("postcode", "4006", place=place) for place in ("footer", "main")),
+                *(fact("phone", "+4751234567", place=place) for place in ("footer", "main")),
+                fact("email", "post@nordvik.example"),
+                *(
+                    {**fact(kind, "x", place="main"), "entity_no": 7, "kind": "person"}
+                    for kind in ("title", "phone")
+                ),
+            ],
+            [policy("/personvern")],
+            [host("ok", hsts=True)],
+        ),
+        states(**dict.fromkeys([*NOTHING, "people"], "verified")),
+    ),
+    MeasureCase(
+        "everything only claimed",
+        site(
+            [page(), page("/kunder/kaia", "case", text="Kaia Mek er fornøyd."), page("/a", "person")],
+            [
+                fact("orgnr", "812345671", valid=False),
+                fact("name", "Nordvik Regnskap AS"),
+                fact("postcode", "4006"),
+                fact("phone", "+4751234567"),
+                fact("email", "nordvik@gmail.com"),
+            ],
+            [policy("/borte")],
+            [host("expired")],
+        ),
+        states(
+            **dict.fromkeys(
+                ["orgnr", "name", "address", "phone", "email", "cases", "policy", "people"], "claimed"
+            ),
+            https="contradicted",
+            hsts="missing",
+        ),
+    ),
+    MeasureCase(
+        "two numbers contradict each other",
+        site(
+            [page(), page("/om", "other")],
+            [fact("phone", "+4751234567"), fact("phone", "+4751234576", "/om")],
+        ),
+        states(**{**NOTHING, "phone": "contradicted"}),
+    ),
+    MeasureCase(
+        "a foreign firm needs no Norwegian number",
+        site([page(lang="en")]),
+        states(**{item: state for item, state in NOTHING.items() if item != "orgnr"}),
+    ),
+    MeasureCase(
+        "a person with a title and no number is only claimed",
+        site([page()], [{**fact("title", "Daglig leder", place="main"), "kind": "person"}]),
+        states(**NOTHING, people="claimed"),
+    ),
+]
