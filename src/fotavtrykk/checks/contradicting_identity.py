@@ -40,7 +40,8 @@ TEXT = {
         "item": "Ett sted står det «{quote}», et annet sted «{place}».",
         "why": "Den som finner to telefonnumre eller to organisasjonsnumre, vet ikke hva som stemmer. "
         "Det gjør heller ikke søkemotorer og KI-assistenter.",
-        "todo": "Finn ut hva som er riktig, og rett det andre, også i de strukturerte dataene i sidemalen.",
+        "todo": "Finn ut hva som er riktig, og rett det andre, også i opplysningene som bare søkemotorene "
+        "leser (strukturerte data).",
         "blind": "Hvilken av de to som er riktig, og opplysninger i bilder. Flere kontorer, avdelinger og "
         "direktenumre regnes ikke som motsigelser.",
     },
@@ -51,8 +52,8 @@ TEXT = {
         "item": "One place says “{quote}”, another “{place}”.",
         "why": "Those who find two telephone numbers or two organisation numbers cannot know which holds. "
         "Nor can search engines and AI assistants.",
-        "todo": "Find out which is right and mend the other, also in the structured data of the page "
-        "template.",
+        "todo": "Find out which is right and mend the other, also in what only search engines read "
+        "(structured data).",
         "blind": "Which of the two is right, and facts in pictures. Several offices, departments and direct "
         "numbers are not counted as contradictions.",
     },

@@ -37,9 +37,10 @@ TEXT = {
         "item": "{quote} er ikke sikret med gyldig kryptering.",
         "why": "Nettleseren skriver «Ikke sikker» før kunden har lest et ord, og det kunden fyller ut, kan "
         "leses av andre på veien.",
-        "todo": "Skaff gyldig sertifikat for alle vertsnavn, send http videre til https, og bruk https i "
+        "todo": "Skaff gyldig sertifikat for alle adressene nettstedet svarer på, send http videre til "
+        "https, og bruk https i "
         "alle adresser i sidene.",
-        "blind": "Skript og stilark, og vertsnavn som ikke ble prøvd.",
+        "blind": "Andre filer enn bilder som sidene henter, og adresser som ikke ble prøvd.",
     },
     "en": {
         "name": "Insecure addresses",
@@ -48,9 +49,10 @@ TEXT = {
         "item": "{quote} is not secured by valid encryption.",
         "why": "The browser says “Not secure” before the customer has read a word, and what the customer "
         "fills in can be read by others on the way.",
-        "todo": "Get a valid certificate for every host name, lead http on to https, and use https in every "
+        "todo": "Get a valid certificate for every address that the site answers to, lead http on to https, "
+        "and use https in every "
         "address on the pages.",
-        "blind": "Scripts and style sheets, and host names that were not tried.",
+        "blind": "Files other than pictures that the pages fetch, and addresses that were not tried.",
     },
 }
 

@@ -55,8 +55,7 @@ TEXT = {
         "name": "Wrong language declared",
         "one": "One page declares another language than the one it is written in",
         "many": "{n} pages declare another language than the one they are written in",
-        "item": "The page declares the language code “{quote}”, but its text is in another language "
-        "({place}).",
+        "item": "The page declares the language code “{quote}”, but its text is written in “{place}”.",
         "why": "Screen readers make the page unintelligible, browsers offer needless translations, "
         "and search engines may show the page in the wrong country.",
         "todo": "Set the right language code in the page template of each language (nb, nn, en …).",

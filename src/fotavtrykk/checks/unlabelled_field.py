@@ -41,7 +41,7 @@ TEXT = {
         "name": "Skjemafelt uten ledetekst",
         "one": "Ett skjemafelt sier ikke varig hva som skal stå der",
         "many": "{n} skjemafelt sier ikke varig hva som skal stå der",
-        "item": "Feltet «{quote}» mangler ledetekst. Det finnes på {number} av sidene.",
+        "item": "Feltet «{quote}» mangler en ledetekst som blir stående. Sider med feltet: {number}.",
         "why": "Den som får siden lest opp, vet ikke hva feltet spør om, og den som blir avbrutt, ser det "
         "ikke lenger. "
         "Da stopper henvendelsen der.",
@@ -53,7 +53,7 @@ TEXT = {
         "name": "Form fields without a label",
         "one": "One form field does not lastingly say what belongs in it",
         "many": "{n} form fields do not lastingly say what belongs in them",
-        "item": "The field “{quote}” has no label. It stands on {number} of the pages.",
+        "item": "The field “{quote}” has no label that stays. Pages with the field: {number}.",
         "why": "Those who have the page read aloud do not know what the field asks for, and those who are "
         "interrupted "
         "no longer see it. The inquiry stops there.",
