@@ -42,7 +42,7 @@ TEXT = {
         "name": "Feil språk oppgitt",
         "one": "Én side oppgir et annet språk enn den er skrevet på",
         "many": "{n} sider oppgir et annet språk enn de er skrevet på",
-        "item": "Siden oppgir språkkoden «{quote}», men teksten er på et annet språk ({place}).",
+        "item": "Siden oppgir språkkoden «{quote}», men teksten er skrevet på «{place}».",
         "why": "Opplesning for blinde og svaksynte blir uforståelig, nettlesere tilbyr unødvendig "
         "oversettelse, "
         "og søkemotorer kan vise siden i feil land.",
