@@ -1,0 +1,85 @@
+"""Opens the tables in an engine; the only file that knows which one.
+
+Embedded DuckDB in memory over the project's Parquet files, through Ibis: nothing to install or start. The
+database holds nothing; what does not fit in memory is spilled to a temporary folder that goes with it.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fotavtrykk.tables import TABLES, Value
+
+if TYPE_CHECKING:
+    import ibis
+    import pyarrow as pa
+
+MEMORY = "1GB"
+
+
+Parts = Callable[[str], "list[Path] | None"]
+
+
+class Engine:
+    """One open engine; `parts` names the files of a table, None where nothing ever filled it."""
+
+    def __init__(self, parts: Parts, spill: str) -> None:
+        import ibis
+
+        self._parts = parts
+        config = {"memory_limit": MEMORY, "temp_directory": spill, "threads": min(os.cpu_count() or 2, 4)}
+        self._connection = ibis.duckdb.connect(
+            autoinstall_known_extensions=False, autoload_known_extensions=False, **config
+        )
+
+    def table(self, name: str) -> ibis.Table | None:
+        """The rows of a table; None where nothing ever filled it."""
+        parts = self._parts(name)
+        if parts is None:
+            return None
+        if parts:
+            return self._connection.read_parquet([str(part) for part in parts])
+        return self.local(name, TABLES[name].arrow([]))
+
+    def local(self, name: str, rows: pa.Table) -> ibis.Table:
+        """`rows` as a table of the engine, gone with it."""
+        return self._connection.create_table(_unique(name), rows, temp=True)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.disconnect()
+
+
+_numbers = iter(range(1 << 62))
+
+
+def _unique(name: str) -> str:
+    return f"{name}_{next(_numbers)}"
+
+
+@contextmanager
+def opened(parts: Parts) -> Iterator[Engine]:
+    """The engine over the files that `parts` names, closed at the end."""
+    with tempfile.TemporaryDirectory(prefix="fotavtrykk-", ignore_cleanup_errors=True) as spill:
+        engine = Engine(parts, spill)
+        try:
+            yield engine
+        finally:
+            engine.close()
+
+
+def rows(expression: ibis.Table) -> list[dict[str, Value]]:
+    """All rows of an expression as dictionaries; for small results."""
+    result: list[dict[str, Value]] = expression.to_pyarrow().to_pylist()
+    return result
+
+
+def batches(expression: ibis.Table, size: int = 200) -> Iterator[list[dict[str, Value]]]:
+    """The rows of an expression in batches of `size`, for work that must see the text itself."""
+    for batch in expression.to_pyarrow_batches(chunk_size=size):
+        yield batch.to_pylist()

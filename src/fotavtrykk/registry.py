@@ -1,0 +1,120 @@
+"""Finds the modules on the shelves, and runs them: each is handed only what it declared in NEEDS.
+
+A module that fails is a row that says so; it never stops a run.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import time
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from fotavtrykk import engine as engines
+from fotavtrykk.tables import TABLES, Value
+
+if TYPE_CHECKING:
+    import ibis
+    import pyarrow as pa
+
+    from fotavtrykk.engine import Engine
+
+Record = dict[str, Value]
+FINDING = ("subject", "found", "quote", "place", "number")
+MEASURE = ("segment", "k", "n", "value", "low", "high")
+
+
+@cache
+def shelf(name: str) -> dict[str, ModuleType]:
+    """The modules of a shelf ("checks", "measures", "chapters") by id, in order of id."""
+    package = importlib.import_module(f"fotavtrykk.{name}")
+    ids = sorted(info.name for info in pkgutil.iter_modules(package.__path__) if not info.name.startswith("_"))
+    return {id_: importlib.import_module(f"fotavtrykk.{name}.{id_}") for id_ in ids}
+
+
+def text(shelf_name: str, id_: str, lang: str) -> dict[str, str]:
+    """The sentences of a module in `lang` ("nb" or "en")."""
+    sentences: dict[str, str] = shelf(shelf_name)[id_].TEXT[lang]
+    return sentences
+
+
+def spans(engine: Engine) -> Iterator[Record]:
+    """Rows of the table spans (without run_id): every check's `scan` over every page's text, in one pass."""
+    scans = {id_: module.scan for id_, module in shelf("checks").items() if hasattr(module, "scan")}
+    pages = engine.table("pages")
+    if pages is None or not scans:
+        return
+    for batch in engines.batches(pages.filter(pages.text.notnull()).select("url", "text", "lang")):
+        for page in batch:
+            content = str(page["text"])
+            for check, scan in scans.items():
+                for start, end in scan(content, page["lang"]):
+                    yield {"check": check, "url": page["url"], "start": start, "end": end, "quote": content[start:end]}
+
+
+def check(engine: Engine, id_: str) -> tuple[Record, pa.Table]:
+    """Run one check: its row for check_runs, and its rows for findings as an Arrow table (both without run_id)."""
+    module = shelf("checks")[id_]
+    row: Record = {"check": id_, "lens": module.LENS, "severity": module.SEVERITY, "examined": 0, "found": 0, "reason": None}
+    began = time.monotonic()
+    findings = TABLES["findings"].arrow([]).drop_columns(["run_id"])
+    given = _tables(engine, module.NEEDS, id_)
+    if isinstance(given, str):
+        row |= {"state": "not_measured", "reason": given}
+    else:
+        try:
+            examined, findings = _findings(module, given)
+            row |= {"examined": examined, "found": findings.num_rows}
+            row["state"] = "found" if findings.num_rows else "clean" if examined else "not_applicable"
+        except Exception as error:
+            row |= {"state": "error", "reason": _sentence(error)}
+    row["seconds"] = time.monotonic() - began
+    return row, findings
+
+
+def measure(engine: Engine, id_: str) -> list[Record]:
+    """Run one measure: its rows for the table measures, without run_id."""
+    module = shelf("measures")[id_]
+    base: Record = {"measure": id_, "lens": module.LENS, "unit": module.UNIT, "segment": "all", "state": "measured"}
+    given = _tables(engine, module.NEEDS, id_)
+    if isinstance(given, str):
+        return [base | {"state": "not_measured", "reason": given}]
+    try:
+        rows = engines.rows(module.run(**given).select(*MEASURE))
+    except Exception as error:
+        return [base | {"state": "error", "reason": _sentence(error)}]
+    if not rows:
+        return [base | {"state": "not_applicable"}]
+    return [base | row for row in sorted(rows, key=lambda row: (row["segment"] != "all", str(row["segment"])))]
+
+
+def _tables(engine: Engine, needs: tuple[str, ...], id_: str) -> dict[str, ibis.Table] | str:
+    """The tables that a module needs, or the name of the first that nothing ever filled."""
+    given = {}
+    for name in needs:
+        table = engine.table(name)
+        if table is None:
+            return name
+        given[name] = table.filter(table.check == id_) if name == "spans" else table
+    return given
+
+
+def _findings(module: ModuleType, given: dict[str, ibis.Table]) -> tuple[int, pa.Table]:
+    import ibis
+    import pyarrow as pa
+
+    with module.run(**given).select(*FINDING).cache() as result:
+        examined = int(result.count().to_pyarrow().as_py())
+        hits = result.filter(result.found).drop("found")
+        found = hits.order_by([ibis.asc(name) for name in hits.columns]).to_pyarrow()
+    id_ = module.__name__.rpartition(".")[2]
+    for name, value in (("check", id_), ("lens", module.LENS), ("severity", module.SEVERITY)):
+        found = found.append_column(name, pa.array([value] * found.num_rows, pa.string()))
+    return examined, found
+
+
+def _sentence(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}".splitlines()[0][:300]

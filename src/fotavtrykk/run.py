@@ -1,0 +1,222 @@
+"""The whole order of work, readable on one screen: crawl, parse, check, measure, rank, report."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fotavtrykk import __version__, fetch, registry, urls
+from fotavtrykk.errors import DONE, INTERRUPTED, UserError
+from fotavtrykk.parse import pool
+from fotavtrykk.project import Project, folder_for
+from fotavtrykk.tables import PARSED, TABLES, Row, Value
+
+BATCH = 200
+REPORTED = 200
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the caller is told while it lasts: `step` crawl, parse, check or report; counts; the URL at hand."""
+
+    step: str
+    done: int = 0
+    queued: int = 0
+    rate: float = 0.0
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Audited:
+    """What an audit gave: how it ended, its reports, and the small tables that the report is made of."""
+
+    run_id: str
+    state: str
+    folder: Path
+    reports: tuple[Path, ...]
+    rows: dict[str, list[Row]]
+    problem: UserError | None
+
+    @property
+    def exit_code(self) -> int:
+        """0 done, 130 interrupted, else the code of the problem."""
+        if self.state == "interrupted":
+            return INTERRUPTED
+        return self.problem.exit_code if self.problem else DONE
+
+
+def audit(
+    options: fetch.Options, out: Path | None = None, own: bool = False, tell: Callable[[Told], None] = lambda _: None
+) -> Audited:
+    """Crawl `options.start`, measure it and write the report into `out` (./fotavtrykk-<host>).
+
+    An unfinished audit of the same address is gone on with; a finished one is run anew beside the old.
+    Raises UserError where nothing can be read or written.
+    """
+    site = urls.Site.of(options.start)
+    if site is None:
+        raise _no_address(options.start)
+    private = any(urls.bare(name.partition(":")[0]) == urls.bare(urls.host(site.start)) for name in options.allow_private)
+    project = Project.at(out or folder_for(options.start), site.start, own)
+    if options.delay < 1 and not (project.own or private):
+        raise _impolite(options.delay)
+    with project.writing():
+        run_id = project.begin(options.start)
+        outcome = _crawl(project, run_id, options, tell)
+        project.put(run_id, {name: rows for name, rows in fetch.rows(project.crawl(run_id), run_id).items()})
+        _parse(project, run_id, outcome.site, project.own or private, tell)
+        rows = _judge(project, run_id, options, outcome, project.own or private, tell)
+        reports = _report(project, run_id, rows, tell)
+        project.end(run_id, outcome.state)
+        project.stamp()
+    return Audited(run_id, outcome.state, project.folder, reports, rows, outcome.problem)
+
+
+def _crawl(project: Project, run_id: str, options: fetch.Options, tell: Callable[[Told], None]) -> fetch.Outcome:
+    pool.preload(["fotavtrykk.parse.jobs"])
+    from fotavtrykk.parse import jobs
+
+    worker = pool.Worker(jobs.links, pool.Bounds(cpu=5, wall=20, memory=512 << 20, jobs=5000))
+
+    async def extract(body: bytes, url: str, content_type: str) -> list[tuple[str, str]]:
+        found = await asyncio.to_thread(worker.call, (body, url, content_type))
+        return [] if isinstance(found, pool.Failure) else found
+
+    def progress(now: fetch.Progress) -> None:
+        tell(Told("crawl", now.pages, now.queued, now.rate, now.url))
+
+    async def crawl() -> fetch.Outcome:
+        stop = asyncio.Event()
+        with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not the main thread
+            asyncio.get_running_loop().add_signal_handler(signal.SIGINT, stop.set)
+        return await fetch.crawl(options, project.crawl(run_id), extract, progress, stop)
+
+    try:
+        return asyncio.run(crawl())
+    finally:
+        worker.end()
+
+
+def _parse(project: Project, run_id: str, site: urls.Site, people: bool, tell: Callable[[Told], None]) -> None:
+    """Parse the records that no earlier attempt parsed, and commit their rows batch by batch."""
+    from fotavtrykk import parse
+    from fotavtrykk.parse import jobs
+
+    folder = project.crawl(run_id)
+    known = project.values("pages", "url", run_id)
+    todo = ((str(folder), key, file, offset, site, people) for key, file, offset in fetch.records(folder) if key not in known)
+    if project.parts("pages", run_id) is None:
+        project.append(run_id, {name: [] for name in PARSED})
+    batch: dict[str, list[Row]] = {name: [] for name in PARSED}
+    done = len(known)
+    for job, result in pool.work(jobs.page, todo, workers=2):
+        rows = parse.broken(job[1], result.reason) if isinstance(result, pool.Failure) else result
+        for name in PARSED:
+            batch[name].extend(rows[name])
+        done += 1
+        if len(batch["pages"]) >= BATCH:
+            project.append(run_id, batch)
+            batch = {name: [] for name in PARSED}
+        tell(Told("parse", done, url=job[1]))
+    if batch["pages"]:
+        project.append(run_id, batch)
+
+
+def _judge(
+    project: Project, run_id: str, options: fetch.Options, outcome: fetch.Outcome, own: bool, tell: Callable[[Told], None]
+) -> dict[str, list[Row]]:
+    """Run checks and measures, rank the changes, commit the rows; the small tables, for the report."""
+    import pyarrow as pa
+
+    from fotavtrykk import engine as engines
+    from fotavtrykk import priorities, relations
+
+    with engines.opened(lambda name: project.parts(name, run_id)) as engine:
+        project.put(run_id, {"runs": [_run(project, run_id, options, outcome, own, engine)]})
+        project.put(run_id, {"spans": registry.spans(engine)})
+        check_runs, found = [], []
+        for number, id_ in enumerate(registry.shelf("checks")):
+            tell(Told("check", number, url=id_))
+            row, findings = registry.check(engine, id_)
+            check_runs.append(row)
+            found.append(findings)
+        measures = [row for id_ in registry.shelf("measures") for row in registry.measure(engine, id_)]
+        everything = pa.concat_tables(found)
+        pages, links, forms, entities, fetches = map(engine.table, ("pages", "links", "forms", "entities", "fetches"))
+        assert pages is not None and links is not None and forms is not None  # noqa: S101 - filled above
+        assert entities is not None and fetches is not None  # noqa: S101 - filled above
+        way = engines.rows(relations.clicks(pages, links, forms, entities, fetches))
+        ranked = priorities.rank(
+            everything.select(["check", "subject"]).to_pylist(),
+            check_runs,
+            engines.rows(pages.select("url", "type")),
+            {str(row["url"]): row["clicks"] for row in way},  # type: ignore[misc]  # int or None by contract
+        )
+        unread = fetches.filter(fetches.state.notin(["read", "redirected"])).select(*_without_run("unread"))
+        project.put(run_id, {
+            "findings": everything, "check_runs": check_runs, "measures": measures,
+            "priorities": ranked, "unread": unread.order_by("url").to_pyarrow(),
+        })  # fmt: skip
+        return {name: engines.rows(table) for name in _REPORTED if (table := engine.table(name)) is not None}
+
+
+_REPORTED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")
+
+
+def _without_run(name: str) -> list[str]:
+    return [column for column in TABLES[name].names() if column != "run_id"]
+
+
+def _run(
+    project: Project, run_id: str, options: fetch.Options, outcome: fetch.Outcome, own: bool, engine: object
+) -> dict[str, Value]:
+    from fotavtrykk.engine import Engine
+
+    assert isinstance(engine, Engine)  # noqa: S101 - annotated as object to keep the import lazy
+    fetches, pages = engine.table("fetches"), engine.table("pages")
+    assert fetches is not None and pages is not None  # noqa: S101 - filled by the crawl and the parser
+    known = fetches.filter(fetches.state.notin(["skipped", "redirected"])).count().to_pyarrow().as_py()
+    return {
+        "command": "audit",
+        "start_url": options.start,
+        "site": outcome.site.start,
+        "own": own,
+        "started_at": datetime.fromisoformat(project.runs[run_id]["started_at"]).replace(tzinfo=None),
+        "ended_at": datetime.now(UTC).replace(tzinfo=None),
+        "state": outcome.state,
+        "caps": "; ".join(outcome.caps),
+        "pages_read": pages.count().to_pyarrow().as_py(),
+        "pages_known": known,
+        "requests": outcome.requests,
+        "version": __version__,
+    }
+
+
+def _report(
+    project: Project, run_id: str, rows: dict[str, list[Row]], tell: Callable[[Told], None]
+) -> tuple[Path, ...]:
+    from fotavtrykk import report
+
+    tell(Told("report"))
+    return tuple(report.write(rows, project.reports(run_id)))
+
+
+def _no_address(text: str) -> UserError:
+    return UserError(
+        en=f"“{text}” is not a web address. Write it in full, for example https://www.firm.com/.",
+        nb=f"«{text}» er ingen nettadresse. Skriv den helt ut, for eksempel https://www.firma.no/.",
+        exit_code=2,
+    )
+
+
+def _impolite(delay: float) -> UserError:
+    return UserError(
+        en=f"A delay of {delay:g} s is only for your own site: add --own, or let the delay be at least 1 s.",
+        nb=f"Et opphold på {delay:g} s er bare for ditt eget nettsted: legg til --own, eller la det være minst 1 s.",
+        exit_code=2,
+    )
