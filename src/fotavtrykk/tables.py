@@ -113,7 +113,6 @@ _CRAWL = (
         ("state", "string", "ok, redirects, failed or not_tried."),
         ("detail", "string", "Where it redirects to, or what went wrong."),
         ("certificate", "string", "ok, or what is wrong with it: expired, self_signed, wrong_host, untrusted; empty for http."),
-        ("certificate_until", "time", "When the certificate ends.", "UTC"),
         ("hsts", "bool", "The answer carried Strict-Transport-Security."),
         ("robots_status", "int", "HTTP status of robots.txt; null where there was no answer."),
         ("robots_state", "string", "read, allowed_all (4xx), forbidden_all (5xx, time-out, cut) or not_tried."),

@@ -1,0 +1,202 @@
+"""The way in: the site's rules, the origin that it prefers, its other names, its sitemaps.
+
+Every answer is kept in the WARC, so that a crawl that is gone on with asks for none of it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from fotavtrykk import urls, warc
+from fotavtrykk.errors import CANNOT_ANSWER, UserError
+from fotavtrykk.fetch import Options, sitemaps
+from fotavtrykk.fetch.client import AGENT, Client, Failed
+from fotavtrykk.fetch.journal import Journal
+from fotavtrykk.fetch.robots import Robots, parse
+from fotavtrykk.urls import Site
+
+REDIRECTS = (301, 302, 303, 307, 308)
+
+
+def html(content_type: str) -> bool:
+    """True for the media types of web pages; a missing one is taken as a page."""
+    return content_type in ("text/html", "application/xhtml+xml", "")
+
+
+class Entry:
+    """Finds the way into a site. After `find`: `robots` are its rules, `landing` its first page's key."""
+
+    def __init__(self, options: Options, journal: Journal, client: Client, wait: Callable[[], Awaitable[None]]) -> None:
+        self._options, self._journal, self._client, self._wait = options, journal, client, wait
+        self._rules: dict[str, Robots] = {}
+        self.robots = Robots("not_tried")
+        self.landing = ""
+
+    async def find(self, site: Site) -> tuple[Site, UserError | None]:
+        """The site by the origin that it prefers, and what keeps it from being read, if anything does.
+
+        Raises UserError where the start has no answer or leads to another site.
+        """
+        url = urls.normalise(self._options.start) or site.start
+        for _ in range(self._options.limits.redirects + 1):
+            site = site.moved(_origin(url))
+            rules = await self._robots(site.origin)
+            self.robots = rules
+            allowed, rule = rules.allowed(AGENT, url)
+            if not allowed:
+                return site, _forbidden(site, rules, rule)
+            record, offset = await self._ask("start", url)
+            if not record.status:
+                raise _unanswered(url, record.body.decode("utf-8", "replace"))
+            target = urls.normalise(record.header("location"), url) if record.status in REDIRECTS else None
+            key = site.key(target) if target else None
+            if target is None or (key is not None and key != site.key(url)):
+                break
+            if key is None:
+                raise _elsewhere(url, target)
+            url = target
+        else:
+            raise _unanswered(url, "it redirects in a circle")
+        self.landing = site.key(url) or site.start
+        self._journal.remember("origin", site.origin)
+        self._journal.remember("start_offset", str(offset))
+        await self._others(site)
+        return site, None
+
+    async def _robots(self, origin: str) -> Robots:
+        if origin not in self._rules:
+            self._rules[origin] = await self._read_robots(origin)
+        return self._rules[origin]
+
+    async def _read_robots(self, origin: str) -> Robots:
+        url = f"{origin}/robots.txt"
+        for _ in range(self._options.limits.redirects + 1):
+            record, _offset = await self._ask("robots", url, self._options.limits.robots)
+            if not record.status:
+                return Robots("forbidden_all", detail=record.body.decode("utf-8", "replace"))
+            target = urls.normalise(record.header("location"), url) if record.status in REDIRECTS else None
+            if target is None:
+                break
+            url = target
+        else:
+            return Robots("allowed_all", detail="more than 5 redirects", status=record.status)
+        if 200 <= record.status < 300:
+            return parse(record.body, record.header("content-type"), record.status)
+        if 400 <= record.status < 500 or record.status in REDIRECTS:
+            return Robots("allowed_all", detail=f"HTTP {record.status}", status=record.status)
+        return Robots("forbidden_all", detail=f"HTTP {record.status}", status=record.status)
+
+    async def _others(self, site: Site) -> None:
+        """Ask once for the site by its other names: plain http, and with or without www."""
+        scheme, _, host = site.origin.partition("://")
+        other = urls.bare(host) if host.startswith("www.") else f"www.{host}"
+        for origin in (f"http://{host}" if scheme == "https" else f"https://{host}", f"{scheme}://{other}"):
+            if urls.parse(origin) is not None and not urls.host(origin).replace(".", "").isdigit():
+                await self._ask("probe", origin + "/")
+
+    async def sitemaps(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Every sitemap of the site with the addresses that it lists: (address, lastmod)."""
+        origin = self._journal.meta("origin")
+        whole = Site(origin)
+        queue = [key for url in self.robots.sitemaps if (key := whole.key(url, origin + "/"))]
+        queue = queue or [f"{origin}/sitemap.xml"]
+        found, seen = [], set(queue)
+        while queue and len(found) < self._options.limits.sitemaps:
+            url = queue.pop(0)
+            allowed, _ = self.robots.allowed(AGENT, url)
+            if not allowed:
+                continue
+            record = await self._sitemap(whole, url)
+            if record is None or record.status != 200:
+                continue
+            read = sitemaps.parse(record.body)
+            found.append((url, list(read.pages)))
+            new = [key for address in read.sitemaps if (key := whole.key(address, url)) and key not in seen]
+            seen.update(new)
+            queue += new
+        return found
+
+    async def _sitemap(self, whole: Site, url: str) -> warc.Record | None:
+        for _ in range(self._options.limits.redirects + 1):
+            record, _offset = await self._ask("sitemap", url)
+            target = urls.normalise(record.header("location"), url) if record.status in REDIRECTS else None
+            if target is None:
+                return record
+            if whole.key(target) is None:
+                return None
+            url = target
+        return None
+
+    async def _ask(self, role: str, url: str, limit: int | None = None) -> tuple[warc.Record, int]:
+        """The stored answer to a request of this role, else the answer to a new one, stored."""
+        stored = next(self._journal.select_control(role, url), None)
+        if stored is not None:
+            return stored
+        await self._wait()
+        if not self._journal.ask(f"{role} {url}"):
+            return self._store(role, _unanswerable(role, url, "given_up", "asked for twice"))
+        try:
+            return await self._get(role, url, limit)
+        except Failed as error:
+            if error.reason != "tls" or role != "robots":
+                return self._store(role, _unanswerable(role, url, error.reason, error.detail))
+        # A bad certificate is a finding, kept beside the answers; the host is read all the same.
+        self._store("certificate", _unanswerable("certificate", url, "tls", error.detail))
+        self._client.accept(urls.host(url))
+        try:
+            return await self._get(role, url, limit)
+        except Failed as again:
+            return self._store(role, _unanswerable(role, url, again.reason, again.detail))
+
+    async def _get(self, role: str, url: str, limit: int | None) -> tuple[warc.Record, int]:
+        answer = await self._client.get(url, role, limit)
+        return self._store(role, answer.record, answer.wire, answer.reason)
+
+    def _store(self, role: str, record: warc.Record, wire: bytes = b"", reason: str = "") -> tuple[warc.Record, int]:
+        offset = self._journal.write(warc.pack(record, wire, reason))
+        self._journal.control(role, record.url, offset)
+        self._journal.flush()
+        return record, offset
+
+
+def _origin(url: str) -> str:
+    parsed = urls.parse(url)
+    return parsed.origin if parsed else ""
+
+
+def _unanswerable(role: str, url: str, reason: str, detail: str) -> warc.Record:
+    now = datetime.now(UTC).replace(tzinfo=None)
+    return warc.Record(url, 0, (), f"{reason}: {detail}".encode(), "", now, 0.0, role)
+
+
+def _forbidden(site: Site, rules: Robots, rule: str) -> UserError:
+    if rules.state == "forbidden_all":
+        return UserError(
+            en=f"{site.origin}/robots.txt could not be read ({rules.detail}), so nothing may be read (RFC 9309). "
+            "Mend it, or try again later.",
+            nb=f"{site.origin}/robots.txt kunne ikke leses ({rules.detail}), og da skal ingenting leses (RFC 9309). "
+            "Rett den, eller prøv igjen senere.",
+            exit_code=CANNOT_ANSWER,
+        )
+    return UserError(
+        en=f"{site.origin}/robots.txt forbids fotavtrykk to read {site.start} (“{rule}”). Search engines may be shut "
+        "out as well. Change the rule, or give fotavtrykk one of its own.",
+        nb=f"{site.origin}/robots.txt forbyr fotavtrykk å lese {site.start} («{rule}»). Søkemotorer kan også være "
+        "stengt ute. Endre regelen, eller gi fotavtrykk en egen.",
+        exit_code=CANNOT_ANSWER,
+    )
+
+
+def _unanswered(url: str, detail: str) -> UserError:
+    return UserError(
+        en=f"{url} could not be read: {detail}. Check the address and the connection, and try again.",
+        nb=f"{url} kunne ikke leses: {detail}. Sjekk adressen og nettforbindelsen, og prøv igjen.",
+    )
+
+
+def _elsewhere(url: str, target: str) -> UserError:
+    return UserError(
+        en=f"{url} leads to another site, {target}. To audit that one, run: fotavtrykk audit {target}",
+        nb=f"{url} fører til et annet nettsted, {target}. Vil du måle det, kjør: fotavtrykk audit {target}",
+    )
