@@ -31,8 +31,11 @@ def policy(path: str) -> dict[str, object]:
     return {"url": f"{HOME}/", "target": HOME + path, "anchor": "Personvern", "internal": True}
 
 
-def site(pages: Rows, entities: Rows = (), links: Rows = (), hosts: Rows = ()) -> dict[str, Rows]:
-    return {"pages": pages, "entities": list(entities), "links": list(links), "hosts": list(hosts)}
+def site(
+    pages: Rows, entities: Rows = (), links: Rows = (), hosts: Rows = (), *, own: bool = False
+) -> dict[str, Rows]:
+    rows = {"pages": pages, "entities": list(entities), "links": list(links), "hosts": list(hosts)}
+    return {**rows, "runs": [{"own": own}]}
 
 
 def states(**items: str) -> dict[str, tuple[float, float, float]]:
@@ -118,5 +121,10 @@ CASES = [
         "a person with a title and no number is only claimed",
         site([page()], [{**fact("title", "Daglig leder", place="main"), "kind": "person"}]),
         states(**NOTHING, people="claimed"),
+    ),
+    MeasureCase(
+        "on one's own site nobody named is missing",
+        site([page()], own=True),
+        states(**NOTHING, people="missing"),
     ),
 ]

@@ -11,7 +11,7 @@ Formula
     phone    verified: the same number in two kinds of places; claimed: in one.
     email    verified: an address at the site's own domain; claimed: at another.
     people   verified: a person with a title and an e-mail address or number; claimed: a person, a page about
-             one or a byline. Left out where nobody was named: persons are not looked for on strangers' sites.
+             one or a byline. On strangers' sites persons are not looked for, and nobody named is left out.
     cases    verified: a customer case with a figure in it; claimed: a customer case.
     policy   verified: a privacy policy that was read; claimed: a link to one.
     https    verified: a certificate that holds; contradicted: one that does not.
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     import ibis
 
 LENS = "trust"
-NEEDS = ("pages", "links", "entities", "hosts")
+NEEDS = ("runs", "pages", "links", "entities", "hosts")
 UNIT = "share"
 MAIN = True
 BETTER = "higher"
@@ -120,14 +120,16 @@ TEXT = {
 }
 
 
-def run(pages: ibis.Table, links: ibis.Table, entities: ibis.Table, hosts: ibis.Table) -> ibis.Table:
+def run(
+    runs: ibis.Table, pages: ibis.Table, links: ibis.Table, entities: ibis.Table, hosts: ibis.Table
+) -> ibis.Table:
     """Rows all and one per item (item.state, k = 1 where verified, n = 1); a census, without interval."""
     import ibis
 
     items = ibis.union(
         *_identity(pages, entities),
         _email(pages, entities),
-        _people(pages, entities),
+        _people(runs, pages, entities),
         _cases(pages),
         _policy(pages, links),
         *_connection(hosts),
@@ -195,7 +197,9 @@ def _email(pages: ibis.Table, entities: ibis.Table) -> ibis.Table:
     )
 
 
-def _people(pages: ibis.Table, entities: ibis.Table) -> ibis.Table:
+def _people(runs: ibis.Table, pages: ibis.Table, entities: ibis.Table) -> ibis.Table:
+    import ibis
+
     person = entities.filter(entities.kind == "person")
     one = person.group_by("url", "entity_no").agg(
         title=(person.property == "title").sum(), way=person.property.isin(["email", "phone"]).sum()
@@ -204,7 +208,8 @@ def _people(pages: ibis.Table, entities: ibis.Table) -> ibis.Table:
     named = pages.agg(pages=((pages.type == "person") | (pages.bylines > 0)).sum())
     facts = full.cross_join(named)
     row = _item("people", facts, ("full", "verified"), ("some", "claimed"), ("pages", "claimed"))
-    return row.filter(row.state != "missing")
+    row = row.cross_join(runs.agg(own=ibis.coalesce(runs.own.any(), False)))
+    return row.filter(row.own | (row.state != "missing")).select("item", "state")
 
 
 def _cases(pages: ibis.Table) -> ibis.Table:
