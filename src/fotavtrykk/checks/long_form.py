@@ -29,7 +29,6 @@ LENS = "friction"
 NEEDS = ("forms",)
 SEVERITY = "low"
 MOST = 8
-SILENT = ("hidden", "submit", "button", "reset", "image")
 TEXT = {
     "nb": {
         "name": "Lange kontaktskjemaer",
@@ -60,7 +59,7 @@ def run(forms: ibis.Table) -> ibis.Table:
     """One row per contact form on a page; found where it has more than `MOST` fields."""
     import ibis
 
-    fields = forms.filter(forms.purpose == "contact", ~forms.control.isin(SILENT))
+    fields = forms.filter(forms.purpose == "contact")
     box = fields.control == "checkbox"
     one = fields.group_by("url", "form_no").agg(
         number=fields.count(where=~box) + ibis.coalesce(box.cast("int64").max(), 0),

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 LENS = "friction"
 NEEDS = ("forms",)
 SEVERITY = "low"
-SILENT = ("hidden", "submit", "button", "reset", "image")
 TRAPS = (
     "gotcha", "honeypot", "honey_pot", "bot-field", "botfield", "antispam", "nospam", "captcha",
     "turnstile",
@@ -68,7 +67,7 @@ def run(forms: ibis.Table) -> ibis.Table:
     """One row per different field of the site; found where it has no name or a placeholder alone."""
     import ibis
 
-    fields = forms.filter(forms.control.notnull(), ~forms.control.isin(SILENT))
+    fields = forms.filter(forms.control.notnull())
     for trap in TRAPS:
         fields = fields.filter(~ibis.coalesce(fields.name, "").lower().contains(trap))
     fields = fields.mutate(

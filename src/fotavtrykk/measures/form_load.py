@@ -26,7 +26,6 @@ NEEDS = ("forms",)
 UNIT = "fields"
 MAIN = False
 BETTER = "lower"
-SILENT = ("hidden", "submit", "button", "reset", "image")
 TEXT = {
     "nb": {
         "name": "Felt i kontaktskjemaet",
@@ -51,7 +50,7 @@ def run(forms: ibis.Table) -> ibis.Table:
     """Rows all and required: k fields in n different contact forms; a census, without interval."""
     import ibis
 
-    fields = forms.filter(forms.purpose == "contact", forms.control.notnull(), ~forms.control.isin(SILENT))
+    fields = forms.filter(forms.purpose == "contact", forms.control.notnull())
     box = fields.control == "checkbox"
     must = fields.required.fill_null(False)
     one = fields.group_by("url", "form_no").agg(
