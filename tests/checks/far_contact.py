@@ -54,6 +54,7 @@ CASES = [
         },
         found={"/", "/om"},
     ),
+    Case("a page that had to be cut is not judged", {"/": bare(text="<div>" * 5000 + "Dypt nede")}),
     Case("two clicks", {"/": bare(a("/a")), "/a": bare(a("/kontakt")), "/kontakt": CONTACT["nb"]}),
     Case(
         "a number in the footer",

@@ -24,6 +24,23 @@ NYNORSK = (
     "og så møtest vi for å "
     "snakke om kva som kan gjerast betre neste år. Skal du tilsetje den fyrste medarbeidaren, hjelper vi til."
 )
+BRANDS = (
+    "Alfex, Bortek, Cormag, Dynaflo, Eltrix, Fermax, Gearlo, Hydrox, Intorq, Jolex, Kermax, "
+    "Lubrix, Motraq, Norflex, "
+    "Optima, Pneumax, Quadro, Rotex, Servax, Tribol, Unimec, Valtor, Wermax, Xelmo, Ytrex, "
+    "Zermat, Axial, Radial, "
+    "Konus, Flansch, Ring, Lager, Motor, Getriebe, Ventil, Pumpe, Kolben, Zylinder, "
+    "Dichtung, Kupplung, Bremse, Welle"
+)
+FINNISH = (
+    "Hoidamme pienten yritysten kirjanpidon ja palkat. Joka kuukausi käymme luvut läpi "
+    "yrittäjän kanssa, jotta kukaan "
+    "ei ylläty keväällä. Kuitit tulevat puhelimella, ja me muistutamme itse niistä, jotka "
+    "puuttuvat. Kun vuosi päättyy, "
+    "jätämme tilinpäätöksen hyvissä ajoin. Autamme myös sopimuksissa. Och för alla som är "
+    "från Sverige: att ni inte "
+    "hittar alla våra priser från i fjol."
+)
 
 CASES = [
     Case(
@@ -103,6 +120,29 @@ CASES = [
     Case(
         "too little text to tell",
         {"/": page("<h1>Quick start</h1><p>Dashboard, login, support.</p>", lang="no", nav="", foot="")},
+    ),
+    Case(
+        "a list of trade names is in no language",
+        {"/": page(f"<h1>Lager og tetninger</h1><p>{BRANDS}</p>", lang="no", nav="", foot="")},
+    ),
+    Case(
+        "nor do five small words make a language",
+        {
+            "/": page(
+                f"<h1>Lager und Dichtungen</h1><p>{BRANDS}, für die Industrie und den Handel mit Pumpen</p>",
+                lang="no",
+                nav="",
+                foot="",
+            )
+        },
+    ),
+    Case(
+        "Danish declared as Norwegian is too close to call",
+        {"/": page(f"<h1>Sydfyns Regnskab</h1><p>{DANISH}</p>", lang="nb", nav="", foot="")},
+    ),
+    Case(
+        "Finnish, a language that is not judged",
+        {"/": page(f"<h1>Kirjanpito</h1><p>{FINNISH}</p>", lang="fi", nav="", foot="")},
     ),
     Case(
         "nothing declared",

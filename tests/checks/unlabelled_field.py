@@ -81,7 +81,7 @@ CASES = [
         ),
     ),
     Case("a title", site(f'<input type="email" name="epost" title="E-post">{MESSAGE}')),
-    Case("a trap for robots", site(f'<input type="text" name="_gotcha" style="display:none">{MESSAGE}')),
+    Case("a trap for robots", site(f'<input type="text" name="_gotcha" class="trap">{MESSAGE}')),
     Case(
         "hidden fields and buttons",
         site(

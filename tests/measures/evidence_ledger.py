@@ -62,7 +62,7 @@ CASES = [
         "everything",
         site(
             [
-                page(),
+                page(text="Nordvik Regnskap AS, org.nr. 812 345 672"),
                 page("/kunder/kaia", "case", text="Kaia Mek sparte 20 prosent."),
                 page("/personvern", "legal"),
             ],
@@ -113,9 +113,24 @@ CASES = [
         states(**{**NOTHING, "phone": "contradicted"}),
     ),
     MeasureCase(
-        "a foreign firm needs no Norwegian number",
+        "what a foreign firm lacks of these is not held against it",
         site([page(lang="en")]),
-        states(**{item: state for item, state in NOTHING.items() if item != "orgnr"}),
+        states(**dict.fromkeys(["email", "cases", "policy", "https", "hsts"], "missing")),
+    ),
+    MeasureCase(
+        "a Norwegian address in English",
+        site([{**page(lang="en"), "url": "https://holm.no/"}]),
+        states(**NOTHING),
+    ),
+    MeasureCase(
+        "a name in the text without a number is only claimed",
+        site([page(text="Levert av Nordvik Regnskap AS")]),
+        states(**{**NOTHING, "name": "claimed"}),
+    ),
+    MeasureCase(
+        "capitals in the middle of a word are no legal form",
+        site([page(text="KASSE og KLASSE, basert på ASIA")]),
+        states(**NOTHING),
     ),
     MeasureCase(
         "a person with a title and no number is only claimed",

@@ -63,16 +63,20 @@ def run(hosts: ibis.Table, pages: ibis.Table, forms: ibis.Table, images: ibis.Ta
 
     named = hosts.mutate(address=hosts.scheme + "://" + hosts.host + "/")
     tls = named.filter(ibis.coalesce(named.certificate, "") != "")
-    plain = named.filter(named.scheme == "http", named.state.isin(["ok", "redirects"]))
+    plain = named.filter(named.scheme == "http")
     secure = pages.filter(pages.url.startswith("https://"))
     sent = forms.filter(forms.control.notnull()).select("url", address="action")
     used = sent.union(images.select("url", address="src")).semi_join(secure, "url")
-    used = used.filter(used.address.notnull())
     blank = ibis.null("string")
     rows = ibis.union(
         tls.select(subject="address", found=tls.certificate != "ok", quote="address", place="certificate"),
         plain.select(subject="address", found=plain.state == "ok", quote="address", place=blank),
-        used.select(subject="url", found=used.address.startswith("http://"), quote="address", place=blank),
+        used.select(
+            subject="url",
+            found=ibis.coalesce(used.address, "").startswith("http://"),
+            quote="address",
+            place=blank,
+        ),
         distinct=True,
     )
     return rows.mutate(number=ibis.null("float64"))

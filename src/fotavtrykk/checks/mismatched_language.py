@@ -54,9 +54,8 @@ TEXT = {
         "oversettelse, "
         "og søkemotorer kan vise siden i feil land.",
         "todo": "Sett riktig språkkode i sidemalen for hvert språk (nb, nn, en …).",
-        "blind": "Enkeltsetninger på et annet språk, sider med lite tekst, og andre språk enn norsk, "
-        "engelsk, "
-        "svensk, dansk og tysk.",
+        "blind": "Enkeltsetninger på et annet språk, sider med lite tekst, dansk oppgitt som norsk, "
+        "og andre språk enn norsk, engelsk, svensk og tysk.",
     },
     "en": {
         "name": "Wrong language declared",
@@ -66,8 +65,8 @@ TEXT = {
         "why": "Screen readers make the page unintelligible, browsers offer needless translations, "
         "and search engines may show the page in the wrong country.",
         "todo": "Set the right language code in the page template of each language (nb, nn, en …).",
-        "blind": "Single sentences in another language, pages with little text, Danish declared as Norwegian, "
-        "and languages other than Norwegian, English, Swedish and German.",
+        "blind": "Single sentences in another language, pages with little text, Danish declared as "
+        "Norwegian, and languages other than Norwegian, English, Swedish and German.",
     },
 }
 
@@ -75,7 +74,9 @@ TEXT = {
 def scan(text: str, lang: str | None) -> list[tuple[int, int]]:
     """Start and end of the first small words in `text` that belong to `lang`, at most `ENOUGH`."""
     words = _WORDS.get("no" if lang in NORDIC else str(lang))
-    return [match.span() for match, _ in zip(words.finditer(text), range(ENOUGH), strict=False)] if words else []
+    return (
+        [match.span() for match, _ in zip(words.finditer(text), range(ENOUGH), strict=False)] if words else []
+    )
 
 
 def run(pages: ibis.Table, spans: ibis.Table) -> ibis.Table:

@@ -76,7 +76,7 @@ def run(pages: ibis.Table, forms: ibis.Table, images: ibis.Table) -> ibis.Table:
     galleries = shown.filter(shown.shown >= GALLERY)
     read = standing(pages).anti_join(asking, "url").anti_join(galleries, "url")
     floor = ibis.cases(*((read.type == kind, words) for kind, words in FLOORS.items()))
-    read = read.mutate(floor=floor).filter(floor.notnull(), read.words.notnull())
+    read = read.mutate(floor=floor).filter(floor.notnull())
     return read.select(
         subject=read.url,
         found=read.words < read.floor,

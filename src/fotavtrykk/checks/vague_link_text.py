@@ -11,7 +11,7 @@ Why a buyer cares
 
 What it cannot see
     Whether a longer text is a good one, and whether the sentence around the link tells enough.
-    Links without any text are another fault, and are not examined.
+    Links without any text are another fault and are never named.
 
 Example
     Six services on the front page, each with the link "Les mer".
@@ -85,13 +85,13 @@ def run(links: ibis.Table) -> ibis.Table:
     import ibis
 
     # A link to the page itself opens a menu or unfolds a text: its words need not name a place.
-    web = links.filter(links.scheme.isin(["http", "https"]), links.target != links.url)
+    web = links.filter(links.target != links.url)
     web = web.mutate(name=ibis.coalesce(web.name, web.anchor, ""))
     words = web.name.lower()
     for mark in _MARKS:
         words = words.replace(mark, " ")
     words = words.replace("\u00a0", " ").replace("  ", " ").replace("  ", " ").strip()
-    web = web.mutate(words=words).filter(words != "")
+    web = web.mutate(words=words)
     one = web.group_by(subject=web.url, place=web.target, words=web.words).agg(quote=web.name.min())
     return one.select(
         "subject", found=one.words.isin(VAGUE), quote="quote", place="place", number=ibis.null("float64")

@@ -5,13 +5,17 @@ Formula
     same. Each item is one of: verified (a stranger can check it), claimed (said, but with nothing to check
     it by), contradicted (the site says two different things), missing.
 
-    orgnr    verified: a valid number (modulus 11); claimed: one that is not valid. Norwegian sites only.
-    name     verified: a name with its legal form on a page with a valid organisation number; claimed: a name.
+    orgnr    verified: a valid number (modulus 11); claimed: one that is not valid.
+    name     verified: a name with its legal form on a page with a valid organisation number; claimed: such a
+             name on another page, or a name in structured data.
     address  verified: the same postcode in two kinds of places; claimed: in one.
     phone    verified: the same number in two kinds of places; claimed: in one.
+             These four are left out where a site that is not Norwegian lacks them: other countries' numbers,
+             names and addresses are not read.
     email    verified: an address at the site's own domain; claimed: at another.
-    people   verified: a person with a title and an e-mail address or number; claimed: a person, a page about
-             one or a byline. On strangers' sites persons are not looked for, and nobody named is left out.
+    people   verified: a person with a title, and a person's address or number, on one page; claimed: a
+             person, a page about one or a byline. On strangers' sites persons are not looked for, and
+             nobody named is left out.
     cases    verified: a customer case with a figure in it; claimed: a customer case.
     policy   verified: a privacy policy that was read; claimed: a link to one.
     https    verified: a certificate that holds; contradicted: one that does not.
@@ -40,10 +44,8 @@ NEEDS = ("runs", "pages", "links", "entities", "hosts")
 UNIT = "share"
 MAIN = True
 BETTER = "higher"
-LEGAL_FORMS = (
-    " as", " asa", " sa", " ans", " da", " ba", " nuf", " enk", " iks", " kf", " hf", " ab", " a/s", " aps",
-    " oy", " ltd", " ltd.", " limited", " plc", " inc", " inc.", " llc", " gmbh",
-)  # fmt: skip
+LEGAL_FORMS = ("AS", "ASA", "ANS", "NUF", "IKS", "AB", "A/S", "ApS", "Oy", "Ltd", "Inc", "LLC", "GmbH")
+_AFTER_FORM = " .,;:|()·–-"
 FIGURES = (
     "%", "prosent", "per cent", "percent", " mill", " kr ", " kroner", " nok ", "dobl", "doubl", "halver",
     "halv",
@@ -153,39 +155,50 @@ def _item(name: str, facts: ibis.Table, *states: tuple[str, str]) -> ibis.Table:
 
 
 def _identity(pages: ibis.Table, entities: ibis.Table) -> list[ibis.Table]:
-    import ibis
-
     said = statements(pages, entities)
-    rows = []
-    for item, kind in (("name", "name"), ("address", "postcode"), ("phone", "phone"), ("orgnr", "orgnr")):
-        mine = said.filter(said.property == kind)
-        torn = (
-            conflicts(pages, entities)
-            .filter(lambda t, kind=kind: t.property == kind)
-            .agg(torn=ibis._.count())
-        )
-        claimed = mine.agg(claimed=ibis._.count())
-        facts = torn.cross_join(claimed).cross_join(_verified(item, mine, entities))
-        rows.append(
-            _item(item, facts, ("torn", "contradicted"), ("verified", "verified"), ("claimed", "claimed"))
-        )
-    norwegian = pages.agg(at=(pages.lang.isin(["nb", "nn"]) | pages.url.contains(".no/")).any())
-    rows[-1] = rows[-1].cross_join(norwegian.filter(norwegian["at"])).select("item", "state")
-    return rows
+    torn = conflicts(pages, entities)
+    numbers = entities.filter(entities.property == "orgnr", entities.valid)
+    rows = [
+        _fact("orgnr", "orgnr", said, torn, numbers),
+        _fact("name", "name", said, torn, _names(pages).semi_join(numbers, "url"), _names(pages)),
+        _fact("address", "postcode", said, torn, _twice(said, "postcode")),
+        _fact("phone", "phone", said, torn, _twice(said, "phone")),
+    ]
+    norwegian = pages.agg(here=(pages.lang.isin(["nb", "nn"]) | pages.url.contains(".no/")).any())
+    known = [row.cross_join(norwegian) for row in rows]
+    return [row.filter(row.here | (row.state != "missing")).select("item", "state") for row in known]
 
 
-def _verified(item: str, mine: ibis.Table, entities: ibis.Table) -> ibis.Table:
-    """One row, `verified`: how many statements of this kind a stranger can check."""
+def _fact(item: str, kind: str, said: ibis.Table, torn: ibis.Table, *evidence: ibis.Table) -> ibis.Table:
+    """One row (item, state) of a kind of fact; `evidence`: rows that verify it, then rows that claim it."""
+    from ibis import _
+
+    torn = torn.filter(torn.property == kind).agg(torn=_.count())
+    facts = torn.cross_join(said.filter(said.property == kind).agg(said=_.count()))
+    for number, table in enumerate(evidence):
+        facts = facts.cross_join(table.agg(**{f"evidence{number}": _.count()}))
+    states = [
+        ("torn", "contradicted"),
+        ("evidence0", "verified"),
+        ("said", "claimed"),
+        ("evidence1", "claimed"),
+    ]
+    return _item(item, facts, *(state for state in states if state[0] in facts.columns))
+
+
+def _names(pages: ibis.Table) -> ibis.Table:
+    """The pages whose text holds a name with its legal form."""
     import ibis
 
-    numbers = entities.filter(entities.property == "orgnr", entities.valid)
-    if item == "orgnr":
-        return numbers.agg(verified=ibis._.count())
-    if item == "name":
-        whole = ibis.or_(*[mine.quote.lower().endswith(form) for form in LEGAL_FORMS])
-        return mine.filter(whole).semi_join(numbers, "url").agg(verified=ibis._.count())
-    twice = mine.group_by("key").agg(slots=mine.slot.nunique())
-    return twice.agg(verified=(twice.slots > 1).sum())
+    text = ibis.coalesce(pages.text, "") + " "
+    return pages.filter(has_any(text, [f" {form}{after}" for form in LEGAL_FORMS for after in _AFTER_FORM]))
+
+
+def _twice(said: ibis.Table, kind: str) -> ibis.Table:
+    """The values of a kind of fact that stand in at least two kinds of places."""
+    mine = said.filter(said.property == kind)
+    slots = mine.group_by("key").agg(slots=mine.slot.nunique())
+    return slots.filter(slots.slots > 1)
 
 
 def _email(pages: ibis.Table, entities: ibis.Table) -> ibis.Table:
@@ -201,7 +214,7 @@ def _people(runs: ibis.Table, pages: ibis.Table, entities: ibis.Table) -> ibis.T
     import ibis
 
     person = entities.filter(entities.kind == "person")
-    one = person.group_by("url", "entity_no").agg(
+    one = person.group_by("url").agg(
         title=(person.property == "title").sum(), way=person.property.isin(["email", "phone"]).sum()
     )
     full = one.agg(full=((one.title > 0) & (one.way > 0)).sum(), some=one.count())
