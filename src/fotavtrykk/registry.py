@@ -78,7 +78,8 @@ def check(engine: Engine, id_: str) -> tuple[Record, pa.Table]:
 def measure(engine: Engine, id_: str) -> list[Record]:
     """Run one measure: its rows for the table measures, without run_id."""
     module = shelf("measures")[id_]
-    base: Record = {"measure": id_, "lens": module.LENS, "unit": module.UNIT, "segment": "all", "state": "measured"}
+    base: Record = {"measure": id_, "lens": module.LENS, "unit": module.UNIT, "main": module.MAIN}
+    base |= {"segment": "all", "state": "measured"}
     given = _tables(engine, module.NEEDS, id_)
     if isinstance(given, str):
         return [base | {"state": "not_measured", "reason": given}]

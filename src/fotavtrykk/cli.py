@@ -1,0 +1,151 @@
+"""Commands: parse, call, print; no logic."""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fotavtrykk.errors import ERROR, INTERRUPTED, USAGE, UserError
+
+app = typer.Typer(
+    name="fotavtrykk",
+    help="Shows a firm how its customers really buy, and what it would lose by cutting.",
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+)
+Lang = Annotated[str, typer.Option("--lang", help="Language of messages: nb or en; by default the system's.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+
+
+@app.callback()
+def _main(version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False) -> None:
+    if version:
+        from fotavtrykk import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.command()
+def audit(
+    url: Annotated[str, typer.Argument(help="The site's address, for example https://www.firma.no/.")],
+    out: Annotated[Path | None, typer.Option(help="Folder to write to; ./fotavtrykk-<host> by default.")] = None,
+    own: Annotated[bool, typer.Option("--own", help="The site is yours: persons are shown, the delay may be under 1 s.")] = False,
+    max_pages: Annotated[int, typer.Option(min=1, help="Pages to read at most.")] = 2000,
+    delay: Annotated[float, typer.Option(min=0, help="Seconds between two requests.")] = 1.0,
+    concurrency: Annotated[int, typer.Option(min=1, max=16, help="Connections at a time.")] = 1,
+    ca_file: Annotated[Path | None, typer.Option(help="A certificate authority to trust beside the system's (PEM).")] = None,
+    connect_to: Annotated[list[str] | None, typer.Option(help="HOST:PORT:ADDRESS:PORT, as curl has it.")] = None,
+    allow_private: Annotated[list[str] | None, typer.Option(help="HOST or HOST:PORT on a private network that may be read.")] = None,
+    contact: Annotated[str, typer.Option(help="E-mail or address that the user agent names.")] = "",
+    lang: Lang = "",
+    as_json: Json = False,
+) -> None:
+    """Crawl a website, measure it and write the report."""
+    from fotavtrykk import fetch, run, tell
+
+    options = fetch.Options(
+        start=url if "://" in url else f"https://{url}",
+        delay=delay,
+        concurrency=concurrency,
+        limits=fetch.Limits(pages=max_pages),
+        ca_file=_readable(ca_file),
+        connect_to=tuple(_connect_to(rule) for rule in connect_to or ()),
+        allow_private=tuple(allow_private or ()),
+        contact=contact,
+    )
+    language = _language(lang)
+    done = run.audit(options, out, own, tell.Teller(language))
+    _finish(done, language, as_json)
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Folder to write to.")] = Path("fotavtrykk-demo"),
+    lang: Lang = "",
+    as_json: Json = False,
+) -> None:
+    """Build the demo firm's website, serve it on this machine and audit it."""
+    from fotavtrykk import tell
+    from fotavtrykk.demo import audited
+
+    language = _language(lang)
+    _finish(audited(folder, tell.Teller(language)), language, as_json)
+
+
+def _finish(done: object, language: str, as_json: bool) -> None:
+    from fotavtrykk import tell
+    from fotavtrykk.run import Audited
+
+    assert isinstance(done, Audited)  # noqa: S101 - annotated as object to keep the import lazy
+    typer.echo(json.dumps(tell.summary(done), ensure_ascii=False, indent=1) if as_json else tell.words(done, language))
+    if done.problem is not None:
+        typer.echo(done.problem.text(language), err=True)
+    raise typer.Exit(done.exit_code)
+
+
+def _connect_to(rule: str) -> object:
+    from fotavtrykk.fetch import ConnectTo
+
+    parts = rule.rsplit(":", 1)
+    head, to_port = parts[0], parts[-1]
+    host, _, rest = head.partition(":")
+    port, _, address = rest.partition(":")
+    if not (host and port.isdigit() and address and to_port.isdigit()):
+        raise UserError(
+            en=f"--connect-to {rule} is not HOST:PORT:ADDRESS:PORT, for example www.firm.com:443:127.0.0.1:8443.",
+            nb=f"--connect-to {rule} er ikke VERT:PORT:ADRESSE:PORT, for eksempel www.firma.no:443:127.0.0.1:8443.",
+            exit_code=USAGE,
+        )
+    return ConnectTo(host.lower(), int(port), address.strip("[]"), int(to_port))
+
+
+def _readable(path: Path | None) -> Path | None:
+    if path is None:
+        return None
+    import ssl
+
+    try:
+        ssl.create_default_context().load_verify_locations(path)
+    except (OSError, ssl.SSLError) as error:
+        raise UserError(
+            en=f"--ca-file {path} cannot be used: {error}. Give a file with certificates in PEM format.",
+            nb=f"--ca-file {path} kan ikke brukes: {error}. Oppgi en fil med sertifikater i PEM-format.",
+            exit_code=USAGE,
+        ) from error
+    return path
+
+
+def _language(asked: str) -> str:
+    if asked not in ("", "nb", "en"):
+        raise UserError(en="--lang is nb or en.", nb="--lang er nb eller en.", exit_code=USAGE)
+    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    return asked or ("nb" if system[:2].lower() in ("nb", "nn", "no") else "en")
+
+
+def main() -> None:
+    """Run the command line; every error that a user can cause is a sentence, never a traceback."""
+    language = "nb" if "nb" in sys.argv else "en"
+    try:
+        language = _language("nb" if "nb" in sys.argv else "")
+        app(standalone_mode=True)
+    except UserError as error:
+        typer.echo(error.text(language), err=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(ERROR)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""What the command line says: progress on stderr while it lasts, the result in words or as a dictionary."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from fotavtrykk import registry, urls
+from fotavtrykk.tables import Value
+
+if TYPE_CHECKING:
+    from fotavtrykk.run import Audited, Told
+
+TEXT = {
+    "nb": {
+        "crawl": "Leser nettstedet: {done} sider, {queued} i kø, {rate} sider/s  {url}",
+        "parse": "Analyserer: {done} sider",
+        "check": "Sjekker og måler …",
+        "report": "Skriver rapporten …",
+        "complete": "Hele nettstedet ble lest.",
+        "capped": "Lesingen ble avsluttet av en grense ({caps}); rapporten sier hva som ikke ble lest.",
+        "interrupted": "Avbrutt. Rapporten bygger på det som ble lest; samme kommando leser videre.",
+        "stopped": "Stoppet. Rapporten bygger på det som ble lest.",
+        "empty": "Ingen sider ble lest.",
+        "read": "{site}: {pages} sider lest av {known} kjente.",
+        "first": "Det som er mest verdt å endre:",
+        "report_at": "Rapport: {path}",
+    },
+    "en": {
+        "crawl": "Reading the site: {done} pages, {queued} waiting, {rate} pages/s  {url}",
+        "parse": "Analysing: {done} pages",
+        "check": "Checking and measuring …",
+        "report": "Writing the report …",
+        "complete": "The whole site was read.",
+        "capped": "Reading was ended by a cap ({caps}); the report says what was not read.",
+        "interrupted": "Interrupted. The report rests on what was read; the same command reads on.",
+        "stopped": "Stopped. The report rests on what was read.",
+        "empty": "No pages were read.",
+        "read": "{site}: {pages} pages read of {known} known.",
+        "first": "What is most worth changing:",
+        "report_at": "Report: {path}",
+    },
+}
+_WIDTH = 110
+
+
+class Teller:
+    """Progress: one line that changes on a terminal; elsewhere a line per 100 pages and per step."""
+
+    def __init__(self, lang: str) -> None:
+        self._text = TEXT[lang]
+        self._terminal = sys.stderr.isatty()
+        self._step, self._at, self._hundred = "", 0.0, 0
+
+    def __call__(self, now: Told) -> None:
+        new = now.step != self._step
+        self._step = now.step
+        if self._terminal:
+            if new or time.monotonic() - self._at > 0.2:
+                self._at = time.monotonic()
+                end = "\n" if now.step == "report" else ""
+                print(f"\r\x1b[2K{self._line(now)[:_WIDTH]}", end=end, file=sys.stderr, flush=True)
+        elif new or (now.step == "crawl" and now.done // 100 > self._hundred):
+            self._hundred = now.done // 100
+            print(self._line(now), file=sys.stderr, flush=True)
+
+    def _line(self, now: Told) -> str:
+        shown = "".join(char for char in urls.readable(now.url) if char.isprintable())
+        return self._text[now.step].format(done=now.done, queued=now.queued, rate=f"{now.rate:.1f}", url=shown).rstrip()
+
+
+def words(done: Audited, lang: str) -> str:
+    """The result in words: what was read, the three changes worth most, where the report is."""
+    text = TEXT[lang]
+    lines = [text[done.state].format(caps=_run(done).get("caps") or "")]
+    if run := _run(done):
+        lines.append(text["read"].format(site=urls.readable(str(run["site"])), pages=run["pages_read"], known=run["pages_known"]))
+    ranked = done.rows.get("priorities", [])[:3]
+    if ranked:
+        lines.append(text["first"])
+        for row in ranked:
+            said = registry.text("checks", str(row["check"]), lang)
+            count = int(str(row["findings"]))
+            lines.append(f"  {row['rank']}. {said['one' if count == 1 else 'many'].format(n=count)}")
+    lines += [text["report_at"].format(path=path) for path in done.reports]
+    return "\n".join(lines)
+
+
+def summary(done: Audited) -> dict[str, Value]:
+    """The result for programs: how it ended, counts, measures, priorities, paths of the reports."""
+    run = _run(done)
+    return {
+        "state": done.state,
+        "run_id": done.run_id,
+        "folder": str(done.folder),
+        "site": run.get("site"),
+        "pages_read": run.get("pages_read"),
+        "pages_known": run.get("pages_known"),
+        "caps": run.get("caps"),
+        "measures": [_plain(row) for row in done.rows.get("measures", []) if row["segment"] == "all"],
+        "checks": [_plain(row) for row in done.rows.get("check_runs", [])],
+        "priorities": [_plain(row) for row in done.rows.get("priorities", [])],
+        "reports": [str(path) for path in done.reports],
+        "problem": str(done.problem) if done.problem else None,
+    }
+
+
+def _run(done: Audited) -> dict[str, Value]:
+    rows = done.rows.get("runs", [])
+    return dict(rows[0]) if rows else {}
+
+
+def _plain(row: object) -> dict[str, Value]:
+    assert isinstance(row, dict)  # noqa: S101 - rows of ours
+    return {key: value for key, value in row.items() if key not in ("run_id", "seconds")}
