@@ -1,0 +1,88 @@
+"""Every check against its cases, and against what the shelf promises."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from string import Formatter
+
+import ibis
+import pytest
+from ibis.config import Config
+from harness import HERE, Case, given, ids, load, subjects, tables
+
+from fotavtrykk.tables import LENSES, SEVERITIES, TABLES
+
+KEYS = {"name", "one", "many", "item", "why", "todo", "blind"}
+HEADINGS = ("What it measures", "Why a buyer cares", "What it cannot see", "Example", "Source")
+
+
+def cases(id_: str) -> list[Case]:
+    return load(HERE / "checks" / f"{id_}.py").CASES
+
+
+@pytest.mark.parametrize("id_", ids("checks"))
+def test_cases(id_: str) -> None:
+    module = import_module(f"fotavtrykk.checks.{id_}")
+    wrong = {}
+    for case in cases(id_):
+        found = subjects(module, case, given(module, tables(case), module.NEEDS))
+        if found != sorted(case.found):
+            wrong[case.name] = (found, sorted(case.found))
+    assert not wrong
+
+
+@pytest.mark.parametrize("id_", ids("checks"))
+def test_there_are_enough_cases(id_: str) -> None:
+    mine = cases(id_)
+    assert len([case for case in mine if case.found]) >= 4
+    assert len([case for case in mine if not case.found]) >= 4
+    assert len({case.name for case in mine}) == len(mine)
+
+
+@pytest.mark.parametrize("id_", ids("checks"))
+def test_shape(id_: str) -> None:
+    module = import_module(f"fotavtrykk.checks.{id_}")
+    assert module.LENS in LENSES and module.SEVERITY in SEVERITIES
+    assert set(module.NEEDS) <= set(TABLES)
+    assert all(f"\n{heading}\n" in (module.__doc__ or "") for heading in HEADINGS)
+    empty = given(module, {name: [] for name in TABLES}, module.NEEDS)
+    result = module.run(**empty)
+    kinds = {"subject": "string", "found": "boolean", "quote": "string", "place": "string", "number": "float64"}
+    assert {name: str(kind).removeprefix("!") for name, kind in result.schema().items()} == kinds
+
+
+@pytest.mark.parametrize("id_", ids("checks"))
+def test_text(id_: str) -> None:
+    text = import_module(f"fotavtrykk.checks.{id_}").TEXT
+    assert set(text) == {"nb", "en"}
+    assert set(text["nb"]) == set(text["en"]) == KEYS
+    for key in KEYS:
+        names = [{name for _, name, _, _ in Formatter().parse(text[lang][key]) if name} for lang in ("nb", "en")]
+        assert names[0] == names[1] <= {"n", "quote", "place", "number"}, key
+        for value in (0, 1, 2, 1234.5):
+            assert text["nb"][key].format(n=value, quote="x", place="y", number=value)
+
+
+BANNED = re.compile(r"\.hash\(|\.re_\w+\(|last\(include_null|asof_join|collect\(order_by|group_concat\(order_by|timestamp\('UTC")
+
+
+@pytest.mark.parametrize(("shelf", "id_"), [(shelf, id_) for shelf in ("checks", "measures") for id_ in ids(shelf)])
+def test_the_same_expression_compiles_for_spark(shelf: str, id_: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from harness import source
+
+    module = import_module(f"fotavtrykk.{shelf}.{id_}")
+    assert not BANNED.search(source(shelf, id_))
+    unbound = {name: ibis.table(_schema(name), name=name) for name in module.NEEDS}
+    assert "SELECT" in ibis.to_sql(module.run(**unbound), dialect="duckdb")
+    monkeypatch.setattr(ibis.options, "pyspark", _Pyspark())  # it has no options where pyspark is absent
+    assert "SELECT" in ibis.to_sql(module.run(**unbound), dialect="pyspark")
+
+
+class _Pyspark(Config):
+    treat_nan_as_null: bool = False
+
+
+def _schema(name: str) -> dict[str, str]:
+    kinds = {"string": "string", "int": "int64", "float": "float64", "bool": "boolean", "time": "timestamp", "date": "date"}
+    return {column.name: kinds[column.kind] for column in TABLES[name].columns}
