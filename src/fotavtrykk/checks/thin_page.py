@@ -75,8 +75,7 @@ def run(pages: ibis.Table, forms: ibis.Table, images: ibis.Table) -> ibis.Table:
     shown = images.filter(images.place == "main").group_by("url").agg(shown=ibis._.count())
     galleries = shown.filter(shown.shown >= GALLERY)
     read = standing(pages).anti_join(asking, "url").anti_join(galleries, "url")
-    floor = ibis.cases(*((read.type == kind, words) for kind, words in FLOORS.items()))
-    read = read.mutate(floor=floor).filter(floor.notnull())
+    read = ibis.union(*(read.filter(read.type == kind).mutate(floor=words) for kind, words in FLOORS.items()))
     return read.select(
         subject=read.url,
         found=read.words < read.floor,
