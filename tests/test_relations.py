@@ -148,6 +148,14 @@ def test_standing_pages(engine):
     assert sorted(kept) == [f"{HOME}/a", f"{HOME}/b", f"{HOME}/f"]
 
 
+def test_articles_are_no_lists(engine):
+    kept = ["/blogg/a/", "/blogg/a/amp", "/blogg/b", "/slik/gjor/du"]
+    lists = ["/blogg", "/blogg/tag/lonn", "/blogg/Kategori/", "/nyheter/page/2"]
+    rows = [page(path, type="article") for path in kept + lists] + [page("/c"), page("/d", type="front")]
+    found = relations.articles(table(engine, "pages", rows)).url.to_pyarrow().to_pylist()
+    assert sorted(found) == [HOME + path for path in kept]
+
+
 def test_front_page(engine):
     rows = [page("/", type="front"), page("/en/", type="front"), page("/a")]
     assert relations.front(table(engine, "pages", rows)).to_pyarrow().to_pylist() == [{"subject": f"{HOME}/"}]

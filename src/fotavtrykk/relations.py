@@ -22,6 +22,7 @@ PRIVACY = (
     "personvern", "privacy", "personopplysning", "integritetspolicy", "dataskydd", "personuppgift",
     "databeskyttelse", "privatliv", "persondata", "datenschutz", "gdpr",
 )  # fmt: skip
+LISTS = ("/tag/", "/tags/", "/category/", "/categories/", "/kategori/", "/kategorier/", "/emne/", "/page/")
 
 
 def has_any(text: ibis.Value, words: Iterable[str]) -> ibis.Value:
@@ -41,6 +42,26 @@ def standing(pages: ibis.Table) -> ibis.Table:
     """The pages that stand for themselves: parsed whole, not kept out of search, no copy of another."""
     own = pages.canonical.isnull() | (pages.canonical == pages.url)
     return pages.filter(pages.truncated.fill_null("") == "", pages.noindex.isnull(), own)
+
+
+def articles(pages: ibis.Table) -> ibis.Table:
+    """The articles that stand for themselves, without lists that look like one.
+
+    A list is known by its address: that of a tag, a category or a further page of a list, or that of a
+    folder in which at least two other pages were read.
+    """
+    from ibis import _
+
+    parts = _bare(pages.url).split("/")
+    folders = pages.select(folder=parts[:-1].join("/")).group_by("folder").agg(inside=_.count())
+    folders = folders.filter(folders.inside > 1)
+    read = standing(pages).filter(_.type == "article")
+    read = read.filter(~has_any(read.url.lower() + "/", LISTS))
+    return read.anti_join(folders, _bare(read.url) == folders.folder)
+
+
+def _bare(url: ibis.Value) -> ibis.Value:
+    return url.endswith("/").ifelse(url.substr(0, url.length() - 1), url)
 
 
 def reachable(pages: ibis.Table, links: ibis.Table, forms: ibis.Table, entities: ibis.Table) -> ibis.Table:

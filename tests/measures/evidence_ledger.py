@@ -128,6 +128,11 @@ CASES = [
         states(**{**NOTHING, "name": "claimed"}),
     ),
     MeasureCase(
+        "a link to the customers is a claim",
+        site([page()], links=[{**policy("/kunder"), "anchor": "Kunder"}]),
+        states(**{**NOTHING, "cases": "claimed"}),
+    ),
+    MeasureCase(
         "capitals in the middle of a word are no legal form",
         site([page(text="KASSE og KLASSE, basert på ASIA")]),
         states(**NOTHING),

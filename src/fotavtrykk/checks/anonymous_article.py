@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fotavtrykk.relations import standing
+from fotavtrykk.relations import articles
 
 if TYPE_CHECKING:
     import ibis
@@ -59,7 +59,7 @@ def run(pages: ibis.Table) -> ibis.Table:
     """One row per article; found where no person is named as its author."""
     import ibis
 
-    read = standing(pages).filter(lambda t: t.type == "article")
+    read = articles(pages)
     return read.select(
         subject=read.url,
         found=(read.bylines == 0).fill_null(False),

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fotavtrykk.relations import standing
+from fotavtrykk.relations import articles
 
 if TYPE_CHECKING:
     import ibis
@@ -60,7 +60,7 @@ def run(pages: ibis.Table) -> ibis.Table:
     """One row per article; found where it states neither a date of publication nor one of change."""
     import ibis
 
-    read = standing(pages).filter(lambda t: t.type == "article")
+    read = articles(pages)
     return read.select(
         subject=read.url,
         found=ibis.coalesce(

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fotavtrykk.relations import standing
+from fotavtrykk.relations import articles
 
 if TYPE_CHECKING:
     import ibis
@@ -59,7 +59,7 @@ def run(pages: ibis.Table) -> ibis.Table:
     """Rows all and one per language: k attributed articles of n; a census, without interval."""
     import ibis
 
-    read = standing(pages).filter(lambda t: t.type == "article")
+    read = articles(pages)
     parts = read.mutate(segment=ibis.literal("all")).union(
         read.filter(read.lang.notnull()).mutate(segment=read.lang)
     )

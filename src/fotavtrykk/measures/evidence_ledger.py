@@ -16,7 +16,8 @@ Formula
     people   verified: a person with a title, and a person's address or number, on one page; claimed: a
              person, a page about one or a byline. On strangers' sites persons are not looked for, and
              nobody named is left out.
-    cases    verified: a customer case with a figure in it; claimed: a customer case.
+    cases    verified: a customer case with a figure in it; claimed: a customer case, or a link that speaks
+             of cases, customers or references.
     policy   verified: a privacy policy that was read; claimed: a link to one.
     https    verified: a certificate that holds; contradicted: one that does not.
     hsts     verified: the header that keeps browsers to https.
@@ -46,6 +47,16 @@ MAIN = True
 BETTER = "higher"
 LEGAL_FORMS = ("AS", "ASA", "ANS", "NUF", "IKS", "AB", "A/S", "ApS", "Oy", "Ltd", "Inc", "LLC", "GmbH")
 _AFTER_FORM = " .,;:|()·–-"
+CASES = (
+    "case",
+    "kundehistori",
+    "kunder",
+    "referanse",
+    "customers",
+    "customer stor",
+    "our work",
+    "success stor",
+)
 FIGURES = (
     "%", "prosent", "per cent", "percent", " mill", " kr ", " kroner", " nok ", "dobl", "doubl", "halver",
     "halv",
@@ -132,7 +143,7 @@ def run(
         *_identity(pages, entities),
         _email(pages, entities),
         _people(runs, pages, entities),
-        _cases(pages),
+        _cases(pages, links),
         _policy(pages, links),
         *_connection(hosts),
     )
@@ -225,17 +236,14 @@ def _people(runs: ibis.Table, pages: ibis.Table, entities: ibis.Table) -> ibis.T
     return row.filter(row.own | (row.state != "missing")).select("item", "state")
 
 
-def _cases(pages: ibis.Table) -> ibis.Table:
+def _cases(pages: ibis.Table, links: ibis.Table) -> ibis.Table:
     import ibis
 
     case = pages.type == "case"
     figure = has_any(ibis.coalesce(pages.text, "").lower(), FIGURES)
-    return _item(
-        "cases",
-        pages.agg(full=(case & figure).sum(), any=case.sum()),
-        ("full", "verified"),
-        ("any", "claimed"),
-    )
+    named = links.filter(links.internal, has_any(ibis.coalesce(links.anchor, "").lower(), CASES))
+    facts = pages.agg(full=(case & figure).sum(), any=case.sum()).cross_join(named.agg(named=ibis._.count()))
+    return _item("cases", facts, ("full", "verified"), ("any", "claimed"), ("named", "claimed"))
 
 
 def _policy(pages: ibis.Table, links: ibis.Table) -> ibis.Table:
