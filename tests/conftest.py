@@ -13,12 +13,20 @@ SHARED = Path(os.environ.get("FOTAVTRYKK_SHARED") or ROOT.parent / "shared" / "d
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    without_data = pytest.mark.skip(reason=f"needs the real data; set FOTAVTRYKK_SHARED (looked in {SHARED.name})")
-    without_browser = pytest.mark.skip(reason="needs Debian's Chromium: apt-get install chromium fonts-noto-core")
+    without_data = pytest.mark.skip(
+        reason=f"needs the real data; set FOTAVTRYKK_SHARED (looked in {SHARED.name})"
+    )
+    without_browser = pytest.mark.skip(
+        reason="needs Debian's Chromium: apt-get install chromium fonts-noto-core"
+    )
     for item in items:
         if item.get_closest_marker("shared") and not SHARED.is_dir():
             item.add_marker(without_data)
-        if item.get_closest_marker("browser") and not shutil.which("chromium") and os.environ.get("CI") != "true":
+        if (
+            item.get_closest_marker("browser")
+            and not shutil.which("chromium")
+            and os.environ.get("CI") != "true"
+        ):
             item.add_marker(without_browser)
 
 

@@ -41,7 +41,10 @@ class Answer:
 
 @dataclass
 class Case:
-    """A site and the paths that the check must find; `rows` replace whole tables."""
+    """A site and the paths that the check must find; `rows` replace whole tables.
+
+    `examined`, where given, is how many things the check must look at.
+    """
 
     name: str
     pages: Mapping[str, str | Answer]
@@ -50,6 +53,7 @@ class Case:
     origin: str = "https://nordvik.example"
     robots: str = ""
     sitemap: tuple[str, ...] = ()
+    examined: int | None = None
 
 
 @dataclass
@@ -78,27 +82,42 @@ def tables(case: Case) -> Rows:
     answers = {site.key(case.origin + path): _answer(answer) for path, answer in case.pages.items()}
     for url, answer in answers.items():
         if answer.status == 200 and not answer.failed:
-            record = Record(url, 200, tuple(answer.headers.items()), answer.body.encode(), "", datetime(2026, 1, 1), 0.1)
+            record = Record(
+                url, 200, tuple(answer.headers.items()), answer.body.encode(), "", datetime(2026, 1, 1), 0.1
+            )
             for name, made in parse.page(record, site, True).items():
                 rows[name] += made
     listed = [site.key(case.origin + path) for path in case.sitemap]
     targets = {str(link["target"]) for link in rows["links"] if link["internal"]}
-    known = dict.fromkeys([*answers, *sorted(targets), *listed])
+    moved = [
+        target for url, answer in answers.items() if (target := site.key(_target(url, answer, site) or "x:"))
+    ]
+    known = dict.fromkeys([*answers, *sorted(targets), *listed, *moved])
     rules = Robots("read", case.robots) if case.robots else Robots("allowed_all")
     depths = _depths(rows["links"], answers, site)
     rows["fetches"] = list(_fetches(known, answers, site, depths, listed, rules))
-    rows["sitemaps"] = [{"sitemap": f"{case.origin}/sitemap.xml", "url": url, "internal": True} for url in listed]
+    rows["sitemaps"] = [
+        {"sitemap": f"{case.origin}/sitemap.xml", "url": url, "internal": True} for url in listed
+    ]
     for url in known:
         for agent, kind in (("fotavtrykk", "ours"), ("Googlebot", "search")):
             allowed, rule = rules.allowed(agent, url)
-            rows["robots_access"].append({"url": url, "agent": agent, "class": kind, "allowed": allowed, "rule": rule})
-    rows["hosts"] = [{"host": "nordvik.example", "scheme": "https", "preferred": True, "state": "ok", "certificate": "ok"}]
+            rows["robots_access"].append(
+                {"url": url, "agent": agent, "class": kind, "allowed": allowed, "rule": rule}
+            )
+    rows["hosts"] = [
+        {"host": "nordvik.example", "scheme": "https", "preferred": True, "state": "ok", "certificate": "ok"}
+    ]
     rows["runs"] = [{"site": case.origin + "/", "own": True, "state": "complete"}]
     return rows | case.rows
 
 
 def _answer(answer: str | Answer) -> Answer:
-    return Answer(body=answer, headers={"content-type": "text/html; charset=utf-8"}) if isinstance(answer, str) else answer
+    return (
+        Answer(body=answer, headers={"content-type": "text/html; charset=utf-8"})
+        if isinstance(answer, str)
+        else answer
+    )
 
 
 def _depths(links: list[dict[str, object]], answers: Mapping[str, Answer], site: Site) -> dict[str, int]:
@@ -126,14 +145,27 @@ def _target(url: str, answer: Answer, site: Site) -> str:
 
 
 def _fetches(
-    known: Mapping[str, None], answers: Mapping[str, Answer], site: Site, depths: Mapping[str, int], listed: list[str], rules: Robots
+    known: Mapping[str, None],
+    answers: Mapping[str, Answer],
+    site: Site,
+    depths: Mapping[str, int],
+    listed: list[str],
+    rules: Robots,
 ) -> Iterator[dict[str, object]]:
     hops = {url: target for url, answer in answers.items() if (target := _target(url, answer, site))}
     statuses = {url: None if answer.failed else answer.status for url, answer in answers.items()}
     missing = {url: 404 for url in known if url not in answers}
     for url in known:
         answer = answers.get(url, Answer(404))
-        state = "failed" if answer.failed else "redirected" if url in hops else "read" if answer.status == 200 else "http_error"
+        state = (
+            "failed"
+            if answer.failed
+            else "redirected"
+            if url in hops
+            else "read"
+            if answer.status == 200
+            else "http_error"
+        )
         allowed, rule = rules.allowed("fotavtrykk", url)
         row = {
             "url": url, "state": state if allowed else "refused", "reason": answer.failed or (None if allowed else "robots"),
@@ -163,16 +195,27 @@ def given(module: ModuleType, rows: Rows, names: tuple[str, ...]) -> dict[str, i
             for page in rows["pages"] for start, end in module.scan(str(page["text"] or ""), page["lang"])
         ]  # fmt: skip
     return {
-        name: connection().create_table(f"t{next(_numbers)}_{name}", TABLES[name].arrow(made.get(name, [])), temp=True)
+        name: connection().create_table(
+            f"t{next(_numbers)}_{name}", TABLES[name].arrow(made.get(name, [])), temp=True
+        )
         for name in names
     }
 
 
-def subjects(module: ModuleType, case: Case, tables_: dict[str, ibis.Table]) -> list[str]:
-    """The paths that a check found."""
-    expression = module.run(**tables_)
-    rows = expression.filter(expression.found).select("subject").to_pyarrow().to_pylist()
-    return sorted(row["subject"].removeprefix(case.origin) for row in rows)
+def judged(module: ModuleType, tables_: dict[str, ibis.Table]) -> tuple[list[str], int]:
+    """The subjects that a check found, and how many things it examined; raises where `found` is null."""
+    rows = module.run(**tables_).select("subject", "found").to_pyarrow().to_pylist()
+    assert all(isinstance(row["found"], bool) for row in rows)
+    return sorted(row["subject"] for row in rows if row["found"]), len(rows)
+
+
+def right(module: ModuleType, case: Case, tables_: dict[str, ibis.Table]) -> str:
+    """What the check says wrongly of a case, empty where nothing."""
+    found, examined = judged(module, tables_)
+    paths = sorted(subject.removeprefix(case.origin) for subject in found)
+    if paths != sorted(case.found):
+        return f"found {paths}, not {sorted(case.found)}"
+    return "" if case.examined in (None, examined) else f"examined {examined}, not {case.examined}"
 
 
 def ids(shelf: str) -> list[str]:
@@ -193,7 +236,10 @@ def source(shelf: str, id_: str) -> str:
 def mutants(text: str) -> Iterator[tuple[str, str]]:
     """Every source in which one condition is switched off, with what it was."""
     tree = ast.parse(text)
-    for parent in [node for function in ast.walk(tree) if isinstance(function, ast.FunctionDef) for node in ast.walk(function)]:
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    for parent in [
+        node for function in functions for statement in function.body for node in ast.walk(statement)
+    ]:
         for name, value in ast.iter_fields(parent):
             for at, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
                 for new, what in _without(node):
@@ -225,4 +271,7 @@ def _without(node: object) -> Iterator[tuple[ast.AST, str]]:
         elif node.func.attr == "filter":
             for at, argument in enumerate(node.args):
                 rest = [other for number, other in enumerate(node.args) if number != at]
-                yield (ast.Call(node.func, rest, node.keywords) if rest else node.func.value), ast.unparse(argument)
+                yield (
+                    (ast.Call(node.func, rest, node.keywords) if rest else node.func.value),
+                    ast.unparse(argument),
+                )

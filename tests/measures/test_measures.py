@@ -26,4 +26,11 @@ def test_shape(id_: str) -> None:
     module = import_module(f"fotavtrykk.measures.{id_}")
     assert module.LENS in LENSES and module.BETTER in ("higher", "lower") and isinstance(module.MAIN, bool)
     assert set(module.TEXT["nb"]) == set(module.TEXT["en"]) >= {"name", "value", "formula", "blind"}
-    assert list(module.run(**given(module, {}, module.NEEDS)).columns) == ["segment", "k", "n", "value", "low", "high"]
+    assert list(module.run(**given(module, {}, module.NEEDS)).columns) == [
+        "segment",
+        "k",
+        "n",
+        "value",
+        "low",
+        "high",
+    ]

@@ -62,7 +62,7 @@ def run(links: ibis.Table, fetches: ibis.Table) -> ibis.Table:
     import ibis
 
     asked = fetches.filter(fetches.final_status.notnull()).select(target="url", status="final_status")
-    rows = links.filter(links.internal).join(asked, "target")
+    rows = links.join(asked, "target")
     one = rows.group_by(subject=rows.url, place=rows.target).agg(
         quote=rows.anchor.min(), status=rows.status.min()
     )

@@ -54,7 +54,7 @@ def run(pages: ibis.Table) -> ibis.Table:
     """One row per page with a title, lists apart; found where another page of its language has the same."""
     import ibis
 
-    rows = standing(pages).filter(pages.title.notnull(), pages.type != "listing")
+    rows = standing(pages).filter(pages.type != "listing")
     rows = rows.mutate(tongue=ibis.coalesce(rows.lang_declared, ""))
     groups = rows.group_by("title", "tongue").agg(
         size=rows.url.nunique(), first=rows.url.min(), last=rows.url.max()

@@ -59,7 +59,7 @@ def run(pages: ibis.Table, links: ibis.Table, fetches: ibis.Table, runs: ibis.Ta
     import ibis
 
     moved = fetches.select(target="url", final="final_url")
-    hops = links.filter(links.internal).join(moved, "target").select("url", to="final")
+    hops = links.join(moved, "target").select("url", to="final")
     into = hops.filter(hops.url != hops.to).select(url="to").distinct().mutate(linked=True)
     listed = fetches.filter(fetches.in_sitemap).select("url")
     rows = pages.semi_join(listed, "url").cross_join(runs.filter(runs.state == "complete").select("state"))

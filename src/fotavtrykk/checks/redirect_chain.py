@@ -54,9 +54,9 @@ TEXT = {
 
 def run(links: ibis.Table, fetches: ibis.Table) -> ibis.Table:
     """One row per page and address of the site that it links to; found where two redirects or a circle follow."""
-    asked = fetches.filter(fetches.state.isin(["read", "redirected", "http_error"]))
-    asked = asked.select("hops", target="url", circle=(asked.final_url == asked.url) & (asked.hops > 0))
-    rows = links.filter(links.internal).join(asked, "target")
+    circle = (fetches.final_url == fetches.url) & (fetches.hops > 0)
+    asked = fetches.select("hops", target="url", circle=circle)
+    rows = links.join(asked, "target")
     one = rows.group_by(subject=rows.url, place=rows.target).agg(
         quote=rows.anchor.min(), hops=rows.hops.max(), circle=rows.circle.any()
     )

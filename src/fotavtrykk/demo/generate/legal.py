@@ -127,14 +127,4 @@ fagorganisering.
 Spørsmål om redegjørelsen besvares innen tre uker.
 """,
     ),
-    Text(
-        "/vilkar/",
-        "Alminnelige vilkår",
-        "Gjelder for service og leveranser når ikke annet er avtalt.",
-        """
-Tilbud gjelder i tretti dager. Betalingsfristen er fjorten dager fra fakturadato. Mangler skal meldes uten ugrunnet
-opphold og senest innen ett år. Vi svarer for skade som skyldes feil fra vår side, begrenset til kontraktssummen.
-Tvister søkes løst ved forhandling, og verneting er Trondheim.
-""",
-    ),
 )

@@ -1,0 +1,91 @@
+"""The demo firm: a synthetic website from a seed, with every fault in it written down.
+
+`generate` writes a folder that `demo.server` can serve: one folder of files per host, `site.json` (how the server
+answers) and `truth.json` (per host and check: what is faulty, and what only looks so). It uses nothing of the
+rest of the product, so that the product cannot be graded against its own opinion.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from fotavtrykk.demo.generate import finding, forms, judging, leftovers, pages
+from fotavtrykk.demo.generate.layout import Page, address, render
+from fotavtrykk.demo.generate.plants import Planted
+from fotavtrykk.demo.generate.sisters import sisters
+from fotavtrykk.demo.generate.world import HOST, world
+from fotavtrykk.errors import UserError
+
+SEED = 1
+_PLANTS = (
+    *finding.LINKS, *finding.ROBOTS, *finding.CANONICALS, *finding.TITLES,
+    *judging.WORDS, *judging.TRUST, *judging.FORMS, *leftovers.LEFTOVERS, *finding.DEPTH,
+)  # fmt: skip
+_STYLE = """body{font:18px/1.6 Georgia,serif;max-width:44rem;margin:0 auto;padding:1rem;color:#1b2a33}
+h1,h2,h3,nav,.meta,footer{font-family:system-ui,sans-serif;line-height:1.25}nav ul{display:flex;flex-wrap:wrap;gap:1rem;
+list-style:none;padding:0}.ingress{font-size:1.2em}.meta,footer{color:#4a5b66;font-size:.85em}.kort{list-style:none;
+padding:0}.hopp{position:absolute;left:-99em}.hopp:focus{left:0}a{color:#0b5c7d}label{display:block}
+footer{border-top:1px solid #c9d3d9;margin-top:3rem}
+"""
+_LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32"><text y="25" font-size="27">Rimtun</text></svg>\n'
+
+
+def generate(folder: Path, seed: int = SEED) -> None:
+    """Write the demo firm's site, its small sister sites, site.json and truth.json into `folder`.
+
+    The same seed gives the same bytes. Raises UserError where the folder cannot be written.
+    """
+    try:
+        _write(folder, seed)
+    except OSError as error:
+        raise UserError(
+            en=f"The demo could not be written to {folder}: {error.strerror}. Name another folder.",
+            nb=f"Demoen kunne ikke skrives til {folder}: {error.strerror}. Oppgi en annen mappe.",
+        ) from error
+
+
+def _write(folder: Path, seed: int) -> None:
+    here = world(seed)
+    main = Planted(pages.good(here) | {page.path: page for page in forms.contact_pages()}, here.fill)
+    main.plant(_PLANTS)
+    files = {path: render(page, here) for path, page in main.pages.items()}
+    files |= {"/404.html": render(_missing(), here), "/robots.txt": _robots(main), "/sitemap.xml": _sitemap(main)}
+    _put(folder / HOST, files | {"/assets/stil.css": _STYLE, "/assets/logo.svg": _LOGO})
+    site: dict[str, object] = {HOST: {"aliases": [HOST.removeprefix("www.")], "plain": "https", "routes": main.routes}}
+    truth: dict[str, object] = {HOST: {**main.truth, "near": main.near}}
+    for sister in sisters(seed):
+        _put(folder / sister.host, sister.files() | {"/robots.txt": "User-agent: *\nDisallow:\n"})
+        site[sister.host] = {"aliases": [], "plain": sister.plain, "routes": {}}
+        truth[sister.host] = sister.told()
+    _put(folder, {"/site.json": _json(site), "/truth.json": _json(truth)})
+
+
+def _json(thing: object) -> str:
+    return json.dumps(thing, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _put(folder: Path, files: dict[str, str]) -> None:
+    for path, text in files.items():
+        file = folder / (path + "index.html" if path.endswith("/") else path).lstrip("/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+
+
+def _missing() -> Page:
+    body = '<p>Siden er flyttet eller fjernet. Prøv <a href="/">forsiden</a>.</p>'
+    return Page("/404.html", "Siden finnes ikke | $kort", None, "Siden finnes ikke", body, canonical=(), robots="noindex")
+
+
+def _robots(main: Planted) -> str:
+    return "\n".join(["User-agent: *", *main.robots, "", f"Sitemap: {address('/sitemap.xml')}"]) + "\n"
+
+
+def _sitemap(main: Planted) -> str:
+    rows = [(page.path, page.lastmod) for page in main.pages.values() if page.listed]
+    rows += [(path, "") for path in main.listed]
+    items = "".join(
+        f"<url><loc>{address(path)}</loc>{f'<lastmod>{date}</lastmod>' if date else ''}</url>\n" for path, date in sorted(rows)
+    )
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{items}</urlset>\n"
