@@ -15,18 +15,13 @@ def audited(folder: Path, tell: Callable[[Told], None] = lambda _: None) -> Audi
     from fotavtrykk import fetch, run
     from fotavtrykk.demo.generate import generate
     from fotavtrykk.demo.server import serve
-    from fotavtrykk.errors import UserError
 
-    try:
-        generate(folder / "site")
-    except OSError as error:
-        raise UserError(
-            en=f"{folder} cannot be written: {error.strerror}. Choose another folder.",
-            nb=f"Det går ikke å skrive til {folder}: {error.strerror}. Velg en annen mappe.",
-        ) from error
+    generate(folder / "site")
     with serve(folder / "site") as served:
         bare = served.host.removeprefix("www.")
         ports = ((443, served.port), (80, served.plain_port))
-        rules = tuple(fetch.ConnectTo(name, port, "127.0.0.1", to) for name in (served.host, bare) for port, to in ports)
+        rules = tuple(
+            fetch.ConnectTo(name, port, "127.0.0.1", to) for name in (served.host, bare) for port, to in ports
+        )
         options = fetch.Options(f"https://{served.host}/", delay=0, ca_file=served.ca, connect_to=rules)
         return run.audit(options, folder / "project", own=True, tell=tell)

@@ -50,15 +50,21 @@ def _write(folder: Path, seed: int) -> None:
     main = Planted(pages.good(here) | {page.path: page for page in forms.contact_pages()}, here.fill)
     main.plant(_PLANTS)
     files = {path: render(page, here) for path, page in main.pages.items()}
-    files |= {"/404.html": render(_missing(), here), "/robots.txt": _robots(main), "/sitemap.xml": _sitemap(main)}
+    files |= {
+        "/404.html": render(_missing(), here),
+        "/robots.txt": _robots(main),
+        "/sitemap.xml": _sitemap(main),
+    }
     _put(folder / HOST, files | {"/assets/stil.css": _STYLE, "/assets/logo.svg": _LOGO})
-    site: dict[str, object] = {HOST: {"aliases": [HOST.removeprefix("www.")], "plain": "https", "routes": main.routes}}
+    hosts: dict[str, object] = {
+        HOST: {"aliases": [HOST.removeprefix("www.")], "plain": "https", "routes": main.routes}
+    }
     truth: dict[str, object] = {HOST: {**main.truth, "near": main.near}}
     for sister in sisters(seed):
         _put(folder / sister.host, sister.files() | {"/robots.txt": "User-agent: *\nDisallow:\n"})
-        site[sister.host] = {"aliases": [], "plain": sister.plain, "routes": {}}
+        hosts[sister.host] = {"aliases": [], "plain": sister.plain, "routes": {}}
         truth[sister.host] = sister.told()
-    _put(folder, {"/site.json": _json(site), "/truth.json": _json(truth)})
+    _put(folder, {"/site.json": _json({"main": HOST, "hosts": hosts}), "/truth.json": _json(truth)})
 
 
 def _json(thing: object) -> str:
@@ -74,7 +80,15 @@ def _put(folder: Path, files: dict[str, str]) -> None:
 
 def _missing() -> Page:
     body = '<p>Siden er flyttet eller fjernet. Prøv <a href="/">forsiden</a>.</p>'
-    return Page("/404.html", "Siden finnes ikke | $kort", None, "Siden finnes ikke", body, canonical=(), robots="noindex")
+    return Page(
+        "/404.html",
+        "Siden finnes ikke | $kort",
+        None,
+        "Siden finnes ikke",
+        body,
+        canonical=(),
+        robots="noindex",
+    )
 
 
 def _robots(main: Planted) -> str:
@@ -85,7 +99,8 @@ def _sitemap(main: Planted) -> str:
     rows = [(page.path, page.lastmod) for page in main.pages.values() if page.listed]
     rows += [(path, "") for path in main.listed]
     items = "".join(
-        f"<url><loc>{address(path)}</loc>{f'<lastmod>{date}</lastmod>' if date else ''}</url>\n" for path, date in sorted(rows)
+        f"<url><loc>{address(path)}</loc>{f'<lastmod>{date}</lastmod>' if date else ''}</url>\n"
+        for path, date in sorted(rows)
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return f"{head}{items}</urlset>\n"

@@ -238,23 +238,24 @@ def _old(path: str, title: str, body: str, date: str) -> Page:
 
 
 _BORE = """
-Etter et halvt års venting er boreriggen på plass bak skolen. De tjueto hullene blir hundre og åtti meter dype, og
-arbeidet ventes å ta fem uker. Støyen blir størst de første dagene, før riggen når fjell. Naboene er varslet, og det
-bores ikke etter klokken sju om kvelden.
+Etter et halvt års venting er boreriggen på plass bak skolen. De tjueto hullene blir hundre og åtti meter
+dype, og arbeidet ventes å ta fem uker. Støyen blir størst de første dagene, før riggen når fjell. Naboene
+er varslet, og det bores ikke etter klokken sju om kvelden.
 
-Når rørene er lagt og gropene fylt igjen, skal ingenting synes annet enn et kumlokk. Varmen derfra skal erstatte to
-oljekjeler fra syttitallet. Vaktmesteren, som har fyrt i dem i tretti år, har bedt om å få det ene skiltet til å ha på
-hytta. Det har han fått. Skolen regner med å spare inn investeringen på elleve år, og på åtte hvis strømmen blir like
-dyr som fagfolkene tror.
+Når rørene er lagt og gropene fylt igjen, skal ingenting synes annet enn et kumlokk. Varmen derfra skal
+erstatte to oljekjeler fra syttitallet. Vaktmesteren, som har fyrt i dem i tretti år, har bedt om å få det
+ene skiltet til å ha på hytta. Det har han fått. Skolen regner med å spare inn investeringen på elleve år,
+og på åtte hvis strømmen blir like dyr som fagfolkene tror.
 """
 _VAN = """
-I dag hentet vi den fjortende servicebilen. Den er som de andre, bortsett fra at hyllene er satt inn av teknikeren som
-skal bruke den. Det høres ut som en liten sak, men det sparer ham for omtrent tjue minutter om dagen.
+I dag hentet vi den fjortende servicebilen. Den er som de andre, bortsett fra at hyllene er satt inn av
+teknikeren som skal bruke den. Det høres ut som en liten sak, men det sparer ham for omtrent tjue minutter
+om dagen.
 
-Vi har målt det. I tre uker noterte fire teknikere hver gang de måtte flytte noe for å komme til noe annet. Det skjedde
-elleve ganger om dagen i snitt. De delene som brukes mest, lå lengst inne, fordi de var kjøpt først. I den nye bilen
-ligger de ved døra. De andre bilene får samme ordning i løpet av vinteren, én om gangen, mens de likevel er på verksted
-for å få vinterdekk. Forslag til hva som kan kastes, mottas med takk.
+Vi har målt det. I tre uker noterte fire teknikere hver gang de måtte flytte noe for å komme til noe annet.
+Det skjedde elleve ganger om dagen i snitt. De delene som brukes mest, lå lengst inne, fordi de var kjøpt
+først. I den nye bilen ligger de ved døra. De andre bilene får samme ordning i løpet av vinteren, én om
+gangen, mens de likevel er på verksted for å få vinterdekk. Forslag til hva som kan kastes, mottas med takk.
 """
 DEPTH = (
     Plant(

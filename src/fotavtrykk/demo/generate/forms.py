@@ -11,7 +11,9 @@ _TYPES = {"e-post": "email", "email": "email", "telefon": "tel", "phone": "tel"}
 def field(label: str, name: str, more: str = "") -> str:
     """One labelled line of a form."""
     kind = _TYPES.get(label.lower(), "text")
-    return f'<p><label for="{name}">{label}</label> <input id="{name}" name="{name}" type="{kind}"{more}></p>\n'
+    return (
+        f'<p><label for="{name}">{label}</label> <input id="{name}" name="{name}" type="{kind}"{more}></p>\n'
+    )
 
 
 def area(label: str, name: str) -> str:
@@ -32,7 +34,9 @@ def contact_pages() -> list[Page]:
 def _contact() -> Page:
     inside = field("Navn", "navn", " required") + field("E-post", "epost", ' required autocomplete="email"')
     inside += field("Telefon", "telefon", ' autocomplete="tel"') + area("Hva gjelder det?", "melding")
-    inside += '<input type="hidden" name="side" value="kontakt"><input type="hidden" name="spraak" value="nb">\n'
+    inside += (
+        '<input type="hidden" name="side" value="kontakt"><input type="hidden" name="spraak" value="nb">\n'
+    )
     body = (
         '<p class="ingress">Ring, skriv eller kom innom. Kaffen er varm, og det er maskinrommet også.</p>\n'
         '<h2>Trondheim</h2>\n<p>Kjølehusveien 8, 7037 Trondheim<br>Telefon: <a href="tel:+4773001800">$telefon</a></p>\n'
@@ -41,15 +45,27 @@ def _contact() -> Page:
         "<h2>Skriv til oss</h2>\n" + form("/kontakt/send", inside, "Send")
     )
     body += '\n<p>Lurer du på hvem som kan hva? <a href="/om-oss/folk/">Her er alle sammen</a>.</p>'
-    return Page("/kontakt/", f"Kontakt oss | {SHORT}", "Telefon, adresse og skjema.", "Kontakt oss", body, other="/en/contact/")
+    return Page(
+        "/kontakt/",
+        f"Kontakt oss | {SHORT}",
+        "Telefon, adresse og skjema.",
+        "Kontakt oss",
+        body,
+        other="/en/contact/",
+    )
 
 
 def _visit() -> Page:
     inside = field("Navn", "navn") + field("Bedrift", "bedrift") + field("Telefon", "telefon")
-    inside += '<fieldset><legend>Når passer det?</legend>\n'
+    inside += "<fieldset><legend>Når passer det?</legend>\n"
     inside += "".join(
         f'<label><input type="radio" name="naar" value="{value}"> {text}</label>\n'
-        for value, text in (("uke", "Denne uka"), ("neste", "Neste uke"), ("maaned", "Denne måneden"), ("senere", "Senere"))
+        for value, text in (
+            ("uke", "Denne uka"),
+            ("neste", "Neste uke"),
+            ("maaned", "Denne måneden"),
+            ("senere", "Senere"),
+        )
     )
     inside += "</fieldset>\n" + area("Fortell kort om anlegget", "anlegg")
     body = (
@@ -57,7 +73,13 @@ def _visit() -> Page:
         "<p>Vi ser på anlegget, stiller spørsmål og sier hva vi ville ha gjort. Du får svar innen én arbeidsdag.</p>\n"
         + form("/kontakt/send", inside, "Bestill befaring")
     )
-    return Page("/kontakt/befaring/", f"Bestill befaring | {SHORT}", "En time på stedet, gratis.", "Bestill befaring", body)
+    return Page(
+        "/kontakt/befaring/",
+        f"Bestill befaring | {SHORT}",
+        "En time på stedet, gratis.",
+        "Bestill befaring",
+        body,
+    )
 
 
 def _offer() -> Page:
@@ -68,12 +90,20 @@ def _offer() -> Page:
         ("Kuldemedium", "medium"), ("Installert effekt", "effekt"), ("Ønsket oppstart", "oppstart"),
         ("Budsjett", "budsjett"),
     )  # fmt: skip
-    inside = "".join(field(label, name, " required") for label, name in labels) + area("Beskriv behovet", "behov")
+    inside = "".join(field(label, name, " required") for label, name in labels) + area(
+        "Beskriv behovet", "behov"
+    )
     body = (
         '<p class="ingress">Jo mer du forteller, desto bedre tilbud kan vi gi.</p>\n'
         "<p>Du får svar innen fem arbeidsdager.</p>\n" + form("/kontakt/send", inside, "Be om tilbud")
     )
-    return Page("/kontakt/tilbud/", f"Be om tilbud | {SHORT}", "Skjema for tilbud på nytt anlegg.", "Be om tilbud", body)
+    return Page(
+        "/kontakt/tilbud/",
+        f"Be om tilbud | {SHORT}",
+        "Skjema for tilbud på nytt anlegg.",
+        "Be om tilbud",
+        body,
+    )
 
 
 def _application() -> Page:
@@ -92,7 +122,15 @@ def _english() -> Page:
         + form("/kontakt/send", inside, "Send")
         + '\n<p>Planning a new plant? <a href="/en/contact/quote/">Ask for a quote</a>.</p>'
     )
-    return Page("/en/contact/", f"Contact us | {SHORT}", "Telephone, address and form.", "Contact us", body, "en", other="/kontakt/")
+    return Page(
+        "/en/contact/",
+        f"Contact us | {SHORT}",
+        "Telephone, address and form.",
+        "Contact us",
+        body,
+        "en",
+        other="/kontakt/",
+    )
 
 
 def _english_quote() -> Page:
@@ -102,5 +140,14 @@ def _english_quote() -> Page:
         ("Temperature", "temperature"), ("Refrigerant today", "refrigerant"), ("Start of construction", "start"),
     )  # fmt: skip
     inside = "".join(field(label, name) for label, name in labels) + area("Anything else", "else")
-    body = '<p class="ingress">We answer within five working days.</p>\n' + form("/kontakt/send", inside, "Ask for a quote")
-    return Page("/en/contact/quote/", f"Ask for a quote | {SHORT}", "A form for new plants.", "Ask for a quote", body, "en")
+    body = '<p class="ingress">We answer within five working days.</p>\n' + form(
+        "/kontakt/send", inside, "Ask for a quote"
+    )
+    return Page(
+        "/en/contact/quote/",
+        f"Ask for a quote | {SHORT}",
+        "A form for new plants.",
+        "Ask for a quote",
+        body,
+        "en",
+    )

@@ -84,7 +84,10 @@ def _head(page: Page) -> str:
         other = "nb" if page.lang == "en" else "en"
         lines.append(f'<link rel="alternate" hreflang="{other}" href="{address(page.other)}">')
     lines.append('<link rel="stylesheet" href="/assets/stil.css">')
-    lines += [f'<script type="application/ld+json">{json.dumps(thing, ensure_ascii=False)}</script>' for thing in page.data]
+    lines += [
+        f'<script type="application/ld+json">{json.dumps(thing, ensure_ascii=False)}</script>'
+        for thing in page.data
+    ]
     if page.head:
         lines.append(page.head)
     return "".join(line + "\n" for line in lines)

@@ -95,7 +95,7 @@ def _person(person: Person) -> Page:
         f'E-post: <a href="mailto:{person.email}">{person.email}</a></p>\n'
         f'<p><a href="/om-oss/folk/">Alle ansatte</a></p>'
     )
-    data = {
+    data: dict[str, object] = {
         "@context": "https://schema.org", "@type": "Person", "name": person.name, "jobTitle": person.title,
         "worksFor": {"@type": "Organization", "name": FIRM}, "url": address(person.path),
     }  # fmt: skip
@@ -110,14 +110,23 @@ def _folk(world: World) -> Page:
         for person in world.persons.values()
         if person.role != "sluttet"
     )
-    body = f'<p class="ingress">De som svarer når du ringer.</p>\n<ul class="folk" id="ledelse">\n{cards}\n</ul>'
-    return Page("/om-oss/folk/", f"Folkene | {SHORT}", "Navn, stilling og nummer til alle som svarer.", "Folkene", body)
+    body = (
+        f'<p class="ingress">De som svarer når du ringer.</p>\n<ul class="folk" id="ledelse">\n{cards}\n</ul>'
+    )
+    return Page(
+        "/om-oss/folk/",
+        f"Folkene | {SHORT}",
+        "Navn, stilling og nummer til alle som svarer.",
+        "Folkene",
+        body,
+    )
 
 
 def cards(texts: Iterable[Text], heading: str = "h2") -> str:
     """A list of links with their leads."""
     items = "".join(
-        f'<li><{heading}><a href="{text.path}">{text.title}</a></{heading}><p>{text.lead}</p></li>\n' for text in texts
+        f'<li><{heading}><a href="{text.path}">{text.title}</a></{heading}><p>{text.lead}</p></li>\n'
+        for text in texts
     )
     return f'<ul class="kort">\n{items}</ul>'
 
@@ -137,9 +146,27 @@ def _lists(dates: dict[str, dt.date]) -> list[Page]:
         page("/fagartikler/", "Fagartikler", "Det vi har lært, skrevet ned.", cards(newest(ARTICLES))),
         page("/nyheter/", "Nyheter", "Smått og stort fra oss.", cards(news[:3]) + _older(2)),
         page("/nyheter/side/2/", "Nyheter, side 2", "Eldre nyheter fra oss.", cards(news[3:])),
-        page("/en/services/", "Services", "From the drawing to the emergency line.", cards(english.ENGLISH_SERVICES), "en"),
-        page("/en/cases/", "Cases", "Plants that we have built, and what came of them.", cards(english.ENGLISH_CASES), "en"),
-        page("/en/articles/", "Articles", "What we have learned, written down.", cards(english.ENGLISH_ARTICLES), "en"),
+        page(
+            "/en/services/",
+            "Services",
+            "From the drawing to the emergency line.",
+            cards(english.ENGLISH_SERVICES),
+            "en",
+        ),
+        page(
+            "/en/cases/",
+            "Cases",
+            "Plants that we have built, and what came of them.",
+            cards(english.ENGLISH_CASES),
+            "en",
+        ),
+        page(
+            "/en/articles/",
+            "Articles",
+            "What we have learned, written down.",
+            cards(english.ENGLISH_ARTICLES),
+            "en",
+        ),
     ]
 
 
@@ -165,7 +192,12 @@ isen eller serveren kommer til nytte i stedet for å blåses ut over taket. Det 
 
 ## Det vi gjør
 """)
-    body += "\n" + cards(services.SERVICES[:6], "h3") + "\n<h2>Kunder forteller</h2>\n" + cards(cases.CASES[:3], "h3")
+    body += (
+        "\n"
+        + cards(services.SERVICES[:6], "h3")
+        + "\n<h2>Kunder forteller</h2>\n"
+        + cards(cases.CASES[:3], "h3")
+    )
     body += "\n<h2>Fra fagfolkene våre</h2>\n" + cards(ARTICLES[:3], "h3")
     body += '\n<p><a class="knapp" href="/kontakt/befaring/">Bestill befaring</a></p>'
     return Page("/", f"{SHORT}: kulde og varme for yrkesbygg", "Kjøleanlegg, varmepumper, service og "
@@ -180,6 +212,11 @@ def _english_front() -> Page:
 A refrigeration plant and a heat pump are the same machine. Those who master both can see to it that the heat from the
 display case, the ice or the server is put to use instead of being blown out over the roof.
 """)
-    body += "\n" + cards(english.ENGLISH_SERVICES) + "\n<h2>Recent work</h2>\n" + cards(english.ENGLISH_CASES, "h3")
+    body += (
+        "\n"
+        + cards(english.ENGLISH_SERVICES)
+        + "\n<h2>Recent work</h2>\n"
+        + cards(english.ENGLISH_CASES, "h3")
+    )
     return Page("/en/", f"{SHORT}: refrigeration and heat for commercial buildings", "Refrigeration, heat pumps and "
                 "service for commercial buildings in Norway.", "Cold and heat belong together", body, "en")  # fmt: skip

@@ -46,7 +46,10 @@ class Sister:
 
     def _html(self, path: str, title: str, description: str, heading: str, body: str) -> str:
         menu = "".join(f'<a href="{page[0]}">{page[3]}</a> ' for page in self.pages if page[0] != "/")
-        data = "".join(f'<script type="application/ld+json">{json.dumps(one, ensure_ascii=False)}</script>' for one in self.data)
+        data = "".join(
+            f'<script type="application/ld+json">{json.dumps(one, ensure_ascii=False)}</script>'
+            for one in self.data
+        )
         origin = f"{'http' if self.plain == 'only' else 'https'}://{self.host}"
         foot = "" if path in self.bare else f"<footer>{self.foot}</footer>"
         return (
@@ -90,18 +93,19 @@ def _fjellvarme() -> Sister:
         (
             ("/", "Fjellvarme: varme i hytter og fjellstuer", "Rørlegger med varmepumper som spesialitet.", "Varme til fjells",
              """
-Vi legger rør og setter inn varmepumper i hytter, fjellstuer og skitrekk. Tre rørleggere og en hund holder til i det
-gamle meieriet, og vi kjører så langt det er brøytet. [Se hva vi gjør](/tjenester/).
+Vi legger rør og setter inn varmepumper i hytter, fjellstuer og skitrekk. Tre rørleggere og en hund holder
+til i det gamle meieriet, og vi kjører så langt det er brøytet. [Se hva vi gjør](/tjenester/).
 
-Mange som ringer, har fått frost i rørene. Da kommer vi først og spør etterpå. Resten av året legger vi rør slik at det
-ikke skjer igjen, og det er den delen av jobben vi liker best.
+Mange som ringer, har fått frost i rørene. Da kommer vi først og spør etterpå. Resten av året legger vi rør
+slik at det ikke skjer igjen, og det er den delen av jobben vi liker best.
 """),
             ("/tjenester/", "Tjenester | Fjellvarme", "Varmepumper, rør og frostsikring.", "Tjenester", """
-Vi monterer varmepumper som tåler kulde, og som kan styres fra byen. En pumpe på ni kilowatt koster rundt kr 48 000
-ferdig montert. Frostsikring av en vanlig hytte tar en dag og koster kr 9 500.
+Vi monterer varmepumper som tåler kulde, og som kan styres fra byen. En pumpe på ni kilowatt koster rundt kr
+48 000 ferdig montert. Frostsikring av en vanlig hytte tar en dag og koster kr 9 500.
 
-Alt vi har montert, ser vi til hver høst før det blir kaldt. Da tømmer vi filtrene, sjekker trykket og prøver varselet
-som skal ringe deg når temperaturen faller. Rører du ikke ved noe, kan du regne med at det går til påske.
+Alt vi har montert, ser vi til hver høst før det blir kaldt. Da tømmer vi filtrene, sjekker trykket og
+prøver varselet som skal ringe deg når temperaturen faller. Rører du ikke ved noe, kan du regne med at det
+går til påske.
 """),
             ("/kontakt/", "Kontakt oss | Fjellvarme", "Telefon og skjema.", "Kontakt oss",
              "Ring +47 61 00 18 40, helst før åtte om morgenen, eller skriv til oss.\n\n" + _form()),
@@ -123,22 +127,22 @@ def _isbris(number: str) -> Sister:
         '<a href="#" class="ikon-linkedin" title="LinkedIn"></a> <a href="/info/">Informasjonskapsler og personvern</a></p>',
         (
             ("/", "Isbris: kjøling om bord", "Kjøleservice for fiskeflåten.", "Kaldt nok, hele veien til land", """
-Vi holder kjølingen i gang i fiskebåter fra Røst til Senja. Når det ryker midt i sesongen, er det ikke tid til å vente
-på deler, så vi har de fleste på lager i naustet. [Les om det vi gjør](/tjenester/), eller ring.
+Vi holder kjølingen i gang i fiskebåter fra Røst til Senja. Når det ryker midt i sesongen, er det ikke tid
+til å vente på deler, så vi har de fleste på lager i naustet. [Les om det vi gjør](/tjenester/), eller ring.
 
-En båt som ligger til kai, tjener ingenting. Derfor jobber vi når dere er inne, også om natten, og sover når dere er
-ute. Det har gått bra i tjueto år.
+En båt som ligger til kai, tjener ingenting. Derfor jobber vi når dere er inne, også om natten, og sover når
+dere er ute. Det har gått bra i tjueto år.
 """),
             ("/tjenester/", "Tjenester | Isbris", "Service og ombygging av kjøling i båt.", "Tjenester", """
-Service på kjøling i båt koster kr 1 150 i timen, og vi tar ikke betalt for kjøringen mellom fiskeværene. Ombygging av
-et lasterom tar som regel en uke og gjøres mens båten likevel er på slipp.
+Service på kjøling i båt koster kr 1 150 i timen, og vi tar ikke betalt for kjøringen mellom fiskeværene.
+Ombygging av et lasterom tar som regel en uke og gjøres mens båten likevel er på slipp.
 
-Vi bygger isvannsanlegg som tåler sjø og slingring, og vi kan flytte et anlegg fra en båt til en annen. Før sesongen går
-vi gjennom alt sammen med den som skal passe det, og lar en perm ligge igjen om bord.
+Vi bygger isvannsanlegg som tåler sjø og slingring, og vi kan flytte et anlegg fra en båt til en annen. Før
+sesongen går vi gjennom alt sammen med den som skal passe det, og lar en perm ligge igjen om bord.
 """),
             ("/info/", "Informasjonskapsler og personvern | Isbris", "Hva vi lagrer.", "Informasjonskapsler og personvern", """
-Vi lagrer navn og e-post fra skjemaet til saken er ferdig, og sletter dem senest etter ett år. Nettstedet setter ingen
-informasjonskapsler. Vil du vite hva vi har om deg, er det bare å spørre.
+Vi lagrer navn og e-post fra skjemaet til saken er ferdig, og sletter dem senest etter ett år. Nettstedet
+setter ingen informasjonskapsler. Vil du vite hva vi har om deg, er det bare å spørre.
 """),
             ("/kontakt/", "Kontakt oss | Isbris", "Telefon og skjema.", "Kontakt oss",
              '<p>Ring <a href="tel:+4776001815">76 00 18 15</a> når det haster. Ellers kan du skrive.</p>\n\n' + _form()),
@@ -160,17 +164,19 @@ def _stillhav() -> Sister:
         '%3A%2F%2Fwww.stillhav.example%2F">Facebook</a>. <a href="/personvern/">Personvern</a></p>',
         (
             ("/", "Stillhav: arbeid under vann", "Dykkere for kaier og sjøvannsinntak.", "Vi gjør jobben du ikke ser", """
-Vi dykker for kaier, oppdrettsanlegg og alle som henter varme fra sjøen. Når et inntak gror igjen, faller varmen inne i
-bygget lenge før noen skjønner hvorfor. Vi rydder det på en formiddag. [Se tjenestene våre](/tjenester/).
+Vi dykker for kaier, oppdrettsanlegg og alle som henter varme fra sjøen. Når et inntak gror igjen, faller
+varmen inne i bygget lenge før noen skjønner hvorfor. Vi rydder det på en formiddag. [Se tjenestene
+våre](/tjenester/).
 
 Alle oppdrag filmes, og du får opptaket samme kveld. Da ser du selv hva du har betalt for.
 """),
             ("/tjenester/", "Tjenester | Stillhav", "Rens av inntak, kontroll og reparasjon.", "Tjenester", """
-Rens av et sjøvannsinntak koster fra kr 18 000 og tar en dag, med to dykkere og båt. I prisen inngår film før og etter,
-og en kort rapport om tilstanden på rør og rist.
+Rens av et sjøvannsinntak koster fra kr 18 000 og tar en dag, med to dykkere og båt. I prisen inngår film
+før og etter, og en kort rapport om tilstanden på rør og rist.
 
-Vi kontrollerer også kaier og fortøyninger og skifter offeranoder. Mindre reparasjoner gjør vi med en gang, så slipper
-du å betale for båten to ganger. Større jobber beskriver vi slik at du kan hente inn flere tilbud.
+Vi kontrollerer også kaier og fortøyninger og skifter offeranoder. Mindre reparasjoner gjør vi med en gang,
+så slipper du å betale for båten to ganger. Større jobber beskriver vi slik at du kan hente inn flere
+tilbud.
 """),
             ("/kontakt/", "Kontakt oss | Stillhav", "Telefon og skjema.", "Kontakt oss",
              "Ring 38 00 18 62 eller send en melding.\n\n" + _form()),
@@ -193,21 +199,23 @@ def _tindekraft(number: str) -> Sister:
         '<p>Tindekraft Montasje AS. <a href="/salgsvilkar/">Salgsvilkår</a></p>',
         (
             ("/", "Tindekraft: strøm der ingen skulle tro", "Strøm til master og fjellhytter.", "Strøm der ingen skulle tro", """
-Vi setter opp sol, vind og batterier der linja stopper: på master, turisthytter og værstasjoner. Utstyret blir båret inn
-eller fløyet inn, og det må virke når vi har gått. [Se hva vi leverer](/tjenester/).
+Vi setter opp sol, vind og batterier der linja stopper: på master, turisthytter og værstasjoner. Utstyret
+blir båret inn eller fløyet inn, og det må virke når vi har gått. [Se hva vi leverer](/tjenester/).
 
-Vi er fem montører som liker å gå langt. Det hjelper å ha gode sko, men det hjelper mer å ha regnet riktig hjemme.
+Vi er fem montører som liker å gå langt. Det hjelper å ha gode sko, men det hjelper mer å ha regnet riktig
+hjemme.
 """),
             ("/tjenester/", "Tjenester | Tindekraft", "Anlegg for sol, vind og batteri.", "Tjenester", """
-Et anlegg for en ubetjent hytte koster fra kr 65 000 og står klart på to dager, når været er med oss. For master og
-stasjoner regner vi ut hvor mange døgn uten sol anlegget skal tåle, og så dobler vi det.
+Et anlegg for en ubetjent hytte koster fra kr 65 000 og står klart på to dager, når været er med oss. For
+master og stasjoner regner vi ut hvor mange døgn uten sol anlegget skal tåle, og så dobler vi det.
 
-Hvert anlegg sender en melding om dagen. Uteblir den, vet vi det før dere. En gang i året ser vi til det på stedet, og
-da tar vi med det som er slitt. Batteriene får dere igjen for når de er utbrukt.
+Hvert anlegg sender en melding om dagen. Uteblir den, vet vi det før dere. En gang i året ser vi til det på
+stedet, og da tar vi med det som er slitt. Batteriene får dere igjen for når de er utbrukt.
 """),
             ("/salgsvilkar/", "Salgsvilkår | Tindekraft", "Betaling, levering og reklamasjon.", "Salgsvilkår", """
-Betaling skjer tretti dager etter levering. Frakt med helikopter avtales for hver gang. Feil meldes innen fjorten dager
-etter at de er oppdaget. Kjøp mellom næringsdrivende følger kjøpsloven når ikke annet er avtalt.
+Betaling skjer tretti dager etter levering. Frakt med helikopter avtales for hver gang. Feil meldes innen
+fjorten dager etter at de er oppdaget. Kjøp mellom næringsdrivende følger kjøpsloven når ikke annet er
+avtalt.
 """),
             ("/kontakt/", "Kontakt oss | Tindekraft", "Telefon, adresse og skjema.", "Kontakt oss", f"""
 Tindekraft Montasje AS, Jernbanegata 30, 6300 Åndalsnes. Telefon 71 00 18 73. Org.nr. NO {number} MVA.
@@ -232,21 +240,23 @@ def _lunthus(number: str) -> Sister:
         '57 00 18 85. <a href="/personvernerklaering/">Personvernerklæring</a></p>',
         (
             ("/", "Lunthus: varme i gamle hus", "Etterisolering og varme i gamle hus.", "Varme i gamle hus", """
-Vi isolerer og varmar opp hus som er eldre enn oss sjølve. Eit gamalt hus kan bli lunt utan at det ser nytt ut, men då må
-ein vite kor trekken kjem frå. Vi måler det før vi gjer noko. [Sjå kva vi gjer](/tenester/).
+Vi isolerer og varmar opp hus som er eldre enn oss sjølve. Eit gamalt hus kan bli lunt utan at det ser nytt
+ut, men då må ein vite kor trekken kjem frå. Vi måler det før vi gjer noko. [Sjå kva vi gjer](/tenester/).
 
-Dagleg leiar Sunniva Aabrekke skriv om gamle hus på [sin eigen profil](https://www.linkedin.com/in/sunniva-aabrekke-example/).
+Dagleg leiar Sunniva Aabrekke skriv om gamle hus på [sin eigen
+profil](https://www.linkedin.com/in/sunniva-aabrekke-example/).
 """),
             ("/tenester/", "Tenester | Lunthus", "Måling, isolering og varme.", "Tenester", """
-Ei trykkprøving av huset tek ein halv dag og kostar kr 7 800. Etterpå får de ei liste over kor det lek, og kva som
-lønner seg å gjere noko med først. Som regel er det dørene, loftsluka og overgangen mellom mur og tre.
+Ei trykkprøving av huset tek ein halv dag og kostar kr 7 800. Etterpå får de ei liste over kor det lek, og
+kva som lønner seg å gjere noko med først. Som regel er det dørene, loftsluka og overgangen mellom mur og
+tre.
 
-Vi isolerer med trefiber og ull, slik at veggen framleis kan puste. Arbeidet gjer vi utanfrå når kledninga likevel skal
-skiftast, og innanfrå når ho ikkje skal det. Huset bur de i heile tida.
+Vi isolerer med trefiber og ull, slik at veggen framleis kan puste. Arbeidet gjer vi utanfrå når kledninga
+likevel skal skiftast, og innanfrå når ho ikkje skal det. Huset bur de i heile tida.
 """),
             ("/personvernerklaering/", "Personvernerklæring | Lunthus", "Kva vi lagrar.", "Personvernerklæring", """
-Vi lagrar namn og e-postadresse når de skriv til oss, og slettar dei når saka er ferdig, seinast etter eitt år. De kan be
-om å få sjå, rette eller slette det vi har.
+Vi lagrar namn og e-postadresse når de skriv til oss, og slettar dei når saka er ferdig, seinast etter eitt
+år. De kan be om å få sjå, rette eller slette det vi har.
 """),
             ("/kontakt/", "Kontakt oss | Lunthus", "Telefon og skjema.", "Kontakt oss",
              "Ring kontoret som ligg nærmast, eller skriv til oss.\n\n" + _form("nn")),
@@ -267,22 +277,23 @@ def _seljevik(number: str) -> Sister:
         '<a href="/privacy/">Privacy notice</a></p>',
         (
             ("/", "Seljevik: instruments for cold water", "Sensors for research at sea.", "Instruments for cold water", """
-We build sensors that measure temperature and salt in water where most others freeze. Research vessels carry them, and so
-do buoys that nobody will visit until spring. [See what we make](/products/).
+We build sensors that measure temperature and salt in water where most others freeze. Research vessels carry
+them, and so do buoys that nobody will visit until spring. [See what we make](/products/).
 
-Every sensor is calibrated in our own tank before it leaves, and again when it comes home. The difference is printed on
-the certificate, because that is the figure that tells you whether to believe the rest.
+Every sensor is calibrated in our own tank before it leaves, and again when it comes home. The difference is
+printed on the certificate, because that is the figure that tells you whether to believe the rest.
 """),
             ("/products/", "Products | Seljevik", "Sensors and calibration.", "Products", """
-The S2 measures temperature to within two thousandths of a degree, down to 600 metres. It costs EUR 1,450, and delivery
-takes three weeks. The battery lasts for fourteen months with one reading a minute.
+The S2 measures temperature to within two thousandths of a degree, down to 600 metres. It costs EUR 1,450,
+and delivery takes three weeks. The battery lasts for fourteen months with one reading a minute.
 
-Calibration of a sensor takes five days and costs EUR 220. We send you the raw readings together with the certificate, so
-that you can do the sums yourself. Old sensors are welcome too, also those that others have made.
+Calibration of a sensor takes five days and costs EUR 220. We send you the raw readings together with the
+certificate, so that you can do the sums yourself. Old sensors are welcome too, also those that others have
+made.
 """),
             ("/privacy/", "Privacy notice | Seljevik", "What we store.", "Privacy notice", """
-We store the name and the email address that you give us, and delete them a year after your last message. The site sets
-no cookies. Write to us if you want to know what we hold about you.
+We store the name and the email address that you give us, and delete them a year after your last message.
+The site sets no cookies. Write to us if you want to know what we hold about you.
 """),
             ("/contact/", "Contact us | Seljevik", "Telephone and form.", "Contact us",
              "Call us on weekdays from eight to four, or send a message.\n\n" + _form("en")),

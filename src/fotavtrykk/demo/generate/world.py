@@ -41,10 +41,13 @@ _RANGES = {
              "meieri": (10, 13), "fisk": (7, 10), "sykehjem": (14, 19)},
 }  # fmt: skip
 _MONTHS = {
-    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
+    "nb": ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+           "desember"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December"),
+}  # fmt: skip
 _MONTHS["nn"] = _MONTHS["nb"]
+_LETTERS = str.maketrans("øå ", "oa-")
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,9 @@ def world(seed: int) -> World:
     words |= {key: draw.choice(names) for key, names in _CUSTOMERS.items()}
     for word, ranges in _RANGES.items():
         words |= {f"{word}_{key}": str(draw.randint(low, high)) for key, (low, high) in ranges.items()}
-    words |= {key: organisation(draw) for key in ("org", "org_gammel", "org_rør", "org_verksted", "org_transport")}
+    words |= {
+        key: organisation(draw) for key in ("org", "org_gammel", "org_ror", "org_verksted", "org_transport")
+    }
     words |= {"ansatte": str(draw.randint(36, 44)), "omsetning": str(draw.randint(81, 97))}
     words |= {"avriming": str(draw.randint(17, 24)), "avriming_ned": str(draw.randint(48, 61))}
     return World(persons, words, draw)
@@ -127,8 +132,7 @@ def organisation(draw: random.Random) -> str:
 
 def slug(name: str) -> str:
     """`name` as part of an address."""
-    plain = name.lower().translate(str.maketrans({"æ": "ae", "ø": "o", "å": "a", " ": "-"}))
-    return "".join(char for char in plain if char.isascii())
+    return name.lower().replace("æ", "ae").translate(_LETTERS)
 
 
 def written(date: dt.date, lang: str) -> str:
