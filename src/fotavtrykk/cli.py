@@ -7,9 +7,12 @@ import locale
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from fotavtrykk.fetch import ConnectTo
 
 from fotavtrykk.errors import ERROR, INTERRUPTED, USAGE, UserError
 
@@ -26,7 +29,9 @@ Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
 @app.callback()
-def _main(version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False) -> None:
+def _main(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
     if version:
         from fotavtrykk import __version__
 
@@ -37,14 +42,24 @@ def _main(version: Annotated[bool, typer.Option("--version", help="Print the ver
 @app.command()
 def audit(
     url: Annotated[str, typer.Argument(help="The site's address, for example https://www.firma.no/.")],
-    out: Annotated[Path | None, typer.Option(help="Folder to write to; ./fotavtrykk-<host> by default.")] = None,
-    own: Annotated[bool, typer.Option("--own", help="The site is yours: persons are shown, the delay may be under 1 s.")] = False,
+    out: Annotated[
+        Path | None, typer.Option(help="Folder to write to; ./fotavtrykk-<host> by default.")
+    ] = None,
+    own: Annotated[
+        bool, typer.Option("--own", help="The site is yours: persons are shown, the delay may be under 1 s.")
+    ] = False,
     max_pages: Annotated[int, typer.Option(min=1, help="Pages to read at most.")] = 2000,
     delay: Annotated[float, typer.Option(min=0, help="Seconds between two requests.")] = 1.0,
     concurrency: Annotated[int, typer.Option(min=1, max=16, help="Connections at a time.")] = 1,
-    ca_file: Annotated[Path | None, typer.Option(help="A certificate authority to trust beside the system's (PEM).")] = None,
-    connect_to: Annotated[list[str] | None, typer.Option(help="HOST:PORT:ADDRESS:PORT, as curl has it.")] = None,
-    allow_private: Annotated[list[str] | None, typer.Option(help="HOST or HOST:PORT on a private network that may be read.")] = None,
+    ca_file: Annotated[
+        Path | None, typer.Option(help="A certificate authority to trust beside the system's (PEM).")
+    ] = None,
+    connect_to: Annotated[
+        list[str] | None, typer.Option(help="HOST:PORT:ADDRESS:PORT, as curl has it.")
+    ] = None,
+    allow_private: Annotated[
+        list[str] | None, typer.Option(help="HOST or HOST:PORT on a private network that may be read.")
+    ] = None,
     contact: Annotated[str, typer.Option(help="E-mail or address that the user agent names.")] = "",
     lang: Lang = "",
     as_json: Json = False,
@@ -85,14 +100,18 @@ def _finish(done: object, language: str, as_json: bool) -> None:
     from fotavtrykk import tell
     from fotavtrykk.run import Audited
 
-    assert isinstance(done, Audited)  # noqa: S101 - annotated as object to keep the import lazy
-    typer.echo(json.dumps(tell.summary(done), ensure_ascii=False, indent=1) if as_json else tell.words(done, language))
+    assert isinstance(done, Audited)
+    typer.echo(
+        json.dumps(tell.summary(done), ensure_ascii=False, indent=1)
+        if as_json
+        else tell.words(done, language)
+    )
     if done.problem is not None:
         typer.echo(done.problem.text(language), err=True)
     raise typer.Exit(done.exit_code)
 
 
-def _connect_to(rule: str) -> object:
+def _connect_to(rule: str) -> ConnectTo:
     from fotavtrykk.fetch import ConnectTo
 
     parts = rule.rsplit(":", 1)
@@ -127,7 +146,13 @@ def _readable(path: Path | None) -> Path | None:
 def _language(asked: str) -> str:
     if asked not in ("", "nb", "en"):
         raise UserError(en="--lang is nb or en.", nb="--lang er nb eller en.", exit_code=USAGE)
-    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    system = (
+        os.environ.get("LC_ALL")
+        or os.environ.get("LC_MESSAGES")
+        or os.environ.get("LANG")
+        or locale.getlocale()[0]
+        or ""
+    )
     return asked or ("nb" if system[:2].lower() in ("nb", "nn", "no") else "en")
 
 

@@ -25,11 +25,18 @@ def blocks(lens: str, tables: Mapping[str, Sequence[Row]], chapter: str) -> list
     out += _measures([row for row in tables["measures"] if row["lens"] == lens])
     runs = [row for row in tables["check_runs"] if row["lens"] == lens]
     ranks = {row["check"]: row["rank"] for row in tables["priorities"]}
-    found = sorted((row for row in runs if row["state"] == "found"), key=lambda row: (number(ranks.get(row["check"])) or 1e9, str(row["check"])))
+    found = sorted(
+        (row for row in runs if row["state"] == "found"),
+        key=lambda row: (number(ranks.get(row["check"])) or 1e9, str(row["check"])),
+    )
     for run in found:
         items = [row for row in tables["findings"] if row["check"] == run["check"]]
         out.append(finding(run, items))
-    for key, states in (("clean", ("clean",)), ("unmeasured", ("not_applicable", "not_measured")), ("failed", ("error",))):
+    for key, states in (
+        ("clean", ("clean",)),
+        ("unmeasured", ("not_applicable", "not_measured")),
+        ("failed", ("error",)),
+    ):
         names = tuple(Say(f"checks/{row['check']}", "name") for row in runs if row["state"] in states)
         if names:
             out.append(Listing(Say(chapter, key, {"n": len(names)}), names))
@@ -59,7 +66,9 @@ def finding(run: Row, rows: Sequence[Row]) -> Finding:
 
 def main(rows: Sequence[Row], lens: str) -> Row | None:
     """The row of a lens's main measure over the whole site, None where it has none."""
-    return next((row for row in rows if row["lens"] == lens and row["main"] and row["segment"] == "all"), None)
+    return next(
+        (row for row in rows if row["lens"] == lens and row["main"] and row["segment"] == "all"), None
+    )
 
 
 def sentence(row: Row) -> Say:
@@ -83,5 +92,14 @@ def _measures(rows: Sequence[Row]) -> list[Block]:
             Bar(Say(module, f"segment.{row['segment']}"), number(row["value"]), number(row["k"]), number(row["n"]))
             for row in mine if row["segment"] != "all"
         )  # fmt: skip
-        out.append(Measure(Say(module, "name"), sentence(whole), number(whole["value"]), str(whole["unit"]), Say(module, "blind"), bars))
+        out.append(
+            Measure(
+                Say(module, "name"),
+                sentence(whole),
+                number(whole["value"]),
+                str(whole["unit"]),
+                Say(module, "blind"),
+                bars,
+            )
+        )
     return out

@@ -83,5 +83,5 @@ def rank(
 
 def _order(row: Mapping[str, Value], severity: str) -> tuple[float, int, int, str]:
     score, findings = row["score"], row["findings"]
-    assert isinstance(score, float) and isinstance(findings, int)  # noqa: S101 - set so above
+    assert isinstance(score, float) and isinstance(findings, int)
     return (-round(score, 9), -SEVERITIES.index(severity), -findings, str(row["check"]))

@@ -13,7 +13,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,7 +55,8 @@ class Project:
         """The project of `site` (an origin with prefix) in `folder`, made where there is none.
 
         A new project of the user's own site names it as `[firm] site`, which makes it the user's own in
-        later runs too; a stranger's is named as `[audit] site`. Raises UserError where the folder is of another site, holds other things, or cannot be written.
+        later runs too; a stranger's is named as `[audit] site`. Raises UserError where the folder is of
+        another site, holds other things, or cannot be written.
         """
         project = cls(folder)
         try:
@@ -124,13 +125,17 @@ class Project:
             found.update(pq.read_table(path, columns=[column]).column(column).to_pylist())
         return found
 
-    def append(self, run_id: str, rows: dict[str, Iterable[Row]]) -> None:
+    def append(self, run_id: str, rows: Mapping[str, Iterable[Row]]) -> None:
         """Add rows to several tables of a run in one commit."""
-        self._change(run_id, {name: self._arrow(name, run_id, part) for name, part in rows.items()}, keep=True)
+        self._change(
+            run_id, {name: self._arrow(name, run_id, part) for name, part in rows.items()}, keep=True
+        )
 
-    def put(self, run_id: str, rows: dict[str, Iterable[Row] | pa.Table]) -> None:
+    def put(self, run_id: str, rows: Mapping[str, Iterable[Row] | pa.Table]) -> None:
         """Replace what several tables hold of a run, in one commit."""
-        self._change(run_id, {name: self._arrow(name, run_id, part) for name, part in rows.items()}, keep=False)
+        self._change(
+            run_id, {name: self._arrow(name, run_id, part) for name, part in rows.items()}, keep=False
+        )
 
     def stamp(self) -> None:
         """Unlink files below tables/ that the manifest does not name."""

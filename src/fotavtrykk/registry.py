@@ -31,7 +31,9 @@ MEASURE = ("segment", "k", "n", "value", "low", "high")
 def shelf(name: str) -> dict[str, ModuleType]:
     """The modules of a shelf ("checks", "measures", "chapters") by id, in order of id."""
     package = importlib.import_module(f"fotavtrykk.{name}")
-    ids = sorted(info.name for info in pkgutil.iter_modules(package.__path__) if not info.name.startswith("_"))
+    ids = sorted(
+        info.name for info in pkgutil.iter_modules(package.__path__) if not info.name.startswith("_")
+    )
     return {id_: importlib.import_module(f"fotavtrykk.{name}.{id_}") for id_ in ids}
 
 
@@ -52,13 +54,26 @@ def spans(engine: Engine) -> Iterator[Record]:
             content = str(page["text"])
             for check, scan in scans.items():
                 for start, end in scan(content, page["lang"]):
-                    yield {"check": check, "url": page["url"], "start": start, "end": end, "quote": content[start:end]}
+                    yield {
+                        "check": check,
+                        "url": page["url"],
+                        "start": start,
+                        "end": end,
+                        "quote": content[start:end],
+                    }
 
 
 def check(engine: Engine, id_: str) -> tuple[Record, pa.Table]:
     """Run one check: its row for check_runs, and its rows for findings as an Arrow table (both without run_id)."""
     module = shelf("checks")[id_]
-    row: Record = {"check": id_, "lens": module.LENS, "severity": module.SEVERITY, "examined": 0, "found": 0, "reason": None}
+    row: Record = {
+        "check": id_,
+        "lens": module.LENS,
+        "severity": module.SEVERITY,
+        "examined": 0,
+        "found": 0,
+        "reason": None,
+    }
     began = time.monotonic()
     findings = TABLES["findings"].arrow([]).drop_columns(["run_id"])
     given = _tables(engine, module.NEEDS, id_)
@@ -89,7 +104,9 @@ def measure(engine: Engine, id_: str) -> list[Record]:
         return [base | {"state": "error", "reason": _sentence(error)}]
     if not rows:
         return [base | {"state": "not_applicable"}]
-    return [base | row for row in sorted(rows, key=lambda row: (row["segment"] != "all", str(row["segment"])))]
+    return [
+        base | row for row in sorted(rows, key=lambda row: (row["segment"] != "all", str(row["segment"])))
+    ]
 
 
 def _tables(engine: Engine, needs: tuple[str, ...], id_: str) -> dict[str, ibis.Table] | str:

@@ -45,7 +45,8 @@ TEXT = {
         "pages_one": "1 page", "pages_many": "{n} pages", "nothing": "nothing found", "found_one": "1 kind of finding",
         "found_many": "{n} kinds of findings", "to_evidence": "See where", "unmeasured": "not measured",
         "critical": "critical", "high": "serious", "low": "minor", "info": "for information", "clicks": "clicks", "fields": "fields",
-        "items": "", "pages": "pages", "of": "{k} of {n}", "made": "Made with fotavtrykk, open-source software. Nothing in this report is fetched from the network.",
+        "items": "", "pages": "pages", "of": "{k} of {n}",
+        "made": "Made with fotavtrykk, open-source software. Nothing in this report is fetched from the network.",
     },
 }  # fmt: skip
 _LONG = 300
@@ -66,7 +67,9 @@ def findings_json(rows: Mapping[str, Sequence[Row]]) -> str:
     def plain(value: object) -> str:
         return value.isoformat() if isinstance(value, (date, datetime)) else str(value)
 
-    kept = {name: [{k: v for k, v in row.items() if k != "run_id"} for row in part] for name, part in rows.items()}
+    kept = {
+        name: [{k: v for k, v in row.items() if k != "run_id"} for row in part] for name, part in rows.items()
+    }
     return json.dumps(kept, ensure_ascii=False, indent=1, default=plain)
 
 
@@ -99,7 +102,13 @@ def _style() -> str:
 def _environment(lang: str) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     environment.filters["say"] = lambda say: sentence(say, lang)
     environment.filters["number"] = lambda value: number(value, lang)
     environment.filters["figure"] = lambda value, unit: figure(value, unit, lang)
@@ -155,7 +164,11 @@ def figure(value: float | None, unit: str, lang: str) -> str:
 
 def clean(text: str) -> str:
     """Text from a site, fit to be shown: one line, no control or direction characters, not endless."""
-    kept = "".join(" " if char in "\n\r\t" else char for char in text if char in "\n\r\t" or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co"))
+    kept = "".join(
+        " " if char in "\n\r\t" else char
+        for char in text
+        if char in "\n\r\t" or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co")
+    )
     folded = " ".join(kept.split())
     return folded if len(folded) <= _LONG else folded[: _LONG - 1] + "…"
 
@@ -169,5 +182,3 @@ def address(url: str) -> Markup:
     if plain is None:
         return Markup("<bdi>{}</bdi>").format(shown)
     return Markup('<a href="{}" rel="noopener noreferrer nofollow"><bdi>{}</bdi></a>').format(plain, shown)
-
-

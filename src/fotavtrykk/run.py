@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -51,7 +51,10 @@ class Audited:
 
 
 def audit(
-    options: fetch.Options, out: Path | None = None, own: bool = False, tell: Callable[[Told], None] = lambda _: None
+    options: fetch.Options,
+    out: Path | None = None,
+    own: bool = False,
+    tell: Callable[[Told], None] = lambda _: None,
 ) -> Audited:
     """Crawl `options.start`, measure it and write the report into `out` (./fotavtrykk-<host>).
 
@@ -61,14 +64,17 @@ def audit(
     site = urls.Site.of(options.start)
     if site is None:
         raise _no_address(options.start)
-    private = any(urls.bare(name.partition(":")[0]) == urls.bare(urls.host(site.start)) for name in options.allow_private)
+    private = any(
+        urls.bare(name.partition(":")[0]) == urls.bare(urls.host(site.start))
+        for name in options.allow_private
+    )
     project = Project.at(out or folder_for(options.start), site.start, own)
     if options.delay < 1 and not (project.own or private):
         raise _impolite(options.delay)
     with project.writing():
         run_id = project.begin(options.start)
         outcome = _crawl(project, run_id, options, tell)
-        project.put(run_id, {name: rows for name, rows in fetch.rows(project.crawl(run_id), run_id).items()})
+        project.put(run_id, fetch.rows(project.crawl(run_id)))
         _parse(project, run_id, outcome.site, project.own or private, tell)
         rows = _judge(project, run_id, options, outcome, project.own or private, tell)
         reports = _report(project, run_id, rows, tell)
@@ -77,7 +83,9 @@ def audit(
     return Audited(run_id, outcome.state, project.folder, reports, rows, outcome.problem)
 
 
-def _crawl(project: Project, run_id: str, options: fetch.Options, tell: Callable[[Told], None]) -> fetch.Outcome:
+def _crawl(
+    project: Project, run_id: str, options: fetch.Options, tell: Callable[[Told], None]
+) -> fetch.Outcome:
     pool.preload(["fotavtrykk.parse.jobs"])
     from fotavtrykk.parse import jobs
 
@@ -102,14 +110,20 @@ def _crawl(project: Project, run_id: str, options: fetch.Options, tell: Callable
         worker.end()
 
 
-def _parse(project: Project, run_id: str, site: urls.Site, people: bool, tell: Callable[[Told], None]) -> None:
+def _parse(
+    project: Project, run_id: str, site: urls.Site, people: bool, tell: Callable[[Told], None]
+) -> None:
     """Parse the records that no earlier attempt parsed, and commit their rows batch by batch."""
     from fotavtrykk import parse
     from fotavtrykk.parse import jobs
 
     folder = project.crawl(run_id)
     known = project.values("pages", "url", run_id)
-    todo = ((str(folder), key, file, offset, site, people) for key, file, offset in fetch.records(folder) if key not in known)
+    todo = (
+        (str(folder), key, file, offset, site, people)
+        for key, file, offset in fetch.records(folder)
+        if key not in known
+    )
     if project.parts("pages", run_id) is None:
         project.append(run_id, {name: [] for name in PARSED})
     batch: dict[str, list[Row]] = {name: [] for name in PARSED}
@@ -128,7 +142,12 @@ def _parse(project: Project, run_id: str, site: urls.Site, people: bool, tell: C
 
 
 def _judge(
-    project: Project, run_id: str, options: fetch.Options, outcome: fetch.Outcome, own: bool, tell: Callable[[Told], None]
+    project: Project,
+    run_id: str,
+    options: fetch.Options,
+    outcome: fetch.Outcome,
+    own: bool,
+    tell: Callable[[Told], None],
 ) -> dict[str, list[Row]]:
     """Run checks and measures, rank the changes, commit the rows; the small tables, for the report."""
     import pyarrow as pa
@@ -147,9 +166,11 @@ def _judge(
             found.append(findings)
         measures = [row for id_ in registry.shelf("measures") for row in registry.measure(engine, id_)]
         everything = pa.concat_tables(found)
-        pages, links, forms, entities, fetches = map(engine.table, ("pages", "links", "forms", "entities", "fetches"))
-        assert pages is not None and links is not None and forms is not None  # noqa: S101 - filled above
-        assert entities is not None and fetches is not None  # noqa: S101 - filled above
+        pages, links, forms, entities, fetches = map(
+            engine.table, ("pages", "links", "forms", "entities", "fetches")
+        )
+        assert pages is not None and links is not None and forms is not None
+        assert entities is not None and fetches is not None
         way = engines.rows(relations.clicks(pages, links, forms, entities, fetches))
         ranked = priorities.rank(
             everything.select(["check", "subject"]).to_pylist(),
@@ -162,7 +183,9 @@ def _judge(
             "findings": everything, "check_runs": check_runs, "measures": measures,
             "priorities": ranked, "unread": unread.order_by("url").to_pyarrow(),
         })  # fmt: skip
-        return {name: engines.rows(table) for name in _REPORTED if (table := engine.table(name)) is not None}
+        return {
+            name: list(engines.rows(table)) for name in _REPORTED if (table := engine.table(name)) is not None
+        }
 
 
 _REPORTED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")
@@ -177,9 +200,9 @@ def _run(
 ) -> dict[str, Value]:
     from fotavtrykk.engine import Engine
 
-    assert isinstance(engine, Engine)  # noqa: S101 - annotated as object to keep the import lazy
+    assert isinstance(engine, Engine)
     fetches, pages = engine.table("fetches"), engine.table("pages")
-    assert fetches is not None and pages is not None  # noqa: S101 - filled by the crawl and the parser
+    assert fetches is not None and pages is not None
     known = fetches.filter(fetches.state.notin(["skipped", "redirected"])).count().to_pyarrow().as_py()
     return {
         "command": "audit",

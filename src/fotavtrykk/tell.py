@@ -54,6 +54,7 @@ class Teller:
         self._step, self._at, self._hundred = "", 0.0, 0
 
     def __call__(self, now: Told) -> None:
+        """Tell where the work is."""
         new = now.step != self._step
         self._step = now.step
         if self._terminal:
@@ -67,7 +68,11 @@ class Teller:
 
     def _line(self, now: Told) -> str:
         shown = "".join(char for char in urls.readable(now.url) if char.isprintable())
-        return self._text[now.step].format(done=now.done, queued=now.queued, rate=f"{now.rate:.1f}", url=shown).rstrip()
+        return (
+            self._text[now.step]
+            .format(done=now.done, queued=now.queued, rate=f"{now.rate:.1f}", url=shown)
+            .rstrip()
+        )
 
 
 def words(done: Audited, lang: str) -> str:
@@ -75,7 +80,11 @@ def words(done: Audited, lang: str) -> str:
     text = TEXT[lang]
     lines = [text[done.state].format(caps=_run(done).get("caps") or "")]
     if run := _run(done):
-        lines.append(text["read"].format(site=urls.readable(str(run["site"])), pages=run["pages_read"], known=run["pages_known"]))
+        lines.append(
+            text["read"].format(
+                site=urls.readable(str(run["site"])), pages=run["pages_read"], known=run["pages_known"]
+            )
+        )
     ranked = done.rows.get("priorities", [])[:3]
     if ranked:
         lines.append(text["first"])
@@ -112,5 +121,5 @@ def _run(done: Audited) -> dict[str, Value]:
 
 
 def _plain(row: object) -> dict[str, Value]:
-    assert isinstance(row, dict)  # noqa: S101 - rows of ours
+    assert isinstance(row, dict)
     return {key: value for key, value in row.items() if key not in ("run_id", "seconds")}

@@ -164,7 +164,7 @@ class Site:
             return False
         # Ports that were written out must agree; the usual ports of http and https are one site.
         return mine.port == other.port
-    
+
     def moved(self, origin: str) -> Site:
         """The same site written with another origin of its own."""
         return Site(origin, self.prefix)

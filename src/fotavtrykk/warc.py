@@ -84,9 +84,7 @@ def inflate(wire: bytes, encoding: str, limit: int = BODY) -> bytes:
     return bytes(inflater.body)
 
 
-def pack(
-    record: Record, wire: bytes, reason: str = "", user_agent: str = ""
-) -> bytes:
+def pack(record: Record, wire: bytes, reason: str = "", user_agent: str = "") -> bytes:
     """The gzip members of a record: a response as received (`wire`), metadata where there was no answer.
 
     With `user_agent` the request stands beside its response.
@@ -113,9 +111,13 @@ def pack(
         return out.getvalue()
     # The transfer coding was undone by the client; a reader that saw the header would undo it again.
     headers = [("X-Orig-" + k if k.lower() == "transfer-encoding" else k, v) for k, v in record.headers]
-    line = StatusAndHeaders(f"{record.status} {_plain(reason) or 'OK'}", [(k, _plain(v)) for k, v in headers], protocol="HTTP/1.1")
+    line = StatusAndHeaders(
+        f"{record.status} {_plain(reason) or 'OK'}", [(k, _plain(v)) for k, v in headers], protocol="HTTP/1.1"
+    )
     writer.write_record(
-        writer.create_warc_record(record.url, "response", payload=io.BytesIO(wire), http_headers=line, warc_headers_dict=extra)
+        writer.create_warc_record(
+            record.url, "response", payload=io.BytesIO(wire), http_headers=line, warc_headers_dict=extra
+        )
     )
     return out.getvalue()
 
@@ -126,7 +128,13 @@ def opening(software: str, user_agent: str, about: str) -> bytes:
 
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=True, warc_version="1.1")
-    fields = {"software": software, "format": "WARC File Format 1.1", "http-header-user-agent": user_agent, "isPartOf": about, "robots": "obey"}
+    fields = {
+        "software": software,
+        "format": "WARC File Format 1.1",
+        "http-header-user-agent": user_agent,
+        "isPartOf": about,
+        "robots": "obey",
+    }
     writer.write_record(writer.create_warcinfo_record(None, fields))
     return out.getvalue()
 
@@ -186,7 +194,7 @@ def _records(file: io.BufferedReader, most: int | None) -> Iterator[tuple[int, R
 def _record(raw: object, payload: bytes) -> Record:
     from warcio.recordloader import ArcWarcRecord
 
-    assert isinstance(raw, ArcWarcRecord)  # noqa: S101 - the iterator gives nothing else
+    assert isinstance(raw, ArcWarcRecord)
     head = raw.rec_headers
     headers: Sequence[tuple[str, str]] = raw.http_headers.headers if raw.http_headers else ()
     encoding = next((value for key, value in headers if key.lower() == "content-encoding"), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harness import Case
-from smallsites import article, page, paragraphs
+from smallsites import page, paragraphs
 
 
 def step(*paths: str, lang: str = "nb") -> str:

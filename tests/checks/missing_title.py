@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harness import Case
-from smallsites import page, paragraphs
+from smallsites import paragraphs
 
 
 def bare(head: str = "", lang: str = "nb") -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harness import Answer, Case
-from smallsites import article, page, paragraphs
+from smallsites import page, paragraphs
 
 
 def site(title: str, h1: str, text: str = "<p>Gå til forsiden.</p>", lang: str = "nb") -> dict[str, str]:

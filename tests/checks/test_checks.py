@@ -9,9 +9,9 @@ from string import Formatter
 import ibis
 import pytest
 from ibis.config import Config
-from harness import HERE, Case, given, ids, load, right, tables
 
 from fotavtrykk.tables import LENSES, SEVERITIES, TABLES
+from harness import HERE, Case, given, ids, load, right, tables
 
 KEYS = {"name", "one", "many", "item", "why", "todo", "blind"}
 HEADINGS = ("What it measures", "Why a buyer cares", "What it cannot see", "Example", "Source")

@@ -6,6 +6,7 @@ import types
 from importlib import import_module
 
 import pytest
+
 from harness import HERE, Case, given, ids, load, mutants, right, source, tables
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 
 import pytest
-from harness import HERE, given, ids, load
 
 from fotavtrykk.tables import LENSES
+from harness import HERE, given, ids, load
 
 
 @pytest.mark.parametrize("id_", ids("measures"))

@@ -54,7 +54,9 @@ _HERE = "chapters/first_screen"
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     """Lead, cards, changes."""
     run = tables["runs"][0]
-    line = Say(_HERE, "read", {"pages": run["pages_read"], "known": run["pages_known"], "date": run["started_at"]})
+    line = Say(
+        _HERE, "read", {"pages": run["pages_read"], "known": run["pages_known"], "date": run["started_at"]}
+    )
     runs = {row["check"]: row for row in tables["check_runs"]}
     changes = tuple(_change(row, runs[row["check"]]) for row in tables["priorities"][:3])
     return [

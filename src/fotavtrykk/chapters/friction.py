@@ -13,8 +13,7 @@ NEEDS = lenses.NEEDS
 TEXT = {
     "nb": {
         "title": "Fjerne friksjon",
-        "intro": "Mellom svaret og et menneske som kan hjelpe, ligger klikk, felt og omveier. "
-        "Her telles de.",
+        "intro": "Mellom svaret og et menneske som kan hjelpe, ligger klikk, felt og omveier. Her telles de.",
         "clean": "Sjekket uten funn",
         "unmeasured": "Ikke aktuelt eller ikke målt",
         "failed": "Gikk ikke å sjekke",

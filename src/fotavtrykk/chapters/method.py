@@ -53,10 +53,18 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     run = tables["runs"][0]
     ids = dict.fromkeys(str(row["measure"]) for row in tables["measures"])
     formulas = tuple(
-        Say(_HERE, "formula", {"name": Say(f"measures/{id_}", "name"), "formula": Say(f"measures/{id_}", "formula")}) for id_ in ids
+        Say(
+            _HERE,
+            "formula",
+            {"name": Say(f"measures/{id_}", "name"), "formula": Say(f"measures/{id_}", "formula")},
+        )
+        for id_ in ids
     )
     return [
-        Prose(Say(_HERE, "crawl", {"requests": run["requests"], "version": str(run["version"])}), Say(_HERE, "crawl_title")),
+        Prose(
+            Say(_HERE, "crawl", {"requests": run["requests"], "version": str(run["version"])}),
+            Say(_HERE, "crawl_title"),
+        ),
         Prose(Say(_HERE, "rank"), Say(_HERE, "rank_title")),
         Listing(Say(_HERE, "measures"), formulas),
         Prose(Say(_HERE, "limits"), Say(_HERE, "limits_title")),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fotavtrykk import lenses
 from fotavtrykk.blocks import Block, Prose, Say, Site, Unread
 from fotavtrykk.tables import Row
 
@@ -97,7 +96,9 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     if host is not None:
         out.append(Prose(Say(_HERE, "rules", {"detail": Say(_HERE, f"robots.{host['robots_state']}")})))
     for reason, found in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
-        out.append(Unread(Say(_HERE, reason), len(found), tuple(Site(url) for url in sorted(found)[:_EXAMPLES])))
+        out.append(
+            Unread(Say(_HERE, reason), len(found), tuple(Site(url) for url in sorted(found)[:_EXAMPLES]))
+        )
     return out
 
 

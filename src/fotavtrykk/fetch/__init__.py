@@ -76,7 +76,11 @@ class Outcome:
 
 
 async def crawl(
-    options: Options, folder: Path, extract: Extract, progress: Callable[[Progress], None], stop: asyncio.Event
+    options: Options,
+    folder: Path,
+    extract: Extract,
+    progress: Callable[[Progress], None],
+    stop: asyncio.Event,
 ) -> Outcome:
     """Crawl a site into `folder`; an unfinished crawl there is gone on with.
 
@@ -88,7 +92,7 @@ async def crawl(
     return await Crawler(options, folder, extract, progress, stop).run()
 
 
-def rows(folder: Path, run_id: str) -> dict[str, Iterator[Row]]:
+def rows(folder: Path) -> dict[str, Iterator[Row]]:
     """Rows of fetches, hosts, robots_access and sitemaps of a crawl."""
     from fotavtrykk.fetch import export
 

@@ -13,14 +13,20 @@ import aiohttp
 from yarl import URL
 
 from fotavtrykk import __version__
-from fotavtrykk.fetch import Limits, Options
+from fotavtrykk.fetch import Options
 from fotavtrykk.fetch.guard import Guard, Refused
 from fotavtrykk.warc import Inflater, Record
 
 AGENT = "fotavtrykk"
 _CERTIFICATE = {
-    9: "not_yet_valid", 10: "expired", 18: "self_signed", 19: "self_signed", 20: "untrusted", 21: "untrusted",
-    62: "wrong_host", 64: "wrong_host",
+    9: "not_yet_valid",
+    10: "expired",
+    18: "self_signed",
+    19: "self_signed",
+    20: "untrusted",
+    21: "untrusted",
+    62: "wrong_host",
+    64: "wrong_host",
 }  # fmt: skip - OpenSSL's X509_V_ERR numbers
 
 
@@ -59,7 +65,11 @@ class Client:
 
     async def __aenter__(self) -> Client:
         connector = aiohttp.TCPConnector(
-            limit=self._most, limit_per_host=self._most, resolver=self.guard, use_dns_cache=False, ssl=self._trusting
+            limit=self._most,
+            limit_per_host=self._most,
+            resolver=self.guard,
+            use_dns_cache=False,
+            ssl=self._trusting,
         )
         self._session = aiohttp.ClientSession(
             connector=connector, trust_env=False, auto_decompress=False, cookie_jar=aiohttp.DummyCookieJar(),
@@ -142,7 +152,11 @@ class Client:
 def certificate_fault(error: BaseException) -> str:
     """expired, self_signed, wrong_host, untrusted, not_yet_valid, or OpenSSL's own words."""
     code = getattr(error, "verify_code", None)
-    return _CERTIFICATE.get(code, str(getattr(error, "verify_message", error))) if code is not None else "untrusted"
+    return (
+        _CERTIFICATE.get(code, str(getattr(error, "verify_message", error)))
+        if code is not None
+        else "untrusted"
+    )
 
 
 def _context(ca_file: Path | None, verify: bool) -> ssl.SSLContext:

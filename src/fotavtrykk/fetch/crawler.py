@@ -45,7 +45,7 @@ class Crawler:
     async def run(self) -> Outcome:
         """Crawl to the end, a cap, an interruption or a full disk. Raises UserError where the start fails."""
         site = Site.of(self._options.start)
-        assert site is not None  # noqa: S101 - the caller has checked the address
+        assert site is not None
         durable = True
         journal: Journal | None = None
         try:
@@ -63,7 +63,9 @@ class Crawler:
     async def _crawl(self, site: Site) -> Outcome:
         journal = self._journal
         if journal.empty:
-            journal.write(warc.opening(f"{AGENT}/{__version__}", user_agent(self._options.contact), self._options.start))
+            journal.write(
+                warc.opening(f"{AGENT}/{__version__}", user_agent(self._options.contact), self._options.start)
+            )
         pages = [offset for offset, record in journal.unseen() if not self._adopt(offset, record)]
         async with Client(self._options) as self._client:
             entry = Entry(self._options, journal, self._client, self._wait)
@@ -108,16 +110,21 @@ class Crawler:
             await self._settle(id_, record, offset)
 
     async def _work(self) -> None:
-        tasks = [asyncio.create_task(self._worker()) for _ in range(max(1, self._options.concurrency))]
+        workers = [asyncio.create_task(self._worker()) for _ in range(max(1, self._options.concurrency))]
+        every = asyncio.gather(*workers)
         stopping = asyncio.create_task(self._stop.wait())
+        waiting: set[asyncio.Future[object]] = {every, stopping}  # type: ignore[arg-type]  # Future is invariant
         try:
-            await asyncio.wait([stopping, asyncio.gather(*tasks)], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
             if self._stop.is_set():
-                await asyncio.wait(tasks, timeout=_GRACE)
+                await asyncio.wait(workers, timeout=_GRACE)
         finally:
-            for task in (*tasks, stopping):
+            stopping.cancel()
+            for task in workers:
                 task.cancel()
-            results = await asyncio.gather(*tasks, return_exceptions=True)
+            results = await asyncio.gather(*workers, return_exceptions=True)
+            with suppress(BaseException):
+                await every
         for result in results:
             if isinstance(result, BaseException) and not isinstance(result, asyncio.CancelledError):
                 raise result
@@ -145,12 +152,22 @@ class Crawler:
         if self._stop.is_set():
             return
         if not self._journal.ask(url):
-            self._journal.set(id_, state="failed", reason="given_up", detail="it was asked for twice and never answered")
+            self._journal.put(
+                id_, state="failed", reason="given_up", detail="it was asked for twice and never answered"
+            )
             return
         try:
             answer = await self._client.get(url)
         except Failed as error:
-            record = warc.Record(url, 0, (), f"{error.reason}: {error.detail}".encode(), "", datetime.now(UTC).replace(tzinfo=None), 0.0)
+            record = warc.Record(
+                url,
+                0,
+                (),
+                f"{error.reason}: {error.detail}".encode(),
+                "",
+                datetime.now(UTC).replace(tzinfo=None),
+                0.0,
+            )
             offset = self._journal.write(warc.pack(record, b""))
         else:
             record = answer.record
@@ -167,7 +184,7 @@ class Crawler:
             return False
         after = record.header("retry-after")
         self._next = time.monotonic() + min(float(after) if after.isdigit() else 5.0, _PATIENCE)
-        self._journal.set(id_, reason="retry", rank=2)
+        self._journal.put(id_, reason="retry", rank=2)
         return True
 
     async def _settle(self, id_: int, record: warc.Record, offset: int) -> None:
@@ -176,7 +193,7 @@ class Crawler:
         location = record.header("location")
         target = urls.normalise(location, record.url) if location and 300 <= record.status < 400 else None
         state, reason, detail = _state(record, target)
-        self._journal.set(
+        self._journal.put(
             id_, state=state, reason=reason, detail=detail, status=record.status or None, location=target,
             content_type=kind, x_robots_tag=record.header("x-robots-tag") or None,
             last_modified=record.header("last-modified") or None, requested_at=record.requested_at.isoformat(),
@@ -202,7 +219,9 @@ class Crawler:
 
     def _report(self, url: str) -> None:
         passed = max(time.monotonic() - self._began, 0.001)
-        waiting = self._journal.count("state = 'waiting'") if self._read % 10 == 0 else getattr(self, "_queued", 0)
+        waiting = (
+            self._journal.count("state = 'waiting'") if self._read % 10 == 0 else getattr(self, "_queued", 0)
+        )
         self._queued = waiting
         self._progress(Progress(self._read, waiting, (self._read - self._before) / passed, url))
 

@@ -13,7 +13,7 @@ from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.fetch import Options, sitemaps
 from fotavtrykk.fetch.client import AGENT, Client, Failed
 from fotavtrykk.fetch.journal import Journal
-from fotavtrykk.fetch.robots import Robots, parse
+from fotavtrykk.fetch.robots import Robots, judge
 from fotavtrykk.urls import Site
 
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -27,7 +27,9 @@ def html(content_type: str) -> bool:
 class Entry:
     """Finds the way into a site. After `find`: `robots` are its rules, `landing` its first page's key."""
 
-    def __init__(self, options: Options, journal: Journal, client: Client, wait: Callable[[], Awaitable[None]]) -> None:
+    def __init__(
+        self, options: Options, journal: Journal, client: Client, wait: Callable[[], Awaitable[None]]
+    ) -> None:
         self._options, self._journal, self._client, self._wait = options, journal, client, wait
         self._rules: dict[str, Robots] = {}
         self.robots = Robots("not_tried")
@@ -73,19 +75,11 @@ class Entry:
         url = f"{origin}/robots.txt"
         for _ in range(self._options.limits.redirects + 1):
             record, _offset = await self._ask("robots", url, self._options.limits.robots)
-            if not record.status:
-                return Robots("forbidden_all", detail=record.body.decode("utf-8", "replace"))
             target = urls.normalise(record.header("location"), url) if record.status in REDIRECTS else None
             if target is None:
                 break
             url = target
-        else:
-            return Robots("allowed_all", detail="more than 5 redirects", status=record.status)
-        if 200 <= record.status < 300:
-            return parse(record.body, record.header("content-type"), record.status)
-        if 400 <= record.status < 500 or record.status in REDIRECTS:
-            return Robots("allowed_all", detail=f"HTTP {record.status}", status=record.status)
-        return Robots("forbidden_all", detail=f"HTTP {record.status}", status=record.status)
+        return judge(record)
 
     async def _others(self, site: Site) -> None:
         """Ask once for the site by its other names: plain http, and with or without www."""
@@ -101,7 +95,8 @@ class Entry:
         whole = Site(origin)
         queue = [key for url in self.robots.sitemaps if (key := whole.key(url, origin + "/"))]
         queue = queue or [f"{origin}/sitemap.xml"]
-        found, seen = [], set(queue)
+        found: list[tuple[str, list[tuple[str, str]]]] = []
+        seen = set(queue)
         while queue and len(found) < self._options.limits.sitemaps:
             url = queue.pop(0)
             allowed, _ = self.robots.allowed(AGENT, url)
@@ -141,8 +136,8 @@ class Entry:
         except Failed as error:
             if error.reason != "tls" or role != "robots":
                 return self._store(role, _unanswerable(role, url, error.reason, error.detail))
-        # A bad certificate is a finding, kept beside the answers; the host is read all the same.
-        self._store("certificate", _unanswerable("certificate", url, "tls", error.detail))
+            # A bad certificate is a finding, kept beside the answers; the host is read all the same.
+            self._store("certificate", _unanswerable("certificate", url, "tls", error.detail))
         self._client.accept(urls.host(url))
         try:
             return await self._get(role, url, limit)
@@ -153,7 +148,9 @@ class Entry:
         answer = await self._client.get(url, role, limit)
         return self._store(role, answer.record, answer.wire, answer.reason)
 
-    def _store(self, role: str, record: warc.Record, wire: bytes = b"", reason: str = "") -> tuple[warc.Record, int]:
+    def _store(
+        self, role: str, record: warc.Record, wire: bytes = b"", reason: str = ""
+    ) -> tuple[warc.Record, int]:
         offset = self._journal.write(warc.pack(record, wire, reason))
         self._journal.control(role, record.url, offset)
         self._journal.flush()

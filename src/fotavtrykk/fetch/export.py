@@ -13,7 +13,7 @@ from fotavtrykk import urls, warc
 from fotavtrykk.fetch import entry
 from fotavtrykk.fetch.client import AGENT
 from fotavtrykk.fetch.journal import WARC
-from fotavtrykk.fetch.robots import Robots, parse
+from fotavtrykk.fetch.robots import Robots, judge
 from fotavtrykk.tables import Row
 from fotavtrykk.urls import Site
 
@@ -28,12 +28,19 @@ _CHAIN = 20
 def rows(folder: Path) -> dict[str, Iterator[Row]]:
     """Rows of fetches, hosts, robots_access and sitemaps."""
     db = _open(folder)
-    return {"fetches": _fetches(db), "hosts": _hosts(db, folder), "robots_access": _access(db, folder), "sitemaps": _sitemaps(db)}
+    return {
+        "fetches": _fetches(db),
+        "hosts": _hosts(db, folder),
+        "robots_access": _access(db, folder),
+        "sitemaps": _sitemaps(db),
+    }
 
 
 def records(folder: Path) -> Iterator[tuple[str, str, int]]:
     """Key, WARC file and offset of every HTML page read with status 200."""
-    query = "select url, warc, offset, content_type from urls where state = 'read' and status = 200 order by id"
+    query = (
+        "select url, warc, offset, content_type from urls where state = 'read' and status = 200 order by id"
+    )
     for url, file, offset, kind in _open(folder).execute(query):
         if entry.html(kind or ""):
             yield url, file, offset
@@ -53,8 +60,15 @@ def _meta(db: sqlite3.Connection, key: str) -> str:
 def _fetches(db: sqlite3.Connection) -> Iterator[Row]:
     site = Site(_meta(db, "origin"))
     depths = _depths(db)
-    hops = {row["url"]: row["location"] for row in db.execute("select url, location from urls where location is not null")}
-    statuses = dict(db.execute("select url, status from urls where location is not null or status is null or status != 200").fetchall())
+    hops = {
+        row["url"]: row["location"]
+        for row in db.execute("select url, location from urls where location is not null")
+    }
+    statuses = dict(
+        db.execute(
+            "select url, status from urls where location is not null or status is null or status != 200"
+        ).fetchall()
+    )
     names = dict(db.execute("select id, url from urls where outs is not null").fetchall())
     for row in db.execute("select * from urls order by id"):
         out = {name: row[name] for name in _COLUMNS}
@@ -114,20 +128,19 @@ def _rules(db: sqlite3.Connection, folder: Path, origin: str) -> Robots:
     """The rules of `origin` as the crawl read them, from the stored answers."""
     answers = _controls(db, folder, "robots")
     url = f"{origin}/robots.txt"
-    for _ in range(6):
-        record = answers.get(url)
+    record = answers.get(url)
+    for _ in range(5):
         if record is None:
             return Robots("not_tried")
-        if not record.status:
-            return Robots("forbidden_all", detail=record.body.decode("utf-8", "replace"))
-        target = urls.normalise(record.header("location"), url) if record.status in entry.REDIRECTS else None
-        if target is None:
+        target = (
+            urls.normalise(record.header("location"), record.url)
+            if record.status in entry.REDIRECTS
+            else None
+        )
+        if target is None or target not in answers:
             break
-        url = target
-    if 200 <= record.status < 300:
-        return parse(record.body, record.header("content-type"), record.status)
-    state = "forbidden_all" if record.status >= 500 else "allowed_all"
-    return Robots(state, detail=f"HTTP {record.status}", status=record.status)
+        record = answers[target]
+    return judge(record) if record is not None else Robots("not_tried")
 
 
 def _hosts(db: sqlite3.Connection, folder: Path) -> Iterator[Row]:
@@ -141,13 +154,17 @@ def _hosts(db: sqlite3.Connection, folder: Path) -> Iterator[Row]:
             if parsed is None or parsed.origin in seen:
                 continue
             seen.add(parsed.origin)
-            yield _host(parsed.origin, record, parsed.origin == origin, bad, _rules(db, folder, parsed.origin))
+            yield _host(
+                parsed.origin, record, parsed.origin == origin, bad, _rules(db, folder, parsed.origin)
+            )
 
 
 def _host(origin: str, record: warc.Record, preferred: bool, bad: dict[str, str], rules: Robots) -> Row:
     scheme, _, host = origin.partition("://")
     said = record.body.decode("utf-8", "replace") if not record.status else ""
-    target = urls.normalise(record.header("location"), record.url) if record.status in entry.REDIRECTS else None
+    target = (
+        urls.normalise(record.header("location"), record.url) if record.status in entry.REDIRECTS else None
+    )
     fault = bad.get(urls.host(origin)) or (said.partition(": ")[2] if said.startswith("tls: ") else "")
     state = "failed" if said else "redirects" if target and urls.parse(target) else "ok"
     return {
@@ -167,7 +184,9 @@ def _host(origin: str, record: warc.Record, preferred: bool, bad: dict[str, str]
 
 def _access(db: sqlite3.Connection, folder: Path) -> Iterator[Row]:
     rules = _rules(db, folder, _meta(db, "origin"))
-    for row in db.execute("select url from urls where reason is not 'asset' and reason is not 'acts' order by id"):
+    for row in db.execute(
+        "select url from urls where reason is not 'asset' and reason is not 'acts' order by id"
+    ):
         for agent, kind in AGENTS:
             allowed, rule = rules.allowed(agent, row["url"])
             yield {"url": row["url"], "agent": agent, "class": kind, "allowed": allowed, "rule": rule}
@@ -175,4 +194,9 @@ def _access(db: sqlite3.Connection, folder: Path) -> Iterator[Row]:
 
 def _sitemaps(db: sqlite3.Connection) -> Iterator[Row]:
     for row in db.execute("select * from sitemap_urls"):
-        yield {"sitemap": row["sitemap"], "url": row["url"], "internal": bool(row["internal"]), "lastmod": row["lastmod"] or None}
+        yield {
+            "sitemap": row["sitemap"],
+            "url": row["url"],
+            "internal": bool(row["internal"]),
+            "lastmod": row["lastmod"] or None,
+        }

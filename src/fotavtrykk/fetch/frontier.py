@@ -26,7 +26,9 @@ class Frontier:
         self._traps = Traps(limits)
         self._ids: dict[str, int] = {}
         self._known = 0
-        for (url,) in journal.select("select url from urls where state != 'skipped' or reason like 'cap:%' order by id"):
+        for (url,) in journal.select(
+            "select url from urls where state != 'skipped' or reason like 'cap:%' order by id"
+        ):
             self._traps.cap(str(url))
             self._known += 1
 
@@ -44,7 +46,7 @@ class Frontier:
         state, reason, detail = self._verdict(url, depth)
         id_ = self._journal.add(url, state, source, depth, found_on, reason)
         if detail:
-            self._journal.set(id_, detail=detail)
+            self._journal.put(id_, detail=detail)
         return id_
 
     def _verdict(self, url: str, depth: int | None) -> tuple[str, str, str]:
@@ -63,11 +65,11 @@ class Frontier:
     def _nearer(self, id_: int, source: str, depth: int, found_on: int | None) -> None:
         """A sitemap's URL that a page links to as well takes its place among the links."""
         if self._journal.count(f"id = {id_} and rank = 1"):
-            self._journal.set(id_, rank=0, source=source, depth=depth, found_on=found_on)
+            self._journal.put(id_, rank=0, source=source, depth=depth, found_on=found_on)
 
     def links(self, id_: int, found: Iterable[tuple[str, str]]) -> None:
         """What a page links to: (absolute URL, link or canonical), in order."""
-        row = next(iter(self._journal.select(f"select depth from urls where id = {id_}")))  # noqa: S608 - an integer
+        row = next(iter(self._journal.select(f"select depth from urls where id = {id_}")))
         depth = None if row[0] is None else int(str(row[0])) + 1
         targets = []
         for address, kind in found:
@@ -81,9 +83,9 @@ class Frontier:
         key = self._site.key(target)
         if key is None:
             return
-        row = next(iter(self._journal.select(f"select depth from urls where id = {id_}")))  # noqa: S608 - an integer
+        row = next(iter(self._journal.select(f"select depth from urls where id = {id_}")))
         if self._hops(id_) >= self._limits.redirects:
-            self._journal.set(id_, reason="redirects", detail=f"more than {self._limits.redirects} redirects")
+            self._journal.put(id_, reason="redirects", detail=f"more than {self._limits.redirects} redirects")
             return
         to = self.admit(key, "redirect", None if row[0] is None else int(str(row[0])), id_)
         if to:
@@ -93,7 +95,7 @@ class Frontier:
         hops = 0
         here: object = id_
         while hops <= self._limits.redirects:
-            row = next(self._journal.select(f"select source, found_on from urls where id = {here}"), None)  # noqa: S608
+            row = next(self._journal.select(f"select source, found_on from urls where id = {here}"), None)
             if row is None or row[0] != "redirect":
                 break
             hops, here = hops + 1, row[1]
@@ -119,6 +121,6 @@ class Frontier:
             if key is not None:
                 id_ = self.admit(key, "sitemap", None, None)
                 if id_:
-                    self._journal.set(id_, in_sitemap=1)
+                    self._journal.put(id_, in_sitemap=1)
             rows.append((key or urls.normalise(address) or address[:2000], key is not None, lastmod[:100]))
         return rows

@@ -84,7 +84,9 @@ class Guard(AbstractResolver):
         rule = self._to.get((host.lower(), port))
         if rule is not None:
             return [_result(host, rule.address, rule.to_port)]
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM, family=family)
+        found = await asyncio.get_running_loop().getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, family=family
+        )
         addresses = list(dict.fromkeys(str(info[4][0]) for info in found))
         free = host.lower() in self._private or f"{host.lower()}:{port}" in self._private
         for address in addresses:
@@ -106,4 +108,6 @@ def _literal(name: str) -> bool:
 
 def _result(host: str, address: str, port: int) -> ResolveResult:
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    return ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=socket.AI_NUMERICHOST)
+    return ResolveResult(
+        hostname=host, host=address, port=port, family=family, proto=0, flags=socket.AI_NUMERICHOST
+    )

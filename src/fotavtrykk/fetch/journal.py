@@ -130,7 +130,9 @@ class Journal:
             self._db.execute("begin")
         self._pending, self._synced = 0, time.monotonic()
 
-    def add(self, url: str, state: str, source: str, depth: int | None, found_on: int | None, reason: str = "") -> int:
+    def add(
+        self, url: str, state: str, source: str, depth: int | None, found_on: int | None, reason: str = ""
+    ) -> int:
         """The id of `url`, made known where it is new."""
         row = self._db.execute(
             "insert into urls (url, state, reason, depth, source, found_on, rank) values (?,?,?,?,?,?,?) "
@@ -144,27 +146,27 @@ class Journal:
         row = self._db.execute("select id from urls where url = ?", (url,)).fetchone()
         return int(row[0]) if row else None
 
-    def set(self, id_: int, **values: object) -> None:
+    def put(self, id_: int, **values: object) -> None:
         """Change columns of one URL."""
         names = ", ".join(f"{name} = ?" for name in values)  # names are ours, values are bound
-        self._db.execute(f"update urls set {names} where id = ?", (*values.values(), id_))  # noqa: S608
+        self._db.execute(f"update urls set {names} where id = ?", (*values.values(), id_))
 
     def outs(self, id_: int, targets: Iterable[int]) -> None:
         """Keep where a page links to, for the exact depth of every URL."""
-        self.set(id_, outs=array("i", dict.fromkeys(targets)).tobytes())
+        self.put(id_, outs=array("i", dict.fromkeys(targets)).tobytes())
 
     def waiting(self, busy: set[int]) -> tuple[int, str, int | None] | None:
         """The next URL to ask for: id, url, depth; links in order of discovery, then the sitemaps' own."""
         skip = ",".join(map(str, busy)) or "0"
         row = self._db.execute(
-            f"select id, url, depth from urls where state = 'waiting' and id not in ({skip}) "  # noqa: S608 - integers
+            f"select id, url, depth from urls where state = 'waiting' and id not in ({skip}) "
             "order by rank, id limit 1"
         ).fetchone()
         return (int(row[0]), str(row[1]), row[2]) if row else None
 
     def count(self, where: str) -> int:
         """How many URLs fulfil a condition (SQL of ours)."""
-        return int(self._db.execute(f"select count(*) from urls where {where}").fetchone()[0])  # noqa: S608
+        return int(self._db.execute(f"select count(*) from urls where {where}").fetchone()[0])
 
     def control(self, role: str, url: str, offset: int) -> None:
         """Keep where the answer to a robots.txt, sitemap or probe stands."""
@@ -172,7 +174,9 @@ class Journal:
 
     def select_control(self, role: str, url: str) -> Iterator[tuple[warc.Record, int]]:
         """The stored answer to a request of a role, with its offset, where there is one."""
-        rows = self._db.execute("select offset from controls where role = ? and url = ?", (role, url)).fetchall()
+        rows = self._db.execute(
+            "select offset from controls where role = ? and url = ?", (role, url)
+        ).fetchall()
         for (offset,) in rows:
             yield warc.read(self._warc_path, int(offset)), int(offset)
 

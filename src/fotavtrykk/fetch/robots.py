@@ -12,6 +12,8 @@ from functools import cached_property
 
 from robots import RobotsParser
 
+from fotavtrykk.warc import Record
+
 _DELAY = re.compile(r"^\s*crawl-delay\s*:\s*([0-9.]+)", re.I)
 _AGENT = re.compile(r"^\s*user-?agent\s*:\s*([^\s#]+)", re.I)
 _RULE = re.compile(r"^\s*(?:dis)?allow\s*:", re.I)
@@ -73,6 +75,16 @@ class Robots:
                 if (delay := _DELAY.match(line)) and delay[1].replace(".", "", 1).isdigit():
                     found.update({agent_: float(delay[1]) for agent_ in group})
         return found.get(agent.lower(), found.get("*"))
+
+
+def judge(record: Record) -> Robots:
+    """The rules that the last answer to a request for robots.txt stands for (RFC 9309, 2.3.1)."""
+    if not record.status:
+        return Robots("forbidden_all", detail=record.body.decode("utf-8", "replace"))
+    if 200 <= record.status < 300:
+        return parse(record.body, record.header("content-type"), record.status)
+    state = "forbidden_all" if record.status >= 500 else "allowed_all"
+    return Robots(state, detail=f"HTTP {record.status}", status=record.status)
 
 
 def parse(body: bytes, content_type: str, status: int) -> Robots:

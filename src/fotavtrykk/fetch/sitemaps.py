@@ -31,7 +31,9 @@ def parse(body: bytes, limit: int = 50 << 20) -> Sitemap:
     head = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not head.startswith(b"<"):
         lines = body.decode("utf-8", "replace").split()
-        return Sitemap(tuple((line, "") for line in lines if line.startswith(("http://", "https://")))[:_MOST])
+        return Sitemap(
+            tuple((line, "") for line in lines if line.startswith(("http://", "https://")))[:_MOST]
+        )
     return _Reader().read(body)
 
 

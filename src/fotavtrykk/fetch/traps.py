@@ -12,10 +12,16 @@ from hashlib import blake2b
 from fotavtrykk import urls
 from fotavtrykk.fetch import Limits
 
-_SESSION = re.compile(r"(?:^|[&;?])(?:phpsessid|jsessionid|sessionid|session_id|sid|cfid|cftoken|aspsessionid\w*|oscsid)=[^&;]*", re.I)
+_SESSION = re.compile(
+    r"(?:^|[&;?])(?:phpsessid|jsessionid|sessionid|session_id|sid|cfid|cftoken|aspsessionid\w*|oscsid)=[^&;]*",
+    re.I,
+)
 _PATH_SESSION = re.compile(r";jsessionid=[^/]*|/\(S\([0-9a-z]{20,}\)\)", re.I)
 _DIGITS = re.compile(r"\d+")
-_DATE = re.compile(r"/(?:19|20)\d\d(?:[/-](?:[0-3]?\d|[a-z]{3,9})){0,2}/?$|[=/-](?:19|20)\d\d-[01]?\d(?:-[0-3]?\d)?(?:$|[&/])", re.I)
+_DATE = re.compile(
+    r"/(?:19|20)\d\d(?:[/-](?:[0-3]?\d|[a-z]{3,9})){0,2}/?$|[=/-](?:19|20)\d\d-[01]?\d(?:-[0-3]?\d)?(?:$|[&/])",
+    re.I,
+)
 _SEGMENTS = 20
 _REPEATS = 5
 
@@ -61,6 +67,10 @@ def _repeats(path: str) -> bool:
         return True
     for size in (1, 2, 3):
         for at in range(len(segments) - 3 * size + 1):
-            if segments[at : at + size] == segments[at + size : at + 2 * size] == segments[at + 2 * size : at + 3 * size]:
+            if (
+                segments[at : at + size]
+                == segments[at + size : at + 2 * size]
+                == segments[at + 2 * size : at + 3 * size]
+            ):
                 return True
     return False

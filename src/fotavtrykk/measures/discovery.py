@@ -43,7 +43,9 @@ def run(pages: ibis.Table, links: ibis.Table, fetches: ibis.Table) -> ibis.Table
     """Rows all, orphan and dead_end where a page was read; a census."""
     import ibis
 
-    onwards = links.filter(links.internal, links.target != links.url).select("url").distinct().mutate(onwards=True)
+    onwards = (
+        links.filter(links.internal, links.target != links.url).select("url").distinct().mutate(onwards=True)
+    )
     rows = pages.select("url").join(fetches.select("url", "depth"), "url").left_join(onwards, "url")
     counts = rows.agg(
         n=rows.count().cast("float64"),

@@ -23,7 +23,15 @@ def page(record: Record, site: Site, people: bool) -> dict[str, list[Row]]:
 def broken(url: str, reason: str) -> dict[str, list[Row]]:
     """The rows of a page whose parser had to be ended: `reason` is time, memory or error."""
     row: dict[str, object] = dict.fromkeys(name for name in TABLES["pages"].names() if name != "run_id")
-    row |= {"url": url, "type": "other", "h1_count": 0, "headings": 0, "canonicals": 0, "words": 0, "text": ""}
+    row |= {
+        "url": url,
+        "type": "other",
+        "h1_count": 0,
+        "headings": 0,
+        "canonicals": 0,
+        "words": 0,
+        "text": "",
+    }
     row |= {"bylines": 0, "truncated": reason}
     return {name: [row] if name == "pages" else [] for name in PARSED}
 

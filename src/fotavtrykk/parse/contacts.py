@@ -9,15 +9,23 @@ from dataclasses import dataclass
 from fotavtrykk.parse.document import Piece
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[a-z0-9æøå-]+(?:\.[a-z0-9æøå-]+)*\.[a-z]{2,24}", re.I)
-_PHONE = re.compile(r"(?<![\w+.,/-])(?:\+\d{1,3}[\s.]?|\(\+?\d{1,3}\)\s?|00\d{2}\s?)?(?:\(?\d{2,4}\)?[\s.-]?){2,4}\d{2,3}(?![\w.,/-]*\d)")
+_PHONE = re.compile(
+    r"(?<![\w+.,/-])(?:\+\d{1,3}[\s.]?|\(\+?\d{1,3}\)\s?|00\d{2}\s?)?(?:\(?\d{2,4}\)?[\s.-]?){2,4}\d{2,3}(?![\w.,/-]*\d)"
+)
 _PHONE_WORD = re.compile(r"(tlf|telefon|phone|tel\b|mob|ring|call|sentralbord|switchboard|\+\d)", re.I)
 _ORGNR = re.compile(r"(?<!\d)(\d{3}[\s.]?\d{3}[\s.]?\d{3})(?!\d)")
-_ORG_WORD = re.compile(r"(org(?:anisasjons)?\.?\s*-?\s*(?:nr|nummer|no|number)|foretaksregisteret|enhetsregisteret|\bmva\b|\bvat\b|\bNO\s*$)", re.I)
+_ORG_WORD = re.compile(
+    r"(org(?:anisasjons)?\.?\s*-?\s*(?:nr|nummer|no|number)|foretaksregisteret|enhetsregisteret|\bmva\b|\bvat\b|\bNO\s*$)",
+    re.I,
+)
 _ADDRESS = re.compile(
     r"\b([A-ZÆØÅ][\wæøåÆØÅé.'-]*(?:\s[A-ZÆØÅa-zæøå][\wæøåé.'-]*){0,3}\s\d{1,4}\s?[A-Za-z]?)\s*[,\n ]\s*(?:(?:\d\.\s*etasje|[A-Z]-?\d{4})\s*,?\s*)?"
     r"(?:N(?:O)?-?\s?)?(\d{4})\s+([A-ZÆØÅ][A-ZÆØÅa-zæøå-]+)\b"
 )
-_BOX = re.compile(r"\b((?:Postboks|P\.?O\.? ?Box|Pb\.?)\s\d{1,5}(?:\s[A-ZÆØÅ][\wæøå]+){0,2})\s*,?\s*(\d{4})\s+([A-ZÆØÅ][A-ZÆØÅa-zæøå-]+)\b", re.I)
+_BOX = re.compile(
+    r"\b((?:Postboks|P\.?O\.? ?Box|Pb\.?)\s\d{1,5}(?:\s[A-ZÆØÅ][\wæøå]+){0,2})\s*,?\s*(\d{4})\s+([A-ZÆØÅ][A-ZÆØÅa-zæøå-]+)\b",
+    re.I,
+)
 _PRICE = re.compile(
     r"(?:(?:kr|nok|€|eur|\$|usd|£)\.?\s?\d[\d\s.,]*(?:,-|\s?(?:mill|million|per|pr|/)\b)?|\b\d[\d\s.]*(?:,\d\d)?\s?(?:kr|kroner|nok|eur|euro|sek|dkk|,-)(?!\w))",
     re.I,
@@ -52,7 +60,11 @@ def phone(text: str, region: str = "NO") -> str | None:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
         return None
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)) if phonenumbers.is_valid_number(number) else None
+    return (
+        str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+        if phonenumbers.is_valid_number(number)
+        else None
+    )
 
 
 def said(blocks: list[tuple[str, Piece]]) -> Iterator[Said]:
@@ -75,11 +87,25 @@ def _in(text: str, before: str, place: str) -> Iterator[Said]:
             if _ORG_WORD.search(lead) or re.match(r"\s*MVA", text[match.end() :]):
                 digits = re.sub(r"\D", "", match[1])
                 taken.append(match.span())
-                yield Said("orgnr", match[1], digits if mod11(digits) else None, mod11(digits), _around(text, match), place)
+                yield Said(
+                    "orgnr",
+                    match[1],
+                    digits if mod11(digits) else None,
+                    mod11(digits),
+                    _around(text, match),
+                    place,
+                )
         yield from _phones(text, before, place, taken)
         for pattern in (_ADDRESS, _BOX):
             for match in pattern.finditer(text):
-                yield Said("address", match.group(), " ".join(match.group().lower().split()), True, _around(text, match), place)
+                yield Said(
+                    "address",
+                    match.group(),
+                    " ".join(match.group().lower().split()),
+                    True,
+                    _around(text, match),
+                    place,
+                )
                 yield Said("postcode", match[2], match[2], True, _around(text, match), place)
         for match in _PRICE.finditer(text):
             yield Said("price", match.group().strip(), None, True, _around(text, match), place)

@@ -30,14 +30,22 @@ _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
-_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})(?:\.|st|nd|rd|th)?\s*(?:of\s+)?{_MONTH},?\s*((?:19|20)\d\d)(?!\d)", re.I)
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:\.|st|nd|rd|th)?\s*(?:of\s+)?{_MONTH},?\s*((?:19|20)\d\d)(?!\d)", re.I
+)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)", re.I)
 
 
 def find(text: str) -> tuple[date, str] | None:
     """The first date in `text` that can only mean one day, and how it is written."""
     best: tuple[int, date, str] | None = None
-    for pattern, order in ((_ISO, "ymd"), (_DOTTED, "dmy"), (_SLASHED, "slash"), (_DAY_FIRST, "dMy"), (_MONTH_FIRST, "Mdy")):
+    for pattern, order in (
+        (_ISO, "ymd"),
+        (_DOTTED, "dmy"),
+        (_SLASHED, "slash"),
+        (_DAY_FIRST, "dMy"),
+        (_MONTH_FIRST, "Mdy"),
+    ):
         for match in pattern.finditer(text):
             day = _day(match.groups(), order)
             if day is not None:

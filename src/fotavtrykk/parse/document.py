@@ -20,25 +20,105 @@ _NEVER_DEEP = frozenset(
 )
 _META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.I)
-_WINDOWS = frozenset("ascii us-ascii iso-8859-1 iso8859-1 latin1 latin-1 l1 windows-1252 cp1252 x-cp1252 iso-8859-15".split())
+_WINDOWS = frozenset(
+    [
+        "ascii",
+        "us-ascii",
+        "iso-8859-1",
+        "iso8859-1",
+        "latin1",
+        "latin-1",
+        "l1",
+        "windows-1252",
+        "cp1252",
+        "x-cp1252",
+        "iso-8859-15",
+    ]
+)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 _BLOCK = frozenset(
-    """
-    address article aside blockquote body button dd details dialog div dl dt fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul br
-    """.split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "br",
+    ]
 )
-_SILENT = frozenset("script style template noscript svg head object iframe select datalist textarea canvas math".split())
-_CODE = frozenset("code pre samp kbd".split())
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "head",
+        "object",
+        "iframe",
+        "select",
+        "datalist",
+        "textarea",
+        "canvas",
+        "math",
+    ]
+)
+_CODE = frozenset(["code", "pre", "samp", "kbd"])
 _LANDMARK = {"nav": "nav", "aside": "aside", "main": "main"}
-_ROLE = {"navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside", "main": "main"}
+_ROLE = {
+    "navigation": "nav",
+    "banner": "header",
+    "contentinfo": "footer",
+    "complementary": "aside",
+    "main": "main",
+}
 _TOKENS = {
     "nav": "nav", "navbar": "nav", "navigation": "nav", "menu": "nav", "main-menu": "nav", "mobile-menu": "nav",
     "breadcrumb": "nav", "breadcrumbs": "nav", "footer": "footer", "site-footer": "footer", "page-footer": "footer",
     "header": "header", "site-header": "header", "masthead": "header", "topbar": "header", "sidebar": "aside",
 }  # fmt: skip
-_COOKIE = re.compile(r"\b(cookies?|consent|gdpr)[-_ ]?(banner|bar|notice|popup|modal|consent|dialog|info)?\b", re.I)
+_COOKIE = re.compile(
+    r"\b(cookies?|consent|gdpr)[-_ ]?(banner|bar|notice|popup|modal|consent|dialog|info)?\b", re.I
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -218,7 +298,12 @@ class _Walk:
             self.out.pieces.append(Piece(text, place, self.block, heading, code, bool(links)))
 
     def _element(
-        self, node: LexborNode, tag: str, attributes: dict[str, str | None], place: str, links: tuple[Element, ...]
+        self,
+        node: LexborNode,
+        tag: str,
+        attributes: dict[str, str | None],
+        place: str,
+        links: tuple[Element, ...],
     ) -> tuple[Element, ...]:
         if tag in ("a", "area") and attributes.get("href") is not None:
             link = Element(node, place, self.block)

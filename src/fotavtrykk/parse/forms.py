@@ -10,11 +10,14 @@ from fotavtrykk import urls
 from fotavtrykk.parse.document import Document, fold
 from fotavtrykk.tables import Row
 
-_INVISIBLE = frozenset("hidden submit button reset image".split())
+_INVISIBLE = frozenset(["hidden", "submit", "button", "reset", "image"])
 _CAPTCHA = re.compile(r"captcha|turnstile|hcaptcha", re.I)
 _PURPOSES = (
     ("search", re.compile(r"\b(search|søk|sok|sök|søg|query)\b", re.I)),
-    ("newsletter", re.compile(r"nyhetsbrev|newsletter|subscribe|nyhedsbrev|abonner|mailchimp|påmelding", re.I)),
+    (
+        "newsletter",
+        re.compile(r"nyhetsbrev|newsletter|subscribe|nyhedsbrev|abonner|mailchimp|påmelding", re.I),
+    ),
     ("comment", re.compile(r"\b(comment|kommentar|kommenter)", re.I)),
 )
 
@@ -26,7 +29,9 @@ def rows(document: Document, url: str) -> list[Row]:
     for number, element in enumerate(document.forms):
         node = element.node
         attributes = node.attributes
-        controls = [control for control in map(lambda n: _control(n, labels, document), _fields(node)) if control]
+        controls = [
+            control for control in map(lambda n: _control(n, labels, document), _fields(node)) if control
+        ]
         controls = _grouped(controls)
         base: dict[str, object] = {
             "url": url,
@@ -48,11 +53,19 @@ def _fields(form: LexborNode) -> list[LexborNode]:
 def _control(node: LexborNode, labels: dict[str, str], document: Document) -> dict[str, object] | None:
     attributes = node.attributes
     kind = (attributes.get("type") or "text").lower() if node.tag == "input" else str(node.tag)
-    hidden = "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "").lower()
-    if kind in _INVISIBLE or hidden or attributes.get("tabindex") == "-1" and attributes.get("aria-hidden") == "true":
+    hidden = (
+        "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "").lower()
+    )
+    if (
+        kind in _INVISIBLE
+        or hidden
+        or (attributes.get("tabindex") == "-1" and attributes.get("aria-hidden") == "true")
+    ):
         return None
     label, source = _label(node, attributes, labels, document)
-    required = "required" in attributes or attributes.get("aria-required") == "true" or bool(label and "*" in label)
+    required = (
+        "required" in attributes or attributes.get("aria-required") == "true" or bool(label and "*" in label)
+    )
     return {
         "name": attributes.get("name") or attributes.get("id"),
         "control": kind,
@@ -66,7 +79,9 @@ def _control(node: LexborNode, labels: dict[str, str], document: Document) -> di
 def _label(
     node: LexborNode, attributes: dict[str, str | None], labels: dict[str, str], document: Document
 ) -> tuple[str | None, str | None]:
-    if named := fold(" ".join(_by_id(document, id_) for id_ in (attributes.get("aria-labelledby") or "").split())):
+    if named := fold(
+        " ".join(_by_id(document, id_) for id_ in (attributes.get("aria-labelledby") or "").split())
+    ):
         return named, "aria"
     if aria := fold(attributes.get("aria-label") or ""):
         return aria, "aria"
@@ -124,9 +139,16 @@ def _purpose(node: LexborNode, controls: list[dict[str, object]]) -> str:
     said = " ".join(
         [str(value) for value in node.attributes.values()]
         + [f"{control.get('name') or ''} {control.get('label') or ''}" for control in controls]
-        + [button.text(deep=True) + " " + (button.attributes.get("value") or "") for button in node.css("button, input[type=submit]")]
+        + [
+            button.text(deep=True) + " " + (button.attributes.get("value") or "")
+            for button in node.css("button, input[type=submit]")
+        ]
     )
-    if "search" in kinds or node.attributes.get("role") == "search" or (len(controls) == 1 and _PURPOSES[0][1].search(said)):
+    if (
+        "search" in kinds
+        or node.attributes.get("role") == "search"
+        or (len(controls) == 1 and _PURPOSES[0][1].search(said))
+    ):
         return "search"
     if len(controls) <= 4 and _PURPOSES[1][1].search(said) and "textarea" not in kinds:
         return "newsletter"

@@ -20,6 +20,6 @@ def links(job: LinksJob) -> list[tuple[str, str]]:
 
 def page(job: PageJob) -> dict[str, list[Row]]:
     """The rows of one stored page: folder, its key, WARC file, offset, site, whether persons are looked at."""
-    folder, key, file, offset, site, people = job
+    folder, _key, file, offset, site, people = job
     record = warc.read(Path(folder) / file, offset)
     return parse.page(record, site, people)

@@ -7,34 +7,193 @@ reaches the threshold. Words are nb, nn, en, sv and da.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from fotavtrykk import urls
 
 _PATH: dict[str, frozenset[str]] = {
-    "contact": frozenset("kontakt kontakt-oss kontaktoss contact contact-us contactus kontakta-oss kontakter ta-kontakt book-demo demo book-a-demo book-mote kontaktskjema get-in-touch".split()),
+    "contact": frozenset(
+        [
+            "kontakt",
+            "kontakt-oss",
+            "kontaktoss",
+            "contact",
+            "contact-us",
+            "contactus",
+            "kontakta-oss",
+            "kontakter",
+            "ta-kontakt",
+            "book-demo",
+            "demo",
+            "book-a-demo",
+            "book-mote",
+            "kontaktskjema",
+            "get-in-touch",
+        ]
+    ),
     "legal": frozenset(
-        "personvern personvernerklaering personvernerklæring personvernpolicy privacy privacy-policy cookies cookie-policy informasjonskapsler vilkar vilkår terms "
-        "terms-of-service terms-and-conditions terms-of-use legal gdpr kjopsvilkar kjøpsvilkår salgsvilkar brukervilkar integritetspolicy databehandleravtale disclaimer license".split()
+        [
+            "personvern",
+            "personvernerklaering",
+            "personvernerklæring",
+            "personvernpolicy",
+            "privacy",
+            "privacy-policy",
+            "cookies",
+            "cookie-policy",
+            "informasjonskapsler",
+            "vilkar",
+            "vilkår",
+            "terms",
+            "terms-of-service",
+            "terms-and-conditions",
+            "terms-of-use",
+            "legal",
+            "gdpr",
+            "kjopsvilkar",
+            "kjøpsvilkår",
+            "salgsvilkar",
+            "brukervilkar",
+            "integritetspolicy",
+            "databehandleravtale",
+            "disclaimer",
+            "license",
+        ]
     ),
-    "person": frozenset("team ansatte tilsette medarbeidere people staff our-team vart-team vårt-team ledelse leadership menneskene om-teamet medarbetare medarbejdere forfatter author authors profil".split()),
-    "article": frozenset("blogg blog artikkel artikler article articles nyheter nyhet news aktuelt innsikt insights magasin guide guider kunnskap posts post fagartikler".split()),
-    "case": frozenset("case cases kunder kundehistorier kundecaser customers customer-stories referanser referanse references prosjekter projects portfolio our-work work success-stories kundereferanser".split()),
+    "person": frozenset(
+        [
+            "team",
+            "ansatte",
+            "tilsette",
+            "medarbeidere",
+            "people",
+            "staff",
+            "our-team",
+            "vart-team",
+            "vårt-team",
+            "ledelse",
+            "leadership",
+            "menneskene",
+            "om-teamet",
+            "medarbetare",
+            "medarbejdere",
+            "forfatter",
+            "author",
+            "authors",
+            "profil",
+        ]
+    ),
+    "article": frozenset(
+        [
+            "blogg",
+            "blog",
+            "artikkel",
+            "artikler",
+            "article",
+            "articles",
+            "nyheter",
+            "nyhet",
+            "news",
+            "aktuelt",
+            "innsikt",
+            "insights",
+            "magasin",
+            "guide",
+            "guider",
+            "kunnskap",
+            "posts",
+            "post",
+            "fagartikler",
+        ]
+    ),
+    "case": frozenset(
+        [
+            "case",
+            "cases",
+            "kunder",
+            "kundehistorier",
+            "kundecaser",
+            "customers",
+            "customer-stories",
+            "referanser",
+            "referanse",
+            "references",
+            "prosjekter",
+            "projects",
+            "portfolio",
+            "our-work",
+            "work",
+            "success-stories",
+            "kundereferanser",
+        ]
+    ),
     "product": frozenset(
-        "tjenester tjeneste services service produkter produkt products product losninger løsninger losning solutions solution priser pricing what-we-do "
-        "plattform platform features funksjoner kurs tilbud capabilities practice-areas".split()
+        [
+            "tjenester",
+            "tjeneste",
+            "services",
+            "service",
+            "produkter",
+            "produkt",
+            "products",
+            "product",
+            "losninger",
+            "løsninger",
+            "losning",
+            "solutions",
+            "solution",
+            "priser",
+            "pricing",
+            "what-we-do",
+            "plattform",
+            "platform",
+            "features",
+            "funksjoner",
+            "kurs",
+            "tilbud",
+            "capabilities",
+            "practice-areas",
+        ]
     ),
-    "listing": frozenset("tags tag categories category kategorier kategori emner emne arkiv archive page author topics".split()),
+    "listing": frozenset(
+        [
+            "tags",
+            "tag",
+            "categories",
+            "category",
+            "kategorier",
+            "kategori",
+            "emner",
+            "emne",
+            "arkiv",
+            "archive",
+            "page",
+            "author",
+            "topics",
+        ]
+    ),
 }
 _TITLE = {
-    "contact": re.compile(r"^(kontakt( oss)?|contact( us)?|ta kontakt|get in touch|book (en )?(demo|møte)|kontakta oss|snakk med oss)\b", re.I),
-    "legal": re.compile(r"(personvern|privacy|informasjonskapsler|cookie|vilkår|\bterms\b|gdpr|databehandler|integritetspolicy)", re.I),
-    "person": re.compile(r"^(teamet|team|vårt team|our team|ansatte|våre ansatte|medarbeidere|our people|meet the team|menneskene|hvem er vi|ledelsen?|leadership)\b", re.I),
-    "case": re.compile(r"(kundehistorie|case study|\bcase\b|customer story|slik (fikk|kuttet|sparte)|referanse)", re.I),
+    "contact": re.compile(
+        r"^(kontakt( oss)?|contact( us)?|ta kontakt|get in touch|book (en )?(demo|møte)|kontakta oss|snakk med oss)\b",
+        re.I,
+    ),
+    "legal": re.compile(
+        r"(personvern|privacy|informasjonskapsler|cookie|vilkår|\bterms\b|gdpr|databehandler|integritetspolicy)",
+        re.I,
+    ),
+    "person": re.compile(
+        r"^(teamet|team|vårt team|our team|ansatte|våre ansatte|medarbeidere|our people|meet the team|menneskene|hvem er vi|ledelsen?|leadership)\b",
+        re.I,
+    ),
+    "case": re.compile(
+        r"(kundehistorie|case study|\bcase\b|customer story|slik (fikk|kuttet|sparte)|referanse)", re.I
+    ),
 }
 _NOT_FOUND = re.compile(r"\b404\b|ikke funnet|not found|finnes ikke|takk for|thank you|tusen takk", re.I)
 _LEAST = 2.0
+Scores = defaultdict[str, float]
 
 
 @dataclass(frozen=True)
@@ -65,7 +224,7 @@ def page_type(seen: Evidence) -> str:
         return "front"
     if _NOT_FOUND.search(seen.h1 or seen.title):
         return "other"
-    score: Counter[str] = Counter()
+    score: Scores = defaultdict(float)
     _by_path(segments, seen, score)
     _by_words(seen, score)
     _by_data(seen, score)
@@ -76,24 +235,31 @@ def page_type(seen: Evidence) -> str:
 
 def _segments(seen: Evidence) -> list[str]:
     path = urls.readable(seen.url).partition("?")[0].partition("//")[2].partition("/")[2]
-    rest = path[len(seen.prefix) - 1 :] if seen.prefix != "/" and ("/" + path).startswith(seen.prefix) else path
+    rest = (
+        path[len(seen.prefix) - 1 :] if seen.prefix != "/" and ("/" + path).startswith(seen.prefix) else path
+    )
     parts = [re.sub(r"\.(html?|php|aspx?)$", "", part.lower()) for part in rest.split("/")]
     return [part for part in parts if part and part not in ("index", "default", "home", "www")]
 
 
 def _is_front(segments: list[str], seen: Evidence) -> bool:
-    return not segments or (len(segments) == 1 and segments[0] in ("en", "no", "nb", "nn", "sv", "da", "de", "english", "norsk", "hjem"))
+    return not segments or (
+        len(segments) == 1
+        and segments[0] in ("en", "no", "nb", "nn", "sv", "da", "de", "english", "norsk", "hjem")
+    )
 
 
-def _by_path(segments: list[str], seen: Evidence, score: Counter[str]) -> None:
+def _by_path(segments: list[str], seen: Evidence, score: Scores) -> None:
     plain = [part for part in segments if part not in ("en", "no", "nb", "nn", "sv", "da")]
     for number, part in enumerate(plain):
         last = number == len(plain) - 1
         for type_, names in _PATH.items():
-            if part not in names and not (type_ in ("contact", "legal") and last and any(part.startswith(n + "-") for n in names)):
+            if part not in names and not (
+                type_ in ("contact", "legal") and last and any(part.startswith(n + "-") for n in names)
+            ):
                 continue
             if type_ in ("article", "case", "product"):
-                _add(score, type_ if not last else "listing", 2.5 if not last or type_ != "product" else 1.2)
+                score["listing" if last else type_] += 1.2 if last and type_ == "product" else 2.5
                 if last and type_ == "product":
                     score["product"] += 1.6
             elif type_ == "listing":
@@ -106,46 +272,42 @@ def _by_path(segments: list[str], seen: Evidence, score: Counter[str]) -> None:
         score["listing"] += 3
 
 
-def _add(score: Counter[str], name: str, points: float) -> None:
-    score[name] += points  # type: ignore[assignment]  # Counter is annotated for ints only
-
-
-def _by_words(seen: Evidence, score: Counter[str]) -> None:
+def _by_words(seen: Evidence, score: Scores) -> None:
     for type_, pattern in _TITLE.items():
         for text in (seen.h1, seen.title.split("|")[0].split(" - ")[0].strip()):
             if text and len(text) < 90 and pattern.search(text):
-                _add(score, type_, 1.5)
+                score[type_] += 1.5
 
 
-def _by_data(seen: Evidence, score: Counter[str]) -> None:
+def _by_data(seen: Evidence, score: Scores) -> None:
     types = set(seen.types)
     if types & {"article", "newsarticle", "blogposting", "techarticle"}:
-        _add(score, "article", 2.0)
+        score["article"] += 2.0
     if seen.og_type == "article":
-        _add(score, "article", 0.7)
+        score["article"] += 0.7
     if types & {"product", "service", "softwareapplication"}:
-        _add(score, "product", 2.0)
+        score["product"] += 2.0
     if types & {"contactpage"}:
-        _add(score, "contact", 2.5)
+        score["contact"] += 2.5
     if types & {"profilepage"}:
-        _add(score, "person", 2.5)
+        score["person"] += 2.5
     if types & {"collectionpage", "itemlist", "blog"}:
-        _add(score, "listing", 1.0)
+        score["listing"] += 1.0
 
 
-def _by_shape(segments: list[str], seen: Evidence, score: Counter[str]) -> None:
+def _by_shape(segments: list[str], seen: Evidence, score: Scores) -> None:
     share = seen.linked_words / max(seen.words, 1)
     if seen.dated and seen.words >= 120 and share < 0.4:
-        _add(score, "article", 1.5)
+        score["article"] += 1.5
     if seen.bylines and seen.words >= 150:
-        _add(score, "article", 1.2)
+        score["article"] += 1.2
     if seen.staff >= 3 and seen.words < 80 * seen.staff + 200:
-        _add(score, "person", 2.0)
+        score["person"] += 2.0
     if seen.contact_form and seen.words < 250:
-        _add(score, "contact", 1.0)
+        score["contact"] += 1.0
     if seen.contact_facts >= 3 and seen.words < 250:
-        _add(score, "contact", 0.9)
+        score["contact"] += 0.9
     if seen.cards >= 4 and share > 0.4:
-        _add(score, "listing", 1.5)
+        score["listing"] += 1.5
     if seen.words > 350 and share < 0.2 and score["listing"] > score["article"] and score["listing"] < 3.5:
-        _add(score, "listing", -1.0)
+        score["listing"] += -1.0

@@ -27,7 +27,11 @@ def cut(url: str, blocks: list[tuple[str, Piece]]) -> list[Row]:
 
     for path, text in _sections(blocks):
         new = text.split()
-        if words and path != at and (len(words) >= LEAST or path[:-1] != at[:-1] or len(words) + len(new) > MOST):
+        if (
+            words
+            and path != at
+            and (len(words) >= LEAST or path[:-1] != at[:-1] or len(words) + len(new) > MOST)
+        ):
             flush()
         if not words:
             at = path

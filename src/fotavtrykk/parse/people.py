@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from fotavtrykk.parse.document import Document, Piece, fold
 
 _PARTICLE = r"(?:van|von|de|der|den|da|di|af|el|la|Mc|O')"
-_NAME_WORD = r"(?:[A-ZÆØÅÄÖÜÉÈÁÓÍŠŽÐ][a-zæøåäöüéèáóíšžçñðþ'’]+(?:-?[A-ZÆØÅÄÖÜÉÁ][a-zæøåäöüéèáóíñ'’]+)*|[A-ZÆØÅ]\.)"
+_NAME_WORD = (
+    r"(?:[A-ZÆØÅÄÖÜÉÈÁÓÍŠŽÐ][a-zæøåäöüéèáóíšžçñðþ'’]+(?:-?[A-ZÆØÅÄÖÜÉÁ][a-zæøåäöüéèáóíñ'’]+)*|[A-ZÆØÅ]\.)"
+)
 NAME = rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+)?{_NAME_WORD}){{1,4}}"
 _WHOLE = re.compile(rf"^{NAME}$")
 _BY = re.compile(
@@ -17,13 +19,87 @@ _BY = re.compile(
     re.I,
 )
 _NOT_NAMES = frozenset(
-    """
-    as asa ab aps inc ltd gmbh team teamet avdeling redaksjonen oss vi our the norge norway oslo bergen trondheim
-    stavanger les mer read more kontakt contact about om tjenester services kunder customers blogg blog nyheter news
-    hjem home personvern privacy ledelse management salg sales support marketing product produkt karriere careers
-    digital group consulting solutions software analytics data cloud office kontor telefon phone email epost post
-    linkedin facebook twitter instagram university universitetet gate gata vei veien street avenue road
-    """.split()
+    [
+        "as",
+        "asa",
+        "ab",
+        "aps",
+        "inc",
+        "ltd",
+        "gmbh",
+        "team",
+        "teamet",
+        "avdeling",
+        "redaksjonen",
+        "oss",
+        "vi",
+        "our",
+        "the",
+        "norge",
+        "norway",
+        "oslo",
+        "bergen",
+        "trondheim",
+        "stavanger",
+        "les",
+        "mer",
+        "read",
+        "more",
+        "kontakt",
+        "contact",
+        "about",
+        "om",
+        "tjenester",
+        "services",
+        "kunder",
+        "customers",
+        "blogg",
+        "blog",
+        "nyheter",
+        "news",
+        "hjem",
+        "home",
+        "personvern",
+        "privacy",
+        "ledelse",
+        "management",
+        "salg",
+        "sales",
+        "support",
+        "marketing",
+        "product",
+        "produkt",
+        "karriere",
+        "careers",
+        "digital",
+        "group",
+        "consulting",
+        "solutions",
+        "software",
+        "analytics",
+        "data",
+        "cloud",
+        "office",
+        "kontor",
+        "telefon",
+        "phone",
+        "email",
+        "epost",
+        "post",
+        "linkedin",
+        "facebook",
+        "twitter",
+        "instagram",
+        "university",
+        "universitetet",
+        "gate",
+        "gata",
+        "vei",
+        "veien",
+        "street",
+        "avenue",
+        "road",
+    ]
 )
 _TITLE = re.compile(
     r"(leder|leiar|sjef|direktør|utvikler|utviklar|konsulent|rådgiver|rådgivar|ingeniør|arkitekt|selger|seljar|ansvarlig|"
@@ -112,4 +188,10 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _is_title(text: str) -> bool:
-    return 2 < len(text) <= 80 and "@" not in text and not is_name(text) and not text.endswith((".", "?", "!")) and bool(_TITLE.search(text))
+    return (
+        2 < len(text) <= 80
+        and "@" not in text
+        and not is_name(text)
+        and not text.endswith((".", "?", "!"))
+        and bool(_TITLE.search(text))
+    )

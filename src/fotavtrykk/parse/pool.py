@@ -60,10 +60,11 @@ def _serve(pipe: Connection, function: Callable[[object], object]) -> None:
 class Worker(Generic[Job, Result]):
     """One process that runs `function(job)` for one job at a time."""
 
-    def __init__(self, function: Callable[[Job], Result], bounds: Bounds = Bounds()) -> None:  # noqa: B008 - frozen
+    def __init__(self, function: Callable[[Job], Result], bounds: Bounds = Bounds()) -> None:
         self._function, self._bounds = function, bounds
         self._process: BaseProcess | None = None
         self.job: Job | None = None
+        self._left = 0
 
     def give(self, job: Job) -> None:
         """Hand over a job; the worker must be idle."""
@@ -115,9 +116,11 @@ class Worker(Generic[Job, Result]):
 
     def _start(self) -> None:
         self.end()
-        context = multiprocessing.get_context("forkserver" if _HAS_FORKSERVER else "spawn")
+        context = multiprocessing.get_context(_METHOD)
         self.pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._function), daemon=True)
+        self._process = context.Process(  # type: ignore[attr-defined]  # every start method has one
+            target=_serve, args=(theirs, self._function), daemon=True
+        )
         self._process.start()
         theirs.close()
         self._meter = psutil.Process(self._process.pid)
@@ -139,17 +142,21 @@ class Worker(Generic[Job, Result]):
         return "time" if late or self._spent() - self._cpu > self._bounds.cpu else None
 
 
-_HAS_FORKSERVER = "forkserver" in multiprocessing.get_all_start_methods()
+# Windows has no fork server; there every worker imports for itself.
+_METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
 def preload(modules: list[str]) -> None:
     """Have the fork server import `modules` once, so that its workers share their memory."""
-    if _HAS_FORKSERVER:
-        multiprocessing.get_context("forkserver").set_forkserver_preload(modules)
+    if _METHOD == "forkserver":
+        multiprocessing.get_context(_METHOD).set_forkserver_preload(modules)
 
 
 def work(
-    function: Callable[[Job], Result], jobs: Iterable[Job], workers: int, bounds: Bounds = Bounds()  # noqa: B008
+    function: Callable[[Job], Result],
+    jobs: Iterable[Job],
+    workers: int,
+    bounds: Bounds = Bounds(),
 ) -> Iterator[tuple[Job, Result | Failure]]:
     """`function(job)` for every job on `workers` processes; each job comes back once, in any order."""
     idle: list[Worker[Job, Result]] = [Worker(function, bounds) for _ in range(workers)]

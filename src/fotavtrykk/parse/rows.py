@@ -18,7 +18,8 @@ from fotavtrykk.warc import Record
 _TEXT = 200_000
 _ANCHOR = 300
 _SOCIAL = re.compile(
-    r"^(?:[a-z-]+\.)?(linkedin\.com/(company|school|showcase|in)|facebook\.com|instagram\.com|twitter\.com|x\.com|youtube\.com|tiktok\.com|github\.com)/", re.I
+    r"^(?:[a-z-]+\.)?(linkedin\.com/(company|school|showcase|in)|facebook\.com|instagram\.com|twitter\.com|x\.com|youtube\.com|tiktok\.com|github\.com)/",
+    re.I,
 )
 _SHARE = re.compile(r"shar(e|er|ing)|intent|dialog|/p/|/status/|/watch|/posts?/|/reel", re.I)
 _KINDS_OF_ROBOTS = ("robots", "googlebot")
@@ -46,8 +47,13 @@ def build(record: Record, site: Site, people_too: bool) -> dict[str, list[Row]]:
     facts, types = structured.facts(document)
     key = site.key(record.url) or record.url
     tag = document.tree.css_first("base[href]")
-    base = urls.normalise((tag.attributes.get("href") or "") if tag is not None else "", record.url) or record.url
-    page = _Page(record, site, people_too, document, document.blocks(), main_blocks(document), facts, types, key, base)
+    base = (
+        urls.normalise((tag.attributes.get("href") or "") if tag is not None else "", record.url)
+        or record.url
+    )
+    page = _Page(
+        record, site, people_too, document, document.blocks(), main_blocks(document), facts, types, key, base
+    )
     form_rows = forms.rows(document, base)
     for row in form_rows:
         row["url"] = key  # type: ignore[index]  # rows are dictionaries here
@@ -63,7 +69,9 @@ def build(record: Record, site: Site, people_too: bool) -> dict[str, list[Row]]:
     }
 
 
-def _page_row(page: _Page, form_rows: list[Row], authors: list[people.Person]) -> tuple[Row, list[people.Person]]:
+def _page_row(
+    page: _Page, form_rows: list[Row], authors: list[people.Person]
+) -> tuple[Row, list[people.Person]]:
     tree = page.document.tree
     title = _text_of(page, "title")
     h1s = [fold(node.text(deep=True, separator=" ")) for node in tree.css("h1")]
@@ -77,7 +85,9 @@ def _page_row(page: _Page, form_rows: list[Row], authors: list[people.Person]) -
     h1 = next((text for text in h1s if text), None)
     single = "profilepage" in page.types
     staff = people.staff(page.key, f"{title or ''} {h1 or ''}", page.blocks, single)
-    seen = _evidence(page, title or "", h1 or "", form_rows, len(authors), len(staff), published is not None, headings)
+    seen = _evidence(
+        page, title or "", h1 or "", form_rows, len(authors), len(staff), published is not None, headings
+    )
     truncated = page.document.truncated or ("size" if page.record.truncated else "")
     row: Row = {
         "url": page.key,
@@ -109,12 +119,27 @@ def _page_row(page: _Page, form_rows: list[Row], authors: list[people.Person]) -
 
 
 def _evidence(
-    page: _Page, title: str, h1: str, form_rows: list[Row], bylines: int, staff: int, dated: bool, headings: int
+    page: _Page,
+    title: str,
+    h1: str,
+    form_rows: list[Row],
+    bylines: int,
+    staff: int,
+    dated: bool,
+    headings: int,
 ) -> Evidence:
     og = page.document.tree.css_first('meta[property="og:type"]')
-    linked = sum(len(piece.text.split()) for piece in page.document.pieces if piece.place == "main" and piece.linked)
+    linked = sum(
+        len(piece.text.split()) for piece in page.document.pieces if piece.place == "main" and piece.linked
+    )
     ways = {said.value for said in contacts.said(page.main) if said.property in ("email", "phone", "address")}
-    cards = len({urls.normalise(link.node.attributes.get("href") or "", page.base) for link in page.document.links if link.place == "main"})
+    cards = len(
+        {
+            urls.normalise(link.node.attributes.get("href") or "", page.base)
+            for link in page.document.links
+            if link.place == "main"
+        }
+    )
     return Evidence(
         url=page.key, prefix=page.site.prefix, title=title, h1=h1, types=page.types,
         og_type=(og.attributes.get("content") or "").lower() if og is not None else "",
@@ -157,37 +182,62 @@ def _noindex(page: _Page) -> str | None:
         if name.lower() == "x-robots-tag":
             agent, colon, rest = value.lower().partition(":")
             words = re.split(r"[\s,]+", rest if colon and agent.strip() == "googlebot" else value.lower())
-            if ("noindex" in words or "none" in words) and (not colon or agent.strip() == "googlebot" or "unavailable_after" in value):
+            if ("noindex" in words or "none" in words) and (
+                not colon or agent.strip() == "googlebot" or "unavailable_after" in value
+            ):
                 return "header"
     return None
 
 
 def _dates(page: _Page) -> tuple[date | None, date | None, str | None, str | None]:
     """Published and modified with where the first was found and how it is written."""
-    modified = next((day for fact in page.facts if fact.property == "modified" and (day := dates.stamp(fact.value))), None)
+    modified = next(
+        (day for fact in page.facts if fact.property == "modified" and (day := dates.stamp(fact.value))), None
+    )
     for fact in page.facts:
         if fact.property == "published" and fact.kind == "article" and (day := dates.stamp(fact.value)):
             return day, modified, fact.source, fact.value
     for node in page.document.tree.css("meta[content]"):
-        name = (node.attributes.get("property") or node.attributes.get("name") or node.attributes.get("itemprop") or "").lower()
+        name = (
+            node.attributes.get("property")
+            or node.attributes.get("name")
+            or node.attributes.get("itemprop")
+            or ""
+        ).lower()
         content = node.attributes.get("content") or ""
         if name in ("article:modified_time", "og:updated_time", "datemodified"):
             modified = modified or dates.stamp(content)
-        if name in ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "publish-date") and (day := dates.stamp(content)):
+        if name in (
+            "article:published_time",
+            "datepublished",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "publish-date",
+        ) and (day := dates.stamp(content)):
             return day, modified, "meta", content
-    times = [node for node in page.document.tree.css("main time[datetime], article time[datetime], time[pubdate], time[itemprop=datePublished]")]
+    times = page.document.tree.css(
+        "main time[datetime], article time[datetime], time[pubdate], time[itemprop=datePublished]"
+    )
     days = {dates.stamp(node.attributes.get("datetime") or "") for node in times} - {None}
     if len(days) == 1:
         return days.pop(), modified, "time", times[0].attributes.get("datetime")
     return _visible_date(page, modified)
 
 
-def _visible_date(page: _Page, modified: date | None) -> tuple[date | None, date | None, str | None, str | None]:
+def _visible_date(
+    page: _Page, modified: date | None
+) -> tuple[date | None, date | None, str | None, str | None]:
     """A date that stands alone, or with a byline, among the first blocks of the text or right before its end."""
     seen = 0
     for text, _piece in page.main[:25]:
         if len(text) <= 90 and (found := dates.find(text)):
-            left = re.sub(r"(publisert|published|oppdatert|updated|posted|dato|date|skrevet|av|by|den|on|[\W\d_]+)", " ", text.replace(found[1], " "), flags=re.I)
+            left = re.sub(
+                r"(publisert|published|oppdatert|updated|posted|dato|date|skrevet|av|by|den|on|[\W\d_]+)",
+                " ",
+                text.replace(found[1], " "),
+                flags=re.I,
+            )
             if len(left.split()) <= 6:
                 return found[0], modified, "text", found[1]
         seen += len(text.split())
@@ -204,8 +254,14 @@ def _links(page: _Page) -> list[Row]:
         kind = urls.scheme(href, page.base)
         target = urls.normalise(href, page.base) if kind in ("http", "https") else None
         key = page.site.key(target) if target else None
-        anchor = fold(link.text) or fold(attributes.get("aria-label") or "") or fold(attributes.get("title") or "")
-        labelled = forms._by_id(page.document, attributes.get("aria-labelledby") or "") if attributes.get("aria-labelledby") else ""
+        anchor = (
+            fold(link.text) or fold(attributes.get("aria-label") or "") or fold(attributes.get("title") or "")
+        )
+        labelled = (
+            forms._by_id(page.document, attributes.get("aria-labelledby") or "")
+            if attributes.get("aria-labelledby")
+            else ""
+        )
         name = fold(labelled) or fold(attributes.get("aria-label") or "")
         rows.append({
             "url": page.key, "link_no": number, "href": href[:2083], "target": key or target, "internal": key is not None,
@@ -220,9 +276,20 @@ def _images(page: _Page) -> list[Row]:
     for image in page.document.images:
         attributes = image.node.attributes
         src = attributes.get("src") or attributes.get("data-src") or ""
-        shown = src[:30].partition(";")[0] if src.startswith("data:") else urls.normalise(src, page.base) or src[:500]
+        shown = (
+            src[:30].partition(";")[0]
+            if src.startswith("data:")
+            else urls.normalise(src, page.base) or src[:500]
+        )
         alt = attributes.get("alt", None) if "alt" in attributes else None
-        rows.append({"url": page.key, "src": shown, "alt": "" if "alt" in attributes and alt is None else alt, "place": image.place})
+        rows.append(
+            {
+                "url": page.key,
+                "src": shown,
+                "alt": "" if "alt" in attributes and alt is None else alt,
+                "place": image.place,
+            }
+        )
     return rows
 
 
@@ -241,13 +308,30 @@ def _entities(page: _Page, authors: list[people.Person], staff: list[people.Pers
         owned = _owner(page, said, staff)
         if owned is None:
             continue
-        rows.append(_row(page, number, owned, "text", said.property, said.value, said.normal, said.valid, said.quote, said.place))
+        rows.append(
+            _row(
+                page,
+                number,
+                owned,
+                "text",
+                said.property,
+                said.value,
+                said.normal,
+                said.valid,
+                said.quote,
+                said.place,
+            )
+        )
         number += 1
     rows += _link_facts(page)
     if site_name := page.document.tree.css_first('meta[property="og:site_name"]'):
         value = fold(site_name.attributes.get("content") or "")
         if value:
-            rows.append(_row(page, 900, "organisation", "opengraph", "name", value, value.lower(), True, value, "head"))
+            rows.append(
+                _row(
+                    page, 900, "organisation", "opengraph", "name", value, value.lower(), True, value, "head"
+                )
+            )
     rows += _person_rows(page, authors, staff)
     return rows
 
@@ -298,15 +382,58 @@ def _link_facts(page: _Page) -> list[Row]:
             value = href[7:].partition("?")[0]
             kind = "person" if "." in value.partition("@")[0] else "organisation"
             if kind == "organisation" or page.people:
-                rows.append(_row(page, number, kind, "tel/mailto link", "email", value, value.lower(), True, fold(link.text)[:200] or value, link.place))
+                rows.append(
+                    _row(
+                        page,
+                        number,
+                        kind,
+                        "tel/mailto link",
+                        "email",
+                        value,
+                        value.lower(),
+                        True,
+                        fold(link.text)[:200] or value,
+                        link.place,
+                    )
+                )
         elif low.startswith("tel:"):
             value = href[4:].replace("%20", " ")
             normal = contacts.phone(value)
-            rows.append(_row(page, number, "organisation", "tel/mailto link", "phone", value, normal, normal is not None, fold(link.text)[:200] or value, link.place))
+            rows.append(
+                _row(
+                    page,
+                    number,
+                    "organisation",
+                    "tel/mailto link",
+                    "phone",
+                    value,
+                    normal,
+                    normal is not None,
+                    fold(link.text)[:200] or value,
+                    link.place,
+                )
+            )
         elif low.startswith(("http", "//")):
             rest = re.sub(r"^(https?:)?//(www\.)?", "", href, flags=re.I)
-            if _SOCIAL.match(rest) and not _SHARE.search(rest) and link.place in ("header", "footer", "nav", "aside", "main"):
-                rows.append(_row(page, number, "organisation", "text", "same_as", href[:500], None, True, fold(link.text)[:200] or href[:200], link.place))
+            if (
+                _SOCIAL.match(rest)
+                and not _SHARE.search(rest)
+                and link.place in ("header", "footer", "nav", "aside", "main")
+            ):
+                rows.append(
+                    _row(
+                        page,
+                        number,
+                        "organisation",
+                        "text",
+                        "same_as",
+                        href[:500],
+                        None,
+                        True,
+                        fold(link.text)[:200] or href[:200],
+                        link.place,
+                    )
+                )
     return rows
 
 
@@ -314,17 +441,65 @@ def _person_rows(page: _Page, authors: list[people.Person], staff: list[people.P
     rows: list[Row] = []
     for number, person in enumerate(authors, 3000):
         value = person.name if page.people else ""
-        rows.append(_row(page, number, "article", "byline", "author", value, value.lower() or None, True, person.quote if page.people else "", person.place))
+        rows.append(
+            _row(
+                page,
+                number,
+                "article",
+                "byline",
+                "author",
+                value,
+                value.lower() or None,
+                True,
+                person.quote if page.people else "",
+                person.place,
+            )
+        )
     if not page.people:
         return rows
     for number, person in enumerate(staff, 4000):
-        rows.append(_row(page, number, "person", "team", "name", person.name, person.name.lower(), True, person.quote, person.place))
-        rows.append(_row(page, number, "person", "team", "title", person.title, person.title.lower(), True, person.quote, person.place))
+        rows.append(
+            _row(
+                page,
+                number,
+                "person",
+                "team",
+                "name",
+                person.name,
+                person.name.lower(),
+                True,
+                person.quote,
+                person.place,
+            )
+        )
+        rows.append(
+            _row(
+                page,
+                number,
+                "person",
+                "team",
+                "title",
+                person.title,
+                person.title.lower(),
+                True,
+                person.quote,
+                person.place,
+            )
+        )
     return rows
 
 
 def _row(
-    page: _Page, number: int, kind: str, source: str, name: str, value: str, normal: str | None, valid: bool, quote: str, place: str
+    page: _Page,
+    number: int,
+    kind: str,
+    source: str,
+    name: str,
+    value: str,
+    normal: str | None,
+    valid: bool,
+    quote: str,
+    place: str,
 ) -> Row:
     return {
         "url": page.key, "entity_no": number, "kind": kind, "source": source, "property": name, "value": value,

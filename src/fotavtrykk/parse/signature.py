@@ -28,5 +28,7 @@ def signature(text: str) -> str | None:
         old = bins[slot]
         if old is None or rest < old:
             bins[slot] = rest
-    filled = [next(v for step in range(BINS) if (v := bins[(at + step) % BINS]) is not None) for at in range(BINS)]
+    filled = [
+        next(v for step in range(BINS) if (v := bins[(at + step) % BINS]) is not None) for at in range(BINS)
+    ]
     return "".join(f"{value:08x}" for value in filled)

@@ -78,14 +78,19 @@ def _thing(thing: dict[str, object], number: int, found: list[Fact], types: list
     flat = dict(thing)
     for nested in ("address", "offers"):
         for item in _things_of(thing.get(nested)):
-            flat.update({key: value for key, value in item.items() if key != "name" and not key.startswith("@")})
+            flat.update(
+                {key: value for key, value in item.items() if key != "name" and not key.startswith("@")}
+            )
     for key, value in flat.items():
         name = _PROPERTIES.get(key.lower())
         if name:
             found.extend(Fact(number, kind, "jsonld", name, text) for text in _texts(value))
     for author in _things_of(thing.get("author")):
         person = "person" in _type(author) or not _type(author)
-        found.extend(Fact(number, kind, "jsonld", "author" if person else "publisher", text) for text in _texts(author.get("name")))
+        found.extend(
+            Fact(number, kind, "jsonld", "author" if person else "publisher", text)
+            for text in _texts(author.get("name"))
+        )
     if isinstance(thing.get("author"), str):
         found.append(Fact(number, kind, "jsonld", "author", fold(str(thing["author"]))))
 
@@ -110,7 +115,12 @@ def _microdata(document: Document, counter: Iterator[int], found: list[Fact], ty
         for node in scope.css("[itemprop]")[:200]:
             for word in (node.attributes.get("itemprop") or "").lower().split():
                 attributes = node.attributes
-                value = attributes.get("content") or attributes.get("datetime") or attributes.get("href") or node.text(deep=True)
+                value = (
+                    attributes.get("content")
+                    or attributes.get("datetime")
+                    or attributes.get("href")
+                    or node.text(deep=True)
+                )
                 known = "author" if word == "author" else _PROPERTIES.get(word)
                 if known and fold(value or ""):
                     found.append(Fact(number, kind, "microdata", known, fold(value or "")[:500]))

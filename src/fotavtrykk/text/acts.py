@@ -11,22 +11,118 @@ import re
 from fotavtrykk import urls
 
 _SEGMENTS = frozenset(
-    """
-    logout log-out log_out signout sign-out sign_out logoff logg-ut loggut logg-av utlogging logga-ut loggaut
-    log-ud logud log-af logaf cart add-to-cart addtocart basket checkout handlekurv handlekorg handlevogn kurv
-    legg-i-handlekurv kasse varukorg kundvagn till-kassan indkobskurv indkoebskurv laeg-i-kurv
-    delete remove destroy slett slette fjern ta-bort tabort radera slet unsubscribe opt-out optout avmeld
-    avmelding meld-av avregistrer avprenumerera avsluta-prenumeration frameld afmeld afmelding admin
-    administrator wp-admin wp-login.php administrasjon umbraco sitecore typo3 user-logout cancel-subscription
-    """.split()
+    [
+        "logout",
+        "log-out",
+        "log_out",
+        "signout",
+        "sign-out",
+        "sign_out",
+        "logoff",
+        "logg-ut",
+        "loggut",
+        "logg-av",
+        "utlogging",
+        "logga-ut",
+        "loggaut",
+        "log-ud",
+        "logud",
+        "log-af",
+        "logaf",
+        "cart",
+        "add-to-cart",
+        "addtocart",
+        "basket",
+        "checkout",
+        "handlekurv",
+        "handlekorg",
+        "handlevogn",
+        "kurv",
+        "legg-i-handlekurv",
+        "kasse",
+        "varukorg",
+        "kundvagn",
+        "till-kassan",
+        "indkobskurv",
+        "indkoebskurv",
+        "laeg-i-kurv",
+        "delete",
+        "remove",
+        "destroy",
+        "slett",
+        "slette",
+        "fjern",
+        "ta-bort",
+        "tabort",
+        "radera",
+        "slet",
+        "unsubscribe",
+        "opt-out",
+        "optout",
+        "avmeld",
+        "avmelding",
+        "meld-av",
+        "avregistrer",
+        "avprenumerera",
+        "avsluta-prenumeration",
+        "frameld",
+        "afmeld",
+        "afmelding",
+        "admin",
+        "administrator",
+        "wp-admin",
+        "wp-login.php",
+        "administrasjon",
+        "umbraco",
+        "sitecore",
+        "typo3",
+        "user-logout",
+        "cancel-subscription",
+    ]
 )
 _VALUES = frozenset(
-    """
-    logout log-out signout logoff loggut logg-ut logud add_to_cart add-to-cart addtocart delete remove destroy
-    slett fjern tabort ta-bort radera slet unsubscribe avmeld avmelding avprenumerera afmeld trash
-    """.split()
+    [
+        "logout",
+        "log-out",
+        "signout",
+        "logoff",
+        "loggut",
+        "logg-ut",
+        "logud",
+        "add_to_cart",
+        "add-to-cart",
+        "addtocart",
+        "delete",
+        "remove",
+        "destroy",
+        "slett",
+        "fjern",
+        "tabort",
+        "ta-bort",
+        "radera",
+        "slet",
+        "unsubscribe",
+        "avmeld",
+        "avmelding",
+        "avprenumerera",
+        "afmeld",
+        "trash",
+    ]
 )
-_NAMES = frozenset("logout unsubscribe avmeld delete slett remove add-to-cart add_to_cart addtocart remove_item".split())
+_NAMES = frozenset(
+    [
+        "logout",
+        "unsubscribe",
+        "avmeld",
+        "delete",
+        "slett",
+        "remove",
+        "add-to-cart",
+        "add_to_cart",
+        "addtocart",
+        "remove_item",
+    ]
+)
 _EXTENSION = re.compile(r"\.(php|aspx?|jsp|do|html?)$")
 
 
@@ -43,11 +139,64 @@ def acts(url: str) -> bool:
 
 
 _ASSETS = frozenset(
-    """
-    jpg jpeg png gif webp avif svg ico bmp tif tiff css js mjs map json woff woff2 ttf otf eot mp3 mp4 m4a m4v
-    mov avi webm ogg wav pdf doc docx xls xlsx ppt pptx odt ods zip gz tgz rar 7z exe dmg msi apk iso ics vcf
-    rss atom xml txt csv
-    """.split()
+    [
+        "jpg",
+        "jpeg",
+        "png",
+        "gif",
+        "webp",
+        "avif",
+        "svg",
+        "ico",
+        "bmp",
+        "tif",
+        "tiff",
+        "css",
+        "js",
+        "mjs",
+        "map",
+        "json",
+        "woff",
+        "woff2",
+        "ttf",
+        "otf",
+        "eot",
+        "mp3",
+        "mp4",
+        "m4a",
+        "m4v",
+        "mov",
+        "avi",
+        "webm",
+        "ogg",
+        "wav",
+        "pdf",
+        "doc",
+        "docx",
+        "xls",
+        "xlsx",
+        "ppt",
+        "pptx",
+        "odt",
+        "ods",
+        "zip",
+        "gz",
+        "tgz",
+        "rar",
+        "7z",
+        "exe",
+        "dmg",
+        "msi",
+        "apk",
+        "iso",
+        "ics",
+        "vcf",
+        "rss",
+        "atom",
+        "xml",
+        "txt",
+        "csv",
+    ]
 )
 
 
