@@ -1,4 +1,8 @@
-"""What all tests share: the real data where it is, and Chromium where it is."""
+"""What all tests share: the real data where it is, and Chromium where it is.
+
+A test marked `shared` or `browser` is skipped with a word on a machine that lacks what it needs. With CI=true
+a missing browser is a failure: there the build installs it, and a silent skip would hide that it did not.
+"""
 
 from __future__ import annotations
 
@@ -10,27 +14,40 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("FOTAVTRYKK_SHARED") or ROOT.parent / "shared" / "data")
+NO_DATA = "needs the real data; set FOTAVTRYKK_SHARED to its folder"
+NO_BROWSER = "needs Debian's packages chromium and fonts-noto-core"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    without_data = pytest.mark.skip(
-        reason=f"needs the real data; set FOTAVTRYKK_SHARED (looked in {SHARED.name})"
-    )
-    without_browser = pytest.mark.skip(
-        reason="needs Debian's Chromium: apt-get install chromium fonts-noto-core"
-    )
-    for item in items:
-        if item.get_closest_marker("shared") and not SHARED.is_dir():
-            item.add_marker(without_data)
-        if (
-            item.get_closest_marker("browser")
-            and not shutil.which("chromium")
-            and os.environ.get("CI") != "true"
-        ):
-            item.add_marker(without_browser)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip, with a word, what this machine cannot run."""
+    if item.get_closest_marker("shared"):
+        _need_data()
+    if item.get_closest_marker("browser"):
+        _need_browser()
+
+
+def _need_data() -> Path:
+    if not SHARED.is_dir():
+        pytest.skip(NO_DATA)
+    return SHARED
+
+
+def _need_browser() -> str:
+    path = shutil.which("chromium")
+    if path:
+        return path
+    if os.environ.get("CI") == "true":
+        pytest.fail(NO_BROWSER, pytrace=False)
+    pytest.skip(NO_BROWSER)
 
 
 @pytest.fixture(scope="session")
-def shared() -> Path:
-    """The folder of the real data."""
-    return SHARED
+def shared_data() -> Path:
+    """The folder of the real data; the test is skipped where there is none."""
+    return _need_data()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of Debian's Chromium; the test is skipped, or fails with CI=true, where there is none."""
+    return _need_browser()
