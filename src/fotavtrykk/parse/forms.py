@@ -30,7 +30,7 @@ def rows(document: Document, url: str) -> list[Row]:
         node = element.node
         attributes = node.attributes
         controls = [
-            control for control in map(lambda n: _control(n, labels, document), _fields(node)) if control
+            control for control in [_control(one, labels, document) for one in _fields(node)] if control
         ]
         controls = _grouped(controls)
         base: dict[str, object] = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from fotavtrykk import urls
-from fotavtrykk.parse import contacts, dates, forms, language, passages, people, structured
-from fotavtrykk.parse.document import Document, Piece, fold, main_blocks, parse, walk_text
+from fotavtrykk.parse import contacts, dates, facts, forms, language, passages, people, structured
+from fotavtrykk.parse.document import fold, main_blocks, parse, walk_text
 from fotavtrykk.parse.pagetype import Evidence, page_type
+from fotavtrykk.parse.seen import Seen
 from fotavtrykk.parse.signature import signature
 from fotavtrykk.tables import Row
 from fotavtrykk.urls import Site
@@ -17,60 +17,39 @@ from fotavtrykk.warc import Record
 
 _TEXT = 200_000
 _ANCHOR = 300
-_SOCIAL = re.compile(
-    r"^(?:[a-z-]+\.)?(linkedin\.com/(company|school|showcase|in)|facebook\.com|instagram\.com|twitter\.com|x\.com|youtube\.com|tiktok\.com|github\.com)/",
-    re.I,
-)
-_SHARE = re.compile(r"shar(e|er|ing)|intent|dialog|/p/|/status/|/watch|/posts?/|/reel", re.I)
 _KINDS_OF_ROBOTS = ("robots", "googlebot")
-
-
-@dataclass
-class _Page:
-    """What the parts share while one page is put together."""
-
-    record: Record
-    site: Site
-    people: bool
-    document: Document
-    blocks: list[tuple[str, Piece]]
-    main: list[tuple[str, Piece]]
-    facts: list[structured.Fact]
-    types: list[str]
-    key: str
-    base: str
 
 
 def build(record: Record, site: Site, people_too: bool) -> dict[str, list[Row]]:
     """See parse.page."""
     document = parse(record.body, record.header("content-type"))
-    facts, types = structured.facts(document)
+    found, types = structured.facts(document)
     key = site.key(record.url) or record.url
     tag = document.tree.css_first("base[href]")
     base = (
         urls.normalise((tag.attributes.get("href") or "") if tag is not None else "", record.url)
         or record.url
     )
-    page = _Page(
-        record, site, people_too, document, document.blocks(), main_blocks(document), facts, types, key, base
+    page = Seen(
+        record, site, people_too, document, document.blocks(), main_blocks(document), found, types, key, base
     )
     form_rows = forms.rows(document, base)
     for row in form_rows:
         row["url"] = key  # type: ignore[index]  # rows are dictionaries here
-    authors = _authors(page)
+    authors = facts.authors(page)
     row, staff = _page_row(page, form_rows, authors)
     return {
         "pages": [row],
         "links": _links(page),
         "images": _images(page),
         "forms": form_rows,
-        "entities": _entities(page, authors, staff),
+        "entities": facts.entities(page, authors, staff),
         "passages": passages.cut(key, page.main),
     }
 
 
 def _page_row(
-    page: _Page, form_rows: list[Row], authors: list[people.Person]
+    page: Seen, form_rows: list[Row], authors: list[people.Person]
 ) -> tuple[Row, list[people.Person]]:
     tree = page.document.tree
     title = _text_of(page, "title")
@@ -119,7 +98,7 @@ def _page_row(
 
 
 def _evidence(
-    page: _Page,
+    page: Seen,
     title: str,
     h1: str,
     form_rows: list[Row],
@@ -150,19 +129,19 @@ def _evidence(
     )  # fmt: skip
 
 
-def _text_of(page: _Page, selector: str) -> str | None:
+def _text_of(page: Seen, selector: str) -> str | None:
     node = page.document.tree.css_first(f"head > {selector}") or page.document.tree.css_first(selector)
     return (fold(node.text(deep=True)) or None) if node is not None else None
 
 
-def _meta(page: _Page, name: str) -> str | None:
+def _meta(page: Seen, name: str) -> str | None:
     for node in page.document.tree.css("meta[name]"):
         if (node.attributes.get("name") or "").lower() == name:
             return fold(node.attributes.get("content") or "") or None
     return None
 
 
-def _canonicals(page: _Page) -> list[str]:
+def _canonicals(page: Seen) -> list[str]:
     found = []
     for node in page.document.tree.css("link[rel][href]"):
         if "canonical" in (node.attributes.get("rel") or "").lower().split():
@@ -172,7 +151,7 @@ def _canonicals(page: _Page) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _noindex(page: _Page) -> str | None:
+def _noindex(page: Seen) -> str | None:
     for node in page.document.tree.css("meta[name][content]"):
         if (node.attributes.get("name") or "").lower() in _KINDS_OF_ROBOTS:
             words = re.split(r"[\s,]+", (node.attributes.get("content") or "").lower())
@@ -189,7 +168,7 @@ def _noindex(page: _Page) -> str | None:
     return None
 
 
-def _dates(page: _Page) -> tuple[date | None, date | None, str | None, str | None]:
+def _dates(page: Seen) -> tuple[date | None, date | None, str | None, str | None]:
     """Published and modified with where the first was found and how it is written."""
     modified = next(
         (day for fact in page.facts if fact.property == "modified" and (day := dates.stamp(fact.value))), None
@@ -226,7 +205,7 @@ def _dates(page: _Page) -> tuple[date | None, date | None, str | None, str | Non
 
 
 def _visible_date(
-    page: _Page, modified: date | None
+    page: Seen, modified: date | None
 ) -> tuple[date | None, date | None, str | None, str | None]:
     """A date that stands alone, or with a byline, among the first blocks of the text or right before its end."""
     seen = 0
@@ -246,7 +225,7 @@ def _visible_date(
     return None, modified, None, None
 
 
-def _links(page: _Page) -> list[Row]:
+def _links(page: Seen) -> list[Row]:
     rows: list[Row] = []
     for number, link in enumerate(page.document.links):
         attributes = link.node.attributes
@@ -271,7 +250,7 @@ def _links(page: _Page) -> list[Row]:
     return rows
 
 
-def _images(page: _Page) -> list[Row]:
+def _images(page: Seen) -> list[Row]:
     rows: list[Row] = []
     for image in page.document.images:
         attributes = image.node.attributes
@@ -291,217 +270,3 @@ def _images(page: _Page) -> list[Row]:
             }
         )
     return rows
-
-
-def _authors(page: _Page) -> list[people.Person]:
-    found = {person.name: person for person in people.bylines(page.document, page.main)}
-    for fact in page.facts:
-        if fact.property == "author" and fact.kind == "article" and people.is_name(fact.value):
-            found.setdefault(fact.value, people.Person(fact.value, "", "author", fact.value, "head"))
-    return list(found.values())
-
-
-def _entities(page: _Page, authors: list[people.Person], staff: list[people.Person]) -> list[Row]:
-    rows = [row for fact in page.facts if (row := _fact_row(page, fact)) is not None]
-    number = 1000
-    for said in dict.fromkeys(contacts.said(page.blocks)):
-        owned = _owner(page, said, staff)
-        if owned is None:
-            continue
-        rows.append(
-            _row(
-                page,
-                number,
-                owned,
-                "text",
-                said.property,
-                said.value,
-                said.normal,
-                said.valid,
-                said.quote,
-                said.place,
-            )
-        )
-        number += 1
-    rows += _link_facts(page)
-    if site_name := page.document.tree.css_first('meta[property="og:site_name"]'):
-        value = fold(site_name.attributes.get("content") or "")
-        if value:
-            rows.append(
-                _row(
-                    page, 900, "organisation", "opengraph", "name", value, value.lower(), True, value, "head"
-                )
-            )
-    rows += _person_rows(page, authors, staff)
-    return rows
-
-
-def _fact_row(page: _Page, fact: structured.Fact) -> Row | None:
-    if fact.kind == "person" and not page.people:
-        return None
-    value = "" if fact.property == "author" and not page.people else fact.value
-    normal, valid = _normal(fact.property, value)
-    if fact.property == "orgnr" and normal is None and not re.search(r"\d{9}", re.sub(r"\D", "", value)):
-        return None
-    return _row(page, fact.entity, fact.kind, fact.source, fact.property, value, normal, valid, value, "head")
-
-
-def _normal(name: str, value: str) -> tuple[str | None, bool]:
-    if name == "phone":
-        return (normal := contacts.phone(value)), normal is not None
-    if name == "orgnr":
-        digits = re.sub(r"\D", "", value)
-        return (digits, True) if contacts.mod11(digits) else (None, False)
-    if name == "email":
-        return value.lower().removeprefix("mailto:"), "@" in value
-    return " ".join(value.lower().split()) or None, True
-
-
-def _owner(page: _Page, said: contacts.Said, staff: list[people.Person]) -> str | None:
-    """organisation, or person where an address or number stands with a person; None where it may not be kept."""
-    personal = said.property in ("email", "phone") and (
-        any(word in (said.normal or "") for person in staff for word in [_mailbox(person.name)])
-        or (said.property == "email" and "." in (said.normal or "").partition("@")[0])
-        or (said.property == "phone" and len(staff) >= 2)
-    )
-    if personal:
-        return "person" if page.people else None
-    return "organisation"
-
-
-def _mailbox(name: str) -> str:
-    return name.split()[0].lower() + "@"
-
-
-def _link_facts(page: _Page) -> list[Row]:
-    rows: list[Row] = []
-    for number, link in enumerate(page.document.links, 2000):
-        href = (link.node.attributes.get("href") or "").strip()
-        low = href.lower()
-        if low.startswith("mailto:") and "@" in href:
-            value = href[7:].partition("?")[0]
-            kind = "person" if "." in value.partition("@")[0] else "organisation"
-            if kind == "organisation" or page.people:
-                rows.append(
-                    _row(
-                        page,
-                        number,
-                        kind,
-                        "tel/mailto link",
-                        "email",
-                        value,
-                        value.lower(),
-                        True,
-                        fold(link.text)[:200] or value,
-                        link.place,
-                    )
-                )
-        elif low.startswith("tel:"):
-            value = href[4:].replace("%20", " ")
-            normal = contacts.phone(value)
-            rows.append(
-                _row(
-                    page,
-                    number,
-                    "organisation",
-                    "tel/mailto link",
-                    "phone",
-                    value,
-                    normal,
-                    normal is not None,
-                    fold(link.text)[:200] or value,
-                    link.place,
-                )
-            )
-        elif low.startswith(("http", "//")):
-            rest = re.sub(r"^(https?:)?//(www\.)?", "", href, flags=re.I)
-            if (
-                _SOCIAL.match(rest)
-                and not _SHARE.search(rest)
-                and link.place in ("header", "footer", "nav", "aside", "main")
-            ):
-                rows.append(
-                    _row(
-                        page,
-                        number,
-                        "organisation",
-                        "text",
-                        "same_as",
-                        href[:500],
-                        None,
-                        True,
-                        fold(link.text)[:200] or href[:200],
-                        link.place,
-                    )
-                )
-    return rows
-
-
-def _person_rows(page: _Page, authors: list[people.Person], staff: list[people.Person]) -> list[Row]:
-    rows: list[Row] = []
-    for number, person in enumerate(authors, 3000):
-        value = person.name if page.people else ""
-        rows.append(
-            _row(
-                page,
-                number,
-                "article",
-                "byline",
-                "author",
-                value,
-                value.lower() or None,
-                True,
-                person.quote if page.people else "",
-                person.place,
-            )
-        )
-    if not page.people:
-        return rows
-    for number, person in enumerate(staff, 4000):
-        rows.append(
-            _row(
-                page,
-                number,
-                "person",
-                "team",
-                "name",
-                person.name,
-                person.name.lower(),
-                True,
-                person.quote,
-                person.place,
-            )
-        )
-        rows.append(
-            _row(
-                page,
-                number,
-                "person",
-                "team",
-                "title",
-                person.title,
-                person.title.lower(),
-                True,
-                person.quote,
-                person.place,
-            )
-        )
-    return rows
-
-
-def _row(
-    page: _Page,
-    number: int,
-    kind: str,
-    source: str,
-    name: str,
-    value: str,
-    normal: str | None,
-    valid: bool,
-    quote: str,
-    place: str,
-) -> Row:
-    return {
-        "url": page.key, "entity_no": number, "kind": kind, "source": source, "property": name, "value": value,
-        "normal": normal, "valid": valid, "quote": quote[:200], "place": place,
-    }  # fmt: skip
