@@ -1,61 +1,81 @@
 # Two commands are enough on a fresh machine: `make demo` and `make test`.
+# Stamps in .stamps/ remember what is set up, so that a second call starts at once.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := .stamps
-SUDO_APT = apt-get install -y -qq --no-install-recommends
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+APT := DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
+COMPILE := uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url \
+	--no-annotate --no-header --python-version 3.11 pyproject.toml
+FONTS := fontconfig fonts-dejavu-core fonts-noto-core
 
-.PHONY: demo test test-long bench lint docs lock clean
+.PHONY: demo test test-long bench lint docs lock ready clean
 
 demo: $(STAMPS)/runtime
 	$(BIN)/fotavtrykk demo demo
 
-test: $(STAMPS)/dev $(STAMPS)/browser
+test: ready
 	$(BIN)/python -m pytest -n 2
 
-test-long: $(STAMPS)/dev $(STAMPS)/browser
+test-long: ready
 	$(BIN)/python -m pytest -m long
 
 bench: $(STAMPS)/dev
 	$(BIN)/python benchmarks/crawl.py
 
 lint: $(STAMPS)/dev
-	$(BIN)/ruff check src tests benchmarks docs
+	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 docs: $(STAMPS)/dev
 	$(BIN)/python docs/generate.py
 
+# Newest versions that pyproject.toml allows; pinned by hash for every platform.
 lock: $(STAMPS)/dev
-	$(BIN)/python -m pip install -q uv
-	$(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 pyproject.toml --extra build -o requirements.lock
-	$(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 pyproject.toml --extra build --extra dev -o requirements-dev.lock
+	command -v uv >/dev/null || $(PIP) uv
+	PATH="$$PATH:$(CURDIR)/$(BIN)" && $(COMPILE) --upgrade --extra build -o requirements.lock \
+	&& $(COMPILE) --upgrade --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-$(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "fotavtrykk needs Python 3.11 or newer: make PYTHON=python3.11 ..."; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && $(SUDO_APT) python3-venv; } || { echo "Install Debian's package python3-venv first."; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+# All that the tests need.
+ready: $(STAMPS)/dev $(STAMPS)/browser
 
-$(STAMPS)/runtime: $(VENV)/bin/python requirements.lock pyproject.toml
+$(VENV)/pyvenv.cfg:
+	@command -v $(PYTHON) >/dev/null \
+	|| { echo "There is no $(PYTHON). Install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	|| { echo "Python 3.11 or newer is needed; $(PYTHON) is older. Name another: make PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && $(APT) update && $(APT) install -y python3-venv >/dev/null; } \
+	|| { echo "$(PYTHON) cannot make virtual environments. Install them (Debian: apt-get install python3-venv) and try again."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+$(STAMPS)/runtime: $(VENV)/pyvenv.cfg requirements.lock pyproject.toml
 	@mkdir -p $(STAMPS)
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "Installing what the program needs …"
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(STAMPS)/dev: $(VENV)/bin/python requirements-dev.lock pyproject.toml
+$(STAMPS)/dev: $(VENV)/pyvenv.cfg requirements-dev.lock pyproject.toml
 	@mkdir -p $(STAMPS)
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch $@ $(STAMPS)/runtime
+	@echo "Installing what the program and its tests need …"
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $(STAMPS)/runtime $@
 
-# The browser tests drive Debian's Chromium; without root they are skipped with a word (with CI=true they fail).
+# Without Chromium the browser tests are skipped with a word, or fail where CI=true.
 $(STAMPS)/browser:
 	@mkdir -p $(STAMPS)
-	@if command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q .; then :; \
-	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && $(SUDO_APT) chromium fontconfig fonts-dejavu-core fonts-noto-core; \
-	else echo "Chromium is missing; the browser tests will be skipped. Install Debian's packages chromium and fonts-noto-core."; fi
-	@touch $@
+	@has() { command -v chromium >/dev/null && fc-list 2>/dev/null | grep -qi noto; }; \
+	if ! has && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Debian's Chromium and fonts for the browser tests …"; \
+		$(APT) update && $(APT) install -y --no-install-recommends chromium $(FONTS) >/dev/null || true; \
+	fi; \
+	if has; then touch $@; \
+	else echo "Chromium or its fonts are missing. Browser tests need: apt-get install chromium $(FONTS)"; fi
 
 clean:
-	rm -rf $(VENV) $(STAMPS) demo build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(STAMPS) demo build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests docs benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
