@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import ibis
     import pyarrow as pa
 
-MEMORY = "1GB"
+MEMORY = "256MB"
 
 
 Parts = Callable[[str], "list[Path] | None"]

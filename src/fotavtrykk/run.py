@@ -91,8 +91,11 @@ def _crawl(
 
     worker = pool.Worker(jobs.links, pool.Bounds(cpu=5, wall=20, memory=512 << 20, jobs=5000))
 
+    one_at_a_time = asyncio.Lock()  # a worker has one pipe
+
     async def extract(body: bytes, url: str, content_type: str) -> list[tuple[str, str]]:
-        found = await asyncio.to_thread(worker.call, (body, url, content_type))
+        async with one_at_a_time:
+            found = await asyncio.to_thread(worker.call, (body, url, content_type))
         return [] if isinstance(found, pool.Failure) else found
 
     def progress(now: fetch.Progress) -> None:

@@ -1,6 +1,7 @@
 """Caps that end a crawl of an endless site: each has a name that the report tells.
 
-Plain slugs are never counted: only digits, dates, query values and session ids make patterns.
+Plain slugs and numbers are never counted, because honest sites number their pages: only dates, query values,
+session ids and repetition make a trap. What is endless in other ways ends at the cap on pages, breadth-first.
 """
 
 from __future__ import annotations
@@ -31,7 +32,6 @@ class Traps:
 
     def __init__(self, limits: Limits) -> None:
         self._tenth = max(50, limits.pages // 10)
-        self._half = max(200, limits.pages // 2)
         self._counts: Counter[bytes] = Counter()
 
     def cap(self, url: str) -> str:
@@ -48,8 +48,6 @@ class Traps:
             return "cap:query"
         if _DATE.search(path) or _DATE.search("=" + query):
             return "cap:calendar" if self._over("date " + _DIGITS.sub("0", path), self._tenth) else ""
-        if _DIGITS.search(path) and self._over("digits " + _DIGITS.sub("0", path), self._half):
-            return "cap:pattern"
         return ""
 
     def _over(self, pattern: str, most: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from fotavtrykk.parse.document import Piece
 
+_DIGIT = re.compile(r"\d")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[a-z0-9æøå-]+(?:\.[a-z0-9æøå-]+)*\.[a-z]{2,24}", re.I)
 _PHONE = re.compile(
     r"(?<![\w+.,/-])(?:\+\d{1,3}[\s.]?|\(\+?\d{1,3}\)\s?|00\d{2}\s?)?(?:\(?\d{2,4}\)?[\s.-]?){2,4}\d{2,3}(?![\w.,/-]*\d)"
@@ -81,7 +82,7 @@ def _in(text: str, before: str, place: str) -> Iterator[Said]:
         for match in _EMAIL.finditer(text):
             yield Said("email", match.group(), match.group().lower(), True, _around(text, match), place)
     taken: list[tuple[int, int]] = []
-    if any(char.isdigit() for char in text):
+    if _DIGIT.search(text):
         for match in _ORGNR.finditer(text):
             lead = f"{before} {text[max(0, match.start() - 40) : match.start()]}"
             if _ORG_WORD.search(lead) or re.match(r"\s*MVA", text[match.end() :]):

@@ -29,7 +29,7 @@ def entities(page: Seen, authors: list[people.Person], staff: list[people.Person
     """Rows of the table entities, without run_id; without `page.people` no person's name or address is kept."""
     rows = [row for fact in page.facts if (row := _fact_row(page, fact)) is not None]
     number = 1000
-    for said in dict.fromkeys(contacts.said(page.blocks)):
+    for said in page.said:
         owned = _owner(page, said, staff)
         if owned is None:
             continue

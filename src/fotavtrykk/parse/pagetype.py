@@ -268,7 +268,7 @@ def _by_path(segments: list[str], seen: Evidence, score: Scores) -> None:
                 score[type_] += 3.0
             elif type_ == "person":
                 score["person"] += 3.0
-    if re.search(r"/page/\d+|[?&]page=\d+", seen.url):
+    if re.search(r"/(page|side|sida)/\d+|[?&](page|side|sida)=\d+", seen.url):
         score["listing"] += 3
 
 

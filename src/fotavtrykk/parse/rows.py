@@ -111,7 +111,9 @@ def _evidence(
     linked = sum(
         len(piece.text.split()) for piece in page.document.pieces if piece.place == "main" and piece.linked
     )
-    ways = {said.value for said in contacts.said(page.main) if said.property in ("email", "phone", "address")}
+    ways = {
+        said.value for said in page.said if said.place == "main" and said.property in ("email", "phone", "address")
+    }
     cards = len(
         {
             urls.normalise(link.node.attributes.get("href") or "", page.base)
@@ -130,7 +132,9 @@ def _evidence(
 
 
 def _text_of(page: Seen, selector: str) -> str | None:
-    node = page.document.tree.css_first(f"head > {selector}") or page.document.tree.css_first(selector)
+    # A drawing may have a <title> of its own: that is no title of the page.
+    tree = page.document.tree
+    node = tree.css_first(f"head > {selector}") or tree.css_first(f"{selector}:not(svg {selector})")
     return (fold(node.text(deep=True)) or None) if node is not None else None
 
 

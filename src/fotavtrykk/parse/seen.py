@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from fotavtrykk.parse import structured
+from fotavtrykk.parse import contacts, structured
 from fotavtrykk.parse.document import Document, Piece
 from fotavtrykk.urls import Site
 from fotavtrykk.warc import Record
@@ -24,3 +25,8 @@ class Seen:
     types: list[str]
     key: str
     base: str
+
+    @cached_property
+    def said(self) -> list[contacts.Said]:
+        """Every contact fact and price in the text, each once."""
+        return list(dict.fromkeys(contacts.said(self.blocks)))
