@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fotavtrykk.demo.generate import finding, forms, judging, leftovers, pages
 from fotavtrykk.demo.generate.layout import Page, address, render
-from fotavtrykk.demo.generate.plants import Planted
+from fotavtrykk.demo.generate.plants import Planted, truth
 from fotavtrykk.demo.generate.sisters import sisters
 from fotavtrykk.demo.generate.world import HOST, world
 from fotavtrykk.errors import UserError
@@ -59,12 +59,12 @@ def _write(folder: Path, seed: int) -> None:
     hosts: dict[str, object] = {
         HOST: {"aliases": [HOST.removeprefix("www.")], "plain": "https", "routes": main.routes}
     }
-    truth: dict[str, object] = {HOST: {**main.truth, "near": main.near}}
+    known: dict[str, object] = {HOST: truth(main.told)}
     for sister in sisters(seed):
         _put(folder / sister.host, sister.files() | {"/robots.txt": "User-agent: *\nDisallow:\n"})
         hosts[sister.host] = {"aliases": [], "plain": sister.plain, "routes": {}}
-        truth[sister.host] = sister.told()
-    _put(folder, {"/site.json": _json({"main": HOST, "hosts": hosts}), "/truth.json": _json(truth)})
+        known[sister.host] = sister.truth()
+    _put(folder, {"/site.json": _json({"main": HOST, "hosts": hosts}), "/truth.json": _json(known)})
 
 
 def _json(thing: object) -> str:
@@ -92,7 +92,7 @@ def _missing() -> Page:
 
 
 def _robots(main: Planted) -> str:
-    return "\n".join(["User-agent: *", *main.robots, "", f"Sitemap: {address('/sitemap.xml')}"]) + "\n"
+    return "\n".join(["User-agent: *", "User-agent: Googlebot", *main.robots, "", f"Sitemap: {address('/sitemap.xml')}"]) + "\n"
 
 
 def _sitemap(main: Planted) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fotavtrykk.demo.generate.layout import Page
 from fotavtrykk.demo.generate.markup import html
-from fotavtrykk.demo.generate.plants import Plant, near
+from fotavtrykk.demo.generate.plants import Plant, beyond, near
 from fotavtrykk.demo.generate.world import HOST
 
 LINKS = (
@@ -23,9 +23,9 @@ LINKS = (
         adds='Les om <a href="tjenester/varmegjenvinning/">gjenvinning av varme</a> fra isvann.',
     ),
     Plant(
-        "broken_link", "/produkter/puls/", "data sheet that was taken away, 410", place="/filer/datablad-puls.pdf",
-        adds="[Last ned databladet for Puls](/filer/datablad-puls.pdf) (PDF).",
-        routes={"/filer/datablad-puls.pdf": {"status": 410}},
+        "broken_link", "/produkter/puls/", "product that was discontinued, 410", place="/produkter/puls-mini/",
+        adds="Trenger du bare temperatur, holder det med [Puls Mini](/produkter/puls-mini/).",
+        routes={"/produkter/puls-mini/": {"status": 410}},
     ),
     Plant(
         "broken_link", "/nyheter/apen-dag/", "redirect that ends at a page that is gone", place="/pamelding/",
@@ -62,8 +62,9 @@ LINKS = (
     ),
     Plant(
         "unreachable_page", "/produkter/puls-mini/", "discontinued product that the sitemap still lists, 410",
-        listed=("/produkter/puls-mini/",), routes={"/produkter/puls-mini/": {"status": 410}},
+        listed=("/produkter/puls-mini/",),
     ),
+    Plant("broken_link", "/tjenester/varmegjenvinning/", "the page behind it fails, 500", place="/kalkulator/"),
     near(
         "unreachable_page", "/nyheter/tre-nye-laerlinger/", "slow, but it answers",
         routes={"/nyheter/tre-nye-laerlinger/": {"wait": 0.4}},
@@ -71,31 +72,32 @@ LINKS = (
     near("unreachable_page", "/karriere/", "moved once and found at its new address"),
     near("unreachable_page", "/kampanje/vaar-2021/", "gone, and neither link nor sitemap names it"),
     Plant(
-        "redirect_chain", "/jobb/", "two renamings, one upon the other", page="/nyheter/elektriske-servicebiler/",
+        "redirect_chain", "/nyheter/elektriske-servicebiler/", "two renamings, one upon the other", place="/jobb/",
         adds="Vil du kjøre en av dem? [Se ledige stillinger](/jobb/).",
         routes={"/jobb/": {"status": 301, "location": "/ledige-stillinger/"},
                 "/ledige-stillinger/": {"status": 301, "location": "/karriere/"}},
     ),
     Plant(
-        "redirect_chain", "/artikler/energi", "the slash is added first, then the page has moved", page="/fagartikler/avriming/",
+        "redirect_chain", "/fagartikler/avriming/", "the slash is added first, then the page has moved",
+        place="/artikler/energi",
         adds="Om hvordan forbruket fordeler seg, har vi skrevet [mer i artikkelen om energibruk](/artikler/energi).",
         routes={"/artikler/energi": {"status": 301, "location": "/artikler/energi/"},
                 "/artikler/energi/": {"status": 301, "location": "/fagartikler/energibruk-i-kjolelager/"}},
     ),
     Plant(
-        "redirect_chain", "/varmepumpe/", "an old address in the sitemap, by way of the address that replaced it",
-        listed=("/varmepumpe/",),
+        "redirect_chain", "/fagartikler/varmepumpe-i-næringsbygg/", "an old address, by way of the one that replaced it",
+        place="/varmepumpe/", adds="Se hva vi leverer, på siden om [varmepumper til yrkesbygg](/varmepumpe/).",
         routes={"/varmepumpe/": {"status": 301, "location": "/varmepumper/"},
                 "/varmepumper/": {"status": 301, "location": "/tjenester/varmepumper/"}},
     ),
-    near("redirect_chain", "/karriere", "a single redirect that adds the slash"),
+    near("redirect_chain", "/nyheter/ny-avdeling-i-bergen/", "a single redirect that adds the slash"),
     near(
-        "redirect_chain", "/puls", "a single redirect from a short address", page="/tjenester/energioppfolging/",
+        "redirect_chain", "/tjenester/energioppfolging/", "a single redirect from a short address",
         adds="Kortadressen som står på boksen, er [rimtun.example/puls](/puls).",
         routes={"/puls": {"status": 302, "location": "/produkter/puls/"}},
     ),
     near(
-        "redirect_chain", "/kundesider/", "a single redirect, to another site", page="/produkter/puls/",
+        "redirect_chain", "/produkter/puls/", "a single redirect, to another site",
         adds="Har du Puls allerede? [Gå til kundesidene](/kundesider/).",
         routes={"/kundesider/": {"status": 302, "location": "https://puls.rimtun.example/"}},
     ),
@@ -138,7 +140,7 @@ ROBOTS = (
     Plant("blocked_page", "/priser/", "closed to one search engine only", robots="\nUser-agent: Googlebot\nDisallow: /priser/"),
     near("blocked_page", "/en/cases/cold-store/", "a longer rule opens it again"),
     near("blocked_page", "/tjenester/vakttelefon/", "the rule ends with a dollar sign and means a shorter address",
-         robots="\nUser-agent: *\nDisallow: /tjenester/vakt$$"),
+         robots="\nUser-agent: *\nUser-agent: Googlebot\nDisallow: /tjenester/vakt$$"),
     near("blocked_page", "/karriere/", "the rule has another case, and case counts", robots="Disallow: /Karriere/"),
     near("blocked_page", "/", "only a crawler that trains models is closed out, no search",
          robots="\nUser-agent: GPTBot\nDisallow: /"),
@@ -161,7 +163,9 @@ CANONICALS = (
           sets={"canonical": (f"{_ORIGIN}/",)}),
     Plant("canonicalised_page", "/en/services/heat-pumps/", "the translation names the original", place="/tjenester/varmepumper/",
           sets={"canonical": (f"{_ORIGIN}/tjenester/varmepumper/",)}),
-    Plant("canonicalised_page", "/nyheter/side/2/", "the second page of a list names the first", place="/nyheter/",
+    Plant("canonicalised_page", "/nyheter/tre-nye-laerlinger/", "a piece of news names the page that it was written for",
+          place="/karriere/", sets={"canonical": (f"{_ORIGIN}/karriere/",)}),
+    beyond("canonicalised_page", "/nyheter/side/2/", "the second page of a list names the first; lists are left out", place="/nyheter/",
           sets={"canonical": (f"{_ORIGIN}/nyheter/",), "title": "Nyheter | $kort"}),
     near("canonicalised_page", "/referanser/fryselager/", "itself, by the bare host over http",
          sets={"canonical": ("http://rimtun.example/referanser/fryselager/",)}),
@@ -196,17 +200,17 @@ TITLES = (
     near("missing_title", "/tjenester/vakttelefon/", "after the other elements of the head",
          sets={"title": None, "head": "<title>Vakttelefon døgnet rundt | $kort</title>"}),
     Plant("duplicate_title", "/referanser/ishall/", "the template's own title", sets={"title": "Referanse | $kort"}),
-    Plant("duplicate_title", "/referanser/fiskemottak/", "the template's own title", sets={"title": "Referanse | $kort"}),
+    Plant("duplicate_title", "/referanser/hotell/", "the template's own title", sets={"title": "Referanse | $kort"}),
     Plant("duplicate_title", "$sti_service", "differs in blanks only", sets={"title": "Ansatt | $kort"}, page="$sti_service"),
     Plant("duplicate_title", "$sti_salg", "differs in blanks only", sets={"title": "Ansatt  |  $kort "}, page="$sti_salg"),
-    Plant("duplicate_title", "/kontakt/", "the English page kept the Norwegian title"),
-    Plant("duplicate_title", "/en/contact/", "the English page kept the Norwegian title", sets={"title": "Kontakt oss | $kort"}),
+    Plant("duplicate_title", "/en/contact/", "the name of the firm and no more", sets={"title": "$kort in English"}),
+    Plant("duplicate_title", "/en/privacy/", "the name of the firm and no more", sets={"title": "$kort in English"}),
     near("duplicate_title", "/nyheter/", "the other page with this title names it as its original"),
     near("duplicate_title", "/tjenester/prosjektering/", "kept out of search",
          sets={"title": "Industrielle kjøleanlegg | $kort"}),
     near("duplicate_title", "/fagartikler/feil-404/", "differs by a number only", sets={"title": "Feil 404 | $kort"}),
     Plant("missing_description", "/referanser/kontorbygg/", "none", sets={"description": None}),
-    Plant("missing_description", "/karriere/", "an empty one", sets={"description": ""}),
+    Plant("missing_description", "/tjenester/kjoleanlegg/", "an empty one", sets={"description": ""}),
     Plant("missing_description", "/en/articles/leak-nobody-found/", "only one for social media",
           sets={"description": None, "head": '<meta property="og:description" content="Four firms searched.">'}),
     near("missing_description", "/tjenester/isbaner/", "the name in capitals, the content first",
@@ -230,6 +234,12 @@ TITLES = (
 
 def _list(path: str, name: str, items: str) -> Page:
     return Page(path, f"{name} | $kort", f"{name}.", name, html(items))
+
+
+def _cards(news: tuple[tuple[str, str, str], ...], older: int = 0) -> str:
+    items = "".join(f'<li><h2><a href="{path}">{name}</a></h2><p>{lead}</p></li>' for path, name, lead in news)
+    more = f'<p><a rel="next" href="/nyheter/side/{older}/">Eldre nyheter</a></p>' if older else ""
+    return f'<ul class="kort">{items}</ul>\n\n{more}'
 
 
 def _old(path: str, title: str, body: str, date: str) -> Page:
@@ -256,7 +266,24 @@ Vi har målt det. I tre uker noterte fire teknikere hver gang de måtte flytte n
 Det skjedde elleve ganger om dagen i snitt. De delene som brukes mest, lå lengst inne, fordi de var kjøpt
 først. I den nye bilen ligger de ved døra. De andre bilene får samme ordning i løpet av vinteren, én om
 gangen, mens de likevel er på verksted for å få vinterdekk. Forslag til hva som kan kastes, mottas med takk.
+
+Deler som skal leveres, tar [verkstedet](/kontakt/verkstedet/) imot.
 """
+_NEWS_2019 = (
+    ("/fagartikler/varmepumpe-i-skulebygg/", "Slik varmer vi en skole", "Tre råd fra dem som har gjort det elleve ganger."),
+    ("/fagartikler/lekkasjen-ingen-fant/", "Lekkasjen alle snakker om", "Den femte gikk ut i regnet."),
+    ("/om-oss/folk/", "To nye teknikere", "Begge har vært lærlinger her."),
+)
+_NEWS_2018 = (
+    ("/nyheter/2018/boreriggen/", "Boreriggen er på plass", "Tjueto hull skal bores bak skolen."),
+    ("/referanser/idrettshall/", "Ny varmepumpe i idrettshallen", "Kunden er fornøyd."),
+    ("/referanser/dagligvare/", "Butikken som varmer seg selv", "Melkedisken gjør jobben."),
+)
+_NEWS_2017 = (
+    ("/nyheter/2017/fjorten-biler/", "Fjorten biler", "Teknikeren satte inn hyllene selv."),
+    ("/tjenester/kjoleanlegg/", "Isvann til meieriet", "Uten isbank denne gangen."),
+    ("/tjenester/service/", "Nye serviceavtaler", "Tre å velge mellom."),
+)
 DEPTH = (
     Plant(
         "orphan_page", "/referanser/meieri/", "left out of the list of cases", page="/referanser/",
@@ -271,31 +298,29 @@ DEPTH = (
     near("orphan_page", "/apenhetsloven/", "linked from the foot of each page"),
     near("orphan_page", "/fagartikler/varmepumpe-i-næringsbygg/", "linked with the letter æ written out"),
     near(
-        "orphan_page", "/tjenester/ventilasjon/", "linked by the bare host over http only", page="/tjenester/varmepumper/",
-        adds="Trenger dere også hjelp med lufta, tar vi "
-        "[service på ventilasjonsanlegg](http://rimtun.example/tjenester/ventilasjon/).",
+        "orphan_page", "/tjenester/ventilasjon/", "linked by the bare host over http only", page="/referanser/idrettshall/",
+        adds="Hallen fikk også [service på ventilasjonen](http://rimtun.example/tjenester/ventilasjon/).",
     ),
     near(
         "orphan_page", "/vilkar/", "linked by a picture", page="/priser/",
         adds='<p><a href="/vilkar/"><img src="/assets/vilkar.svg" alt="Våre alminnelige vilkår"></a></p>',
     ),
+    Plant("deep_page", "/referanser/idrettshall/", "a case that only an old list of news leads to"),
+    Plant("deep_page", "/tjenester/ventilasjon/", "a service that only that case leads to"),
     Plant(
-        "deep_page", "/nyheter/eldre/2/", "the fourth page of a list that is turned one by one",
+        "deep_page", "/kontakt/verkstedet/", "a contact page that only an old piece of news leads to",
         pages=(
-            _list("/nyheter/eldre/", "Nyheter fra 2019", "Dette året flyttet vi, og skrev lite.\n\n"
-                  "[Nyheter fra 2018](/nyheter/eldre/2/)"),
-            _list("/nyheter/eldre/2/", "Nyheter fra 2018", "- [Boreriggen er på plass](/nyheter/2018/boreriggen/)\n\n"
-                  "[Nyheter fra 2017](/nyheter/eldre/3/)"),
-            _list("/nyheter/eldre/3/", "Nyheter fra 2017", "- [Fjorten biler](/nyheter/2017/fjorten-biler/)"),
+            _list("/kontakt/verkstedet/", "Kontakt verkstedet", "Varemottaket er åpent fra sju til tre.\n\n"
+                  "Telefon: 73 00 18 04\n\nInnkjøring fra Slipphavna, port 2."),
+            _list("/nyheter/side/3/", "Nyheter, side 3", _cards(_NEWS_2019, 4)),
+            _list("/nyheter/side/4/", "Nyheter, side 4", _cards(_NEWS_2018, 5)),
+            _list("/nyheter/side/5/", "Nyheter, side 5", _cards(_NEWS_2017)),
+            _old("/nyheter/2018/boreriggen/", "Boreriggen er på plass", _BORE, "2018-09-03"),
+            _old("/nyheter/2017/fjorten-biler/", "Fjorten biler", _VAN, "2017-10-19"),
         ),
     ),
-    Plant("deep_page", "/nyheter/eldre/3/", "the fifth page of that list"),
-    Plant("deep_page", "/nyheter/2018/boreriggen/", "an old piece that only that list leads to",
-          pages=(_old("/nyheter/2018/boreriggen/", "Boreriggen er på plass", _BORE, "2018-09-03"),)),
-    Plant("deep_page", "/nyheter/2017/fjorten-biler/", "another of them",
-          pages=(_old("/nyheter/2017/fjorten-biler/", "Fjorten biler", _VAN, "2017-10-19"),)),
-    near("deep_page", "/nyheter/eldre/", "three clicks from the front page", page="/nyheter/side/2/",
-         adds="[Nyheter fra 2019](/nyheter/eldre/)"),
-    near("deep_page", "/nyheter/sertifisert-miljo/", "three clicks through the lists, but the newest may be nearer"),
+    near("deep_page", "/nyheter/2018/boreriggen/", "old news may lie deep", page="/nyheter/side/2/",
+         adds="[Eldre nyheter](/nyheter/side/3/)"),
     near("deep_page", "/en/contact/quote/", "deep in its folders, three clicks away"),
+    near("deep_page", "/referanser/sykehjem/", "low on a long list, two clicks away"),
 )  # fmt: skip

@@ -16,16 +16,15 @@ def _page(path: str, name: str, body: str, **more: object) -> Page:
 _KARRIERE = html(next(text for text in legal.ABOUT if text.path == "/karriere/").body)
 WORDS = (
     Plant(
-        "thin_page", "/tjenester/ventilasjon/", "a service told in two sentences", page="/tjenester/varmepumper/",
+        "thin_page", "/tjenester/ventilasjon/", "a service told in two sentences",
         pages=(_page("/tjenester/ventilasjon/", "Ventilasjon",
                      "Vi tar også service på ventilasjonsanlegg. Ta kontakt, så forteller vi mer."),),
     ),
     Plant(
-        "thin_page", "/referanser/idrettshall/", "a case without what was done", page="/referanser/",
-        adds="[Ny varmepumpe i idrettshallen](/referanser/idrettshall/)",
+        "thin_page", "/referanser/idrettshall/", "a case without what was done",
         pages=(_page("/referanser/idrettshall/", "Ny varmepumpe i idrettshallen",
-                     "Kommunen ønsket lavere utgifter til oppvarming av idrettshallen. Vi leverte ny varmepumpe i 2022, og "
-                     "kunden er fornøyd.", meta='<time datetime="2022-11-15">15. november 2022</time>'),),
+                     "Kommunen ønsket lavere utgifter til oppvarming av idrettshallen. Vi leverte ny varmepumpe våren 2018, og "
+                     "kunden er fornøyd.", meta='<time datetime="2018-06-12">12. juni 2018</time>'),),
     ),
     Plant(
         "thin_page", "/fagartikler/delta-t/", "an article that was meant to become one", page="/fagartikler/",
@@ -83,7 +82,7 @@ TRUST = (
           swap=('action="/kontakt/send"', 'action="http://www.rimtun.example/kontakt/send"')),
     Plant("insecure_page", "/nyheter/ny-avdeling-i-bergen/", "a picture over plain http",
           adds='<p><img src="http://www.rimtun.example/bilder/laksevag.jpg" alt="Den nye avdelingen på Laksevåg"></p>'),
-    near("insecure_page", "/tjenester/varmepumper/", "a link to the bare host over http, which leads on to https"),
+    near("insecure_page", "/referanser/idrettshall/", "a link to the bare host over http, which leads on to https"),
     near("insecure_page", "/nyheter/sertifisert-miljo/", "a picture by an address without scheme",
          adds='<p><img src="//www.rimtun.example/bilder/sertifikat.jpg" alt="Sertifikatet"></p>'),
     near("insecure_page", "/fagartikler/stoy-fra-kondensatorer/", "http in the name space of a drawing",
@@ -104,8 +103,8 @@ TRUST = (
     near("anonymous_article", "/fagartikler/co2-eller-ammoniakk/", "two authors",
          sets={"data": [], "meta": 'Av <a rel="author" href="$sti_kulde">$p_kulde</a> og <a rel="author" href="$sti_fgass">'
                '$p_fgass</a>. Publisert <time datetime="2025-05-13">13. mai 2025</time>'}),
-    Plant("undated_article", "/fagartikler/nattsenking-i-kjolerom/", "no date anywhere",
-          sets={"data": [], "meta": 'Av <a rel="author" href="$sti_kulde">$p_kulde</a>'}),
+    Plant("undated_article", "/fagartikler/god-kravspesifikasjon/", "no date anywhere",
+          sets={"data": [], "meta": 'Av <a rel="author" href="$sti_prosjekt">$p_prosjekt</a>'}),
     Plant("undated_article", "/fagartikler/cop-uten-a-bli-lurt/", "last year, says the text, but not which year it is",
           sets={"data": [], "meta": 'Av <a rel="author" href="$sti_kulde">$p_kulde</a>'}),
     Plant("undated_article", "/en/articles/reading-a-heat-pump-offer/", "English, no date",

@@ -72,8 +72,8 @@ kvadratmeter i Trondheim og omegn, så lenge det er ledig tid hos montørene vå
 <a href="/kampanje/takk/">Tilbake til takken</a></p>""", description="Vinnerne av gjettekonkurransen."),),
     ),
     Plant(
-        "contradicting_identity", "/vilkar/", "the terms still carry the number of the company before the merger",
-        place="$org_gammel",
+        "contradicting_identity", "/", "the terms still carry the number of the company before the merger",
+        place="/vilkar/",
         pages=(_raw("/vilkar/", "Alminnelige vilkår | $kort", """<h1>Alminnelige vilkår</h1>
 <p>Gjelder for service og leveranser fra $firma, org.nr. $org_gammel, når ikke annet er avtalt.</p>
 <p>Tilbud gjelder i tretti dager. Betalingsfristen er fjorten dager fra fakturadato. Mangler skal meldes uten ugrunnet

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from fotavtrykk.demo.generate.layout import Page
 from fotavtrykk.demo.generate.markup import html
 
 Route = Mapping[str, object]
 Truth = dict[str, object]
+Kind = Literal["true", "near", "beyond"]
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Plant:
     check: str
     subject: str
     note: str
-    near: bool = False
+    kind: Kind = "true"
     page: str = ""
     place: str = ""
     sets: Mapping[str, object] = field(default_factory=dict)
@@ -42,7 +44,12 @@ class Plant:
 
 def near(check: str, subject: str, why_not: str, **changes: object) -> Plant:
     """A near-miss."""
-    return Plant(check, subject, why_not, near=True, **changes)  # type: ignore[arg-type]  # same fields
+    return Plant(check, subject, why_not, "near", **changes)  # type: ignore[arg-type]  # same fields
+
+
+def beyond(check: str, subject: str, guise: str, **changes: object) -> Plant:
+    """A fault that the check says it does not look for: neither a miss nor a false alarm."""
+    return Plant(check, subject, guise, "beyond", **changes)  # type: ignore[arg-type]  # same fields
 
 
 @dataclass
@@ -57,8 +64,7 @@ class Planted:
     routes: dict[str, Route] = field(default_factory=dict)
     robots: list[str] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
-    truth: dict[str, list[Truth]] = field(default_factory=dict)
-    near: dict[str, list[Truth]] = field(default_factory=dict)
+    told: dict[Kind, dict[str, list[Truth]]] = field(default_factory=dict)
 
     def plant(self, plants: Iterable[Plant]) -> None:
         """Plant each in order. Raises ValueError where what it wants to change is not there."""
@@ -84,7 +90,17 @@ class Planted:
             page.body += "\n" + html(one.adds)
 
     def _tell(self, one: Plant) -> None:
-        said: Truth = {"subject": self.fill(one.subject), "why_not" if one.near else "guise": one.note}
-        if one.place:
-            said["place"] = self.fill(one.place)
-        (self.near if one.near else self.truth).setdefault(one.check, []).append(said)
+        tell(self.told, one.kind, one.check, self.fill(one.subject), one.note, self.fill(one.place))
+
+
+def tell(
+    told: dict[Kind, dict[str, list[Truth]]], kind: Kind, check: str, subject: str, note: str, place: str = ""
+) -> None:
+    """Add one row of truth: its subject, and its guise or why it is no fault."""
+    said: Truth = {"subject": subject, "why_not" if kind == "near" else "guise": note}
+    told.setdefault(kind, {}).setdefault(check, []).append(said | ({"place": place} if place else {}))
+
+
+def truth(told: Mapping[Kind, Mapping[str, list[Truth]]]) -> dict[str, object]:
+    """The rows of truth in the form of truth.json: check -> faults, and "near" and "beyond" beside them."""
+    return {**told.get("true", {}), "near": told.get("near", {}), "beyond": told.get("beyond", {})}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import random
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from fotavtrykk.demo.generate.markup import html
-from fotavtrykk.demo.generate.plants import Truth
+from fotavtrykk.demo.generate.plants import Kind, Truth, tell, truth
 from fotavtrykk.demo.generate.world import organisation
 
 
@@ -15,7 +16,7 @@ from fotavtrykk.demo.generate.world import organisation
 class Sister:
     """One small site: its pages (path, title, description, heading, mark-up), its foot, and what is true of it.
 
-    `data` is structured data on the front page, `bare` paths that have no foot, `truth` and `near` rows of
+    `data` is structured data by path, `bare` paths that have no foot, `faults`, `near` and `beyond` rows of
     (check, subject, note). `plain`: what http does: "https" leads on, "same" answers as https does, "only" is
     the only one there is.
     """
@@ -24,38 +25,38 @@ class Sister:
     lang: str
     foot: str
     pages: tuple[tuple[str, str, str, str, str], ...]
-    truth: tuple[tuple[str, str, str], ...]
+    faults: tuple[tuple[str, str, str], ...]
     near: tuple[tuple[str, str, str], ...]
-    data: tuple[dict[str, object], ...] = ()
+    data: Mapping[str, dict[str, object]] = field(default_factory=dict)
     bare: tuple[str, ...] = ()
     plain: str = "https"
+    beyond: tuple[tuple[str, str, str], ...] = ()
 
     def files(self) -> dict[str, str]:
         """The HTML of each page by path."""
         return {page[0]: self._html(*page) for page in self.pages}
 
-    def told(self) -> dict[str, object]:
-        """Truth and near-misses in the form of truth.json."""
-        told: dict[str, object] = {}
-        near: dict[str, list[Truth]] = {}
-        for check, subject, guise in self.truth:
-            told.setdefault(check, []).append({"subject": subject, "guise": guise})  # type: ignore[attr-defined]
-        for check, subject, why_not in self.near:
-            near.setdefault(check, []).append({"subject": subject, "why_not": why_not})
-        return told | {"near": near}
+    def truth(self) -> dict[str, object]:
+        """What is true of the site, in the form of truth.json."""
+        told: dict[Kind, dict[str, list[Truth]]] = {}
+        kinds: dict[Kind, tuple[tuple[str, str, str], ...]] = {
+            "true": self.faults, "near": self.near, "beyond": self.beyond,
+        }  # fmt: skip
+        for kind, rows in kinds.items():
+            for check, subject, note in rows:
+                tell(told, kind, check, subject, note)
+        return truth(told)
 
     def _html(self, path: str, title: str, description: str, heading: str, body: str) -> str:
         menu = "".join(f'<a href="{page[0]}">{page[3]}</a> ' for page in self.pages if page[0] != "/")
-        data = "".join(
-            f'<script type="application/ld+json">{json.dumps(one, ensure_ascii=False)}</script>'
-            for one in self.data
-        )
+        data = json.dumps(self.data[path], ensure_ascii=False) if path in self.data else ""
+        data = f'<script type="application/ld+json">{data}</script>' if data else ""
         origin = f"{'http' if self.plain == 'only' else 'https'}://{self.host}"
         foot = "" if path in self.bare else f"<footer>{self.foot}</footer>"
         return (
             f'<!doctype html>\n<html lang="{self.lang}"><head><meta charset="utf-8"><title>{title}</title>\n'
             f'<meta name="description" content="{description}"><link rel="canonical" href="{origin}{path}">\n'
-            f'{data if path == "/" else ""}</head>\n<body><header><nav><a href="/">{_HOME[self.lang]}</a> {menu}</nav></header>\n'
+            f'{data}</head>\n<body><header><nav><a href="/">{_HOME[self.lang]}</a> {menu}</nav></header>\n'
             f"<main><h1>{heading}</h1>\n{html(body)}\n</main>\n{foot}</body></html>\n"
         )
 
@@ -114,7 +115,7 @@ går til påske.
          ("missing_policy", "/", "a form and not a word about privacy")),
         (("social_profile_absent", "/", "the profile is named in structured data only"),
          ("contradicting_identity", "/", "one telephone number, written in two ways")),
-        (_organisation("Fjellvarme Rør AS", sameAs=["https://www.facebook.com/fjellvarme.example"]),),
+        {"/": _organisation("Fjellvarme Rør AS", sameAs=["https://www.facebook.com/fjellvarme.example"])},
     )  # fmt: skip
 
 
@@ -225,11 +226,11 @@ Vi viser bilder fra turene på [Instagram](https://www.instagram.com/tindekraft.
 {_form()}
 """),
         ),
-        (("missing_policy", "/", "terms of sale, but nothing about privacy"),
-         ("contradicting_identity", "/", "structured data with the firm's former name")),
+        (("missing_policy", "/", "terms of sale, but nothing about privacy"),),
         (("unidentified_firm", "/", "on the contact page only, as a number for value added tax"),
          ("social_profile_absent", "/", "on the contact page only")),
-        (_organisation("Tindelys Elektro AS"),),
+        {"/": _organisation("Tindelys Elektro AS")},
+        beyond=(("contradicting_identity", "/", "the firm's former name in the structured data; names in text are not read"),),
     )  # fmt: skip
 
 
@@ -265,7 +266,7 @@ Vi lagrar namn og e-postadresse når de skriv til oss, og slettar dei når saka 
         (("unidentified_firm", "/", "in the structured data only"),
          ("missing_policy", "/", "in nynorsk"),
          ("contradicting_identity", "/", "two offices, side by side")),
-        (_organisation("Lunthus AS", taxID=number.replace(" ", "")),),
+        {"/": _organisation("Lunthus AS", taxID=number.replace(" ", ""))},
     )  # fmt: skip
 
 
@@ -303,7 +304,7 @@ The site sets no cookies. Write to us if you want to know what we hold about you
         (("unidentified_firm", "/", "in English words"),
          ("missing_policy", "/", "in English"),
          ("social_profile_absent", "/", "an icon without words")),
-        (_organisation("Seljevik Instruments AS", telephone="+47 70001896", address={
-            "@type": "PostalAddress", "streetAddress": "Fiskergata 21", "postalCode": "6010", "addressLocality": "Ålesund"}),),
+        {"/": _organisation("Seljevik Instruments AS", telephone="+47 70001896", address={
+            "@type": "PostalAddress", "streetAddress": "Fiskergata 21", "postalCode": "6010", "addressLocality": "Ålesund"})},
         plain="same",
     )  # fmt: skip
