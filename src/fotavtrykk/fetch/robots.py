@@ -58,7 +58,7 @@ class Robots:
     @property
     def sitemaps(self) -> list[str]:
         """The sitemaps that the file names."""
-        return list(dict.fromkeys(self._parser.sitemaps)) if self.state == "read" else []
+        return list(dict.fromkeys(self._parser.sitemaps or ())) if self.state == "read" else []
 
     def delay(self, agent: str) -> float | None:
         """Crawl-delay for `agent`'s group, else for everybody's, in seconds; None where there is none."""
