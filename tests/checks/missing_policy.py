@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from harness import Case
+from harness import Answer, Case
 from smallsites import page, paragraphs
 
 FORM = (
@@ -39,11 +39,20 @@ CASES = [
         site(FORM, foot='<a href="/vilkar">Salgsvilkår</a>'),
         found={"/"},
     ),
+    Case(
+        "a link to a policy that is gone",
+        site(FORM, foot='<a href="/personvern">Personvern</a>'),
+        found={"/"},
+    ),
     Case("a form that never ends", site(f"<div><p>{FORM.replace('</form>', '')}"), found={"/"}),
-    Case("a link in the footer", site(FORM, foot='<a href="/personvern">Personvern</a>')),
+    Case(
+        "a link in the footer",
+        site(FORM, foot='<a href="/personvern">Personvern</a>') | {"/personvern": page("<h1>Om deg</h1>")},
+    ),
     Case(
         "a link that only its address gives away",
-        site(FORM, foot='<a href="/docs/personvernerklaering.pdf">Slik behandler vi dataene dine</a>'),
+        site(FORM, foot='<a href="/docs/personvernerklaering.pdf">Slik behandler vi dataene dine</a>')
+        | {"/docs/personvernerklaering.pdf": Answer(200, "", {"content-type": "application/pdf"})},
     ),
     Case(
         "a policy at another site, English",

@@ -13,6 +13,7 @@ def site(title: str, h1: str, text: str = "<p>Gå til forsiden.</p>", lang: str 
 CASES = [
     Case("an apology in the heading", site("Nordvik", "Siden finnes ikke"), found={"/x"}),
     Case("an apology in the title", site("404 | Nordvik", "Her var det tomt"), found={"/x"}),
+    Case("a product that is gone", site("Nordvik", "Produktet ble ikke funnet"), found={"/x"}),
     Case("an apology, English", site("Page not found", "Sorry", lang="en"), found={"/x"}),
     Case("an apology, Swedish", site("Nordvik", "Sidan hittades inte", lang="sv"), found={"/x"}),
     Case("broken mark-up", {"/": page("<h1>N</h1>"), "/x": "<title>Siden ble ikke funnet<h1>"}, found={"/x"}),

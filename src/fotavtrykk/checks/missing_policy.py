@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import ibis
 
 LENS = "trust"
-NEEDS = ("pages", "links", "forms")
+NEEDS = ("pages", "links", "forms", "fetches")
 SEVERITY = "high"
 SPOKEN = (
     "personvernerklæring", "personvernserklæring", "personvernpolicy", "privacy policy", "privacy notice",
@@ -62,13 +62,14 @@ TEXT = {
 }
 
 
-def run(pages: ibis.Table, links: ibis.Table, forms: ibis.Table) -> ibis.Table:
+def run(pages: ibis.Table, links: ibis.Table, forms: ibis.Table, fetches: ibis.Table) -> ibis.Table:
     """One row where the site has a form for personal data; found where no privacy policy is in sight."""
     import ibis
 
     asking = forms.filter(forms.purpose.isin(["contact", "newsletter"]))
     asking = asking.agg(place=asking.url.min()).filter(lambda t: t.place.notnull())
-    linked = privacy_links(links).agg(linked=ibis._.count())
+    dead = fetches.filter(fetches.final_status >= 400).select(target="url")
+    linked = privacy_links(links).anti_join(dead, "target").agg(linked=ibis._.count())
     spoken = pages.filter(has_any(ibis.coalesce(pages.text, "").lower(), SPOKEN)).agg(
         spoken=pages.url.count()
     )

@@ -32,7 +32,7 @@ NEEDS = ("pages",)
 SEVERITY = "high"
 SHORT = 120
 PHRASES = (
-    "404", "siden finnes ikke", "siden ble ikke funnet", "fant ikke siden", "finner ikke siden", "sida finst ikkje",
+    "404", "siden finnes ikke", "ble ikke funnet", "fant ikke siden", "finner ikke siden", "sida finst ikkje",
     "fann ikkje sida", "page not found", "page does not exist", "page doesn't exist", "can't find the page",
     "sidan hittades inte", "sidan finns inte", "siden blev ikke fundet", "siden findes ikke",
 )  # fmt: skip
