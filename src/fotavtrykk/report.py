@@ -158,7 +158,7 @@ def figure(value: float | None, unit: str, lang: str) -> str:
         from babel.numbers import format_percent
 
         shown = min(max(value, 0.01), 0.99) if 0 < value < 1 else value
-        return str(format_percent(shown, "#,##0 %" if lang == "nb" else "#,##0%", locale=_LOCALE[lang]))
+        return str(format_percent(shown, "#,##0\u00a0%" if lang == "nb" else "#,##0%", locale=_LOCALE[lang]))
     return f"{number(value, lang)} {TEXT[lang].get(unit, '')}".strip()
 
 
