@@ -113,6 +113,7 @@ def _environment(lang: str) -> Environment:
     environment.filters["number"] = lambda value: number(value, lang)
     environment.filters["figure"] = lambda value, unit: figure(value, unit, lang)
     environment.filters["address"] = address
+    environment.filters["site"] = site_name
     environment.filters["kind"] = lambda block: type(block).__name__
     return environment
 
@@ -171,6 +172,11 @@ def clean(text: str) -> str:
     )
     folded = " ".join(kept.split())
     return folded if len(folded) <= _LONG else folded[: _LONG - 1] + "…"
+
+
+def site_name(url: str) -> str:
+    """A site by its name: host and prefix, without scheme and closing slash."""
+    return clean(urls.readable(url)).partition("://")[2].rstrip("/")
 
 
 def address(url: str) -> Markup:

@@ -14,7 +14,7 @@ TEXT = {
     "nb": {
         "title": "Kort fortalt",
         "read": "{pages} sider lest av {known} kjente, {date}.",
-        "complete": "Hele nettstedet ble lest.",
+        "complete": "Alt som kunne leses, ble lest.",
         "capped": "Lesingen ble stanset av en grense. Nederst i rapporten står det hva som ikke ble lest.",
         "interrupted": "Foreløpig rapport: lesingen ble avbrutt, og tallene gjelder bare det som ble lest.",
         "stopped": "Foreløpig rapport: lesingen stanset, og tallene gjelder bare det som ble lest.",
@@ -32,7 +32,7 @@ TEXT = {
     "en": {
         "title": "In short",
         "read": "{pages} pages read of {known} known, {date}.",
-        "complete": "The whole site was read.",
+        "complete": "Everything that could be read was read.",
         "capped": "Reading was ended by a cap. The end of the report says what was not read.",
         "interrupted": "Preliminary report: reading was interrupted, and the figures are about what was read only.",
         "stopped": "Preliminary report: reading stopped, and the figures are about what was read only.",
