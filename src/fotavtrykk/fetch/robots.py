@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from robots import RobotsParser
+from robots.parser import Rule
 
 from fotavtrykk.warc import Record
 
@@ -18,6 +19,19 @@ _DELAY = re.compile(r"^\s*crawl-delay\s*:\s*([0-9.]+)", re.I)
 _AGENT = re.compile(r"^\s*user-?agent\s*:\s*([^\s#]+)", re.I)
 _RULE = re.compile(r"^\s*(?:dis)?allow\s*:", re.I)
 _LINE = 2083 * 8
+
+
+class _Parser(RobotsParser):
+    """robotspy's, with each agent of a group keeping to its own rules.
+
+    Where one agent of a group had rules before, robotspy 0.13 hands them on to the group's other agents, to
+    some of them, as the hash of their names has it.
+    """
+
+    def update_rules(self, agents: list[str], rules: list[Rule]) -> None:
+        for agent in dict.fromkeys(agents):
+            own = [*self.agents_rules.get(agent, ()), *rules]
+            self.agents_rules[agent] = sorted(own, key=lambda rule: (len(rule.path), rule.allowed), reverse=True)
 
 
 @dataclass(frozen=True)
@@ -31,8 +45,8 @@ class Robots:
     _single: dict[tuple[str, bool], RobotsParser] = field(default_factory=dict, compare=False)
 
     @cached_property
-    def _parser(self) -> RobotsParser:
-        return RobotsParser.from_string(self.text)
+    def _parser(self) -> _Parser:
+        return _Parser.from_string(self.text)
 
     def allowed(self, agent: str, url: str) -> tuple[bool, str]:
         """May `agent` read `url`, and the rule that decides, as written; no rule is an empty one."""
