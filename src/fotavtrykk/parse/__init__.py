@@ -5,12 +5,19 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from fotavtrykk import urls
 from fotavtrykk.tables import PARSED, TABLES, Row
 from fotavtrykk.urls import Site
 from fotavtrykk.warc import Record
 
-_SIZE = 5 << 20
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# A number of seconds, then the address (HTML standard, shared declarative refresh steps).
+_REFRESH = re.compile(r"\s*[\d.]*\s*[;,\s]\s*url\s*=\s*(.+)", re.I | re.S)
 
 
 def page(record: Record, site: Site, people: bool) -> dict[str, list[Row]]:
@@ -40,23 +47,30 @@ def links(body: bytes, url: str, content_type: str) -> list[tuple[str, str]]:
     """The absolute addresses that a crawler may follow, each with "link" or "canonical", in order."""
     from selectolax.lexbor import LexborHTMLParser
 
-    from fotavtrykk.parse.document import bounded, decode
+    from fotavtrykk.parse.bounds import bound, small
+    from fotavtrykk.parse.charset import decode
 
-    text, _ = decode(bounded(body[:_SIZE])[0], content_type)
-    tree = LexborHTMLParser(text)
+    text, _ = decode(body, content_type)
+    tree = LexborHTMLParser(text if small(text) else bound(text)[0])
+    root = base_of(tree, url)
+    found = [(node.attributes.get("href"), "link") for node in tree.css("a[href], area[href]")]
+    for node in tree.css("link[rel][href]"):
+        rel = (node.attributes.get("rel") or "").lower().split()
+        if "canonical" in rel or ("alternate" in rel and "hreflang" in node.attributes):
+            found.append((node.attributes.get("href"), "canonical"))
+    found += [(_refresh(node), "link") for node in tree.css("meta[http-equiv]")]
+    known = {href: urls.normalise(href, root) for href in dict.fromkeys(href for href, _ in found if href)}
+    return list(dict.fromkeys((address, kind) for href, kind in found if href and (address := known[href])))
+
+
+def base_of(tree: LexborHTMLParser, url: str) -> str:
+    """The address that the page's relative addresses start from: its first base element, else its own."""
     base = tree.css_first("base[href]")
-    root = urls.normalise((base.attributes.get("href") or "") if base is not None else "", url) or url
-    found: list[tuple[str, str]] = []
-    for node in tree.css("a[href], area[href]"):
-        if address := urls.normalise(node.attributes.get("href") or "", root):
-            found.append((address, "link"))
-    for node in tree.css("link[rel~=canonical][href], link[rel~=alternate][hreflang][href]"):
-        if address := urls.normalise(node.attributes.get("href") or "", root):
-            found.append((address, "canonical"))
-    for node in tree.css("meta[http-equiv]"):
-        content = node.attributes.get("content") or ""
-        if (node.attributes.get("http-equiv") or "").lower() == "refresh" and "url=" in content.lower():
-            target = content[content.lower().index("url=") + 4 :].strip(" '\"")
-            if address := urls.normalise(target, root):
-                found.append((address, "link"))
-    return list(dict.fromkeys(found))
+    return (urls.normalise(base.attributes.get("href") or "", url) if base is not None else None) or url
+
+
+def _refresh(meta: LexborNode) -> str | None:
+    if (meta.attributes.get("http-equiv") or "").strip().lower() != "refresh":
+        return None
+    target = _REFRESH.match(meta.attributes.get("content") or "")
+    return target[1].strip("'\" ") if target else None

@@ -1,128 +1,34 @@
 """One HTML document, walked once: its text in order, with the place where each piece stands.
 
-The input is hostile. Depth is bounded before the parser sees it, because every HTML parser is quadratic or
-worse in depth; the walk is iterative and linear.
+The input is hostile: it is bounded before the parser sees it (see bounds), and the walk is iterative and linear.
 """
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-DEPTH = 400
-_TAG_CHEAP = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_NEVER_DEEP = frozenset(
-    b"area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option".split()
-)
-_META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
-_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.I)
-_WINDOWS = frozenset(
-    [
-        "ascii",
-        "us-ascii",
-        "iso-8859-1",
-        "iso8859-1",
-        "latin1",
-        "latin-1",
-        "l1",
-        "windows-1252",
-        "cp1252",
-        "x-cp1252",
-        "iso-8859-15",
-    ]
-)
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+from fotavtrykk.parse.bounds import bound
+from fotavtrykk.parse.charset import decode
+from fotavtrykk.parse.places import hidden, place_of, sections
+from fotavtrykk.text import fold, words
 
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "br",
-    ]
+_NODES = 500_000
+_BLOCK = words(
+    "address article aside blockquote body br button dd details dialog div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul"
 )
-_SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "head",
-        "object",
-        "iframe",
-        "select",
-        "datalist",
-        "textarea",
-        "canvas",
-        "math",
-    ]
+_SILENT = words(
+    "script style template noscript svg head object iframe select datalist textarea canvas math video audio title"
 )
-_CODE = frozenset(["code", "pre", "samp", "kbd"])
-_LANDMARK = {"nav": "nav", "aside": "aside", "main": "main"}
-_ROLE = {
-    "navigation": "nav",
-    "banner": "header",
-    "contentinfo": "footer",
-    "complementary": "aside",
-    "main": "main",
-}
-_TOKENS = {
-    "nav": "nav", "navbar": "nav", "navigation": "nav", "menu": "nav", "main-menu": "nav", "mobile-menu": "nav",
-    "breadcrumb": "nav", "breadcrumbs": "nav", "footer": "footer", "site-footer": "footer", "page-footer": "footer",
-    "header": "header", "site-header": "header", "masthead": "header", "topbar": "header", "sidebar": "aside",
-}  # fmt: skip
-_COOKIE = re.compile(
-    r"\b(cookies?|consent|gdpr)[-_ ]?(banner|bar|notice|popup|modal|consent|dialog|info)?\b", re.I
-)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_CODE = words("code pre samp kbd")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
-@dataclass
+@dataclass(slots=True)
 class Piece:
     """A run of text in one block: where it stands, how deep a heading it is (0: none), whether it is code."""
 
@@ -134,14 +40,17 @@ class Piece:
     linked: bool = False
 
 
-@dataclass
+@dataclass(slots=True)
 class Element:
-    """An element that matters, with its place and the block in which it stands."""
+    """An element that matters, with its place, the block in which it stands, and for a link its text."""
 
     node: LexborNode
     place: str
     block: int
     text: str = ""
+
+
+Block = tuple[str, Piece]
 
 
 @dataclass
@@ -156,9 +65,9 @@ class Document:
     images: list[Element] = field(default_factory=list)
     forms: list[Element] = field(default_factory=list)
 
-    def blocks(self, *places: str) -> list[tuple[str, Piece]]:
+    def blocks(self, *places: str) -> list[Block]:
         """The text block by block: (text with blanks folded, its first piece), of `places` or everywhere."""
-        out: list[tuple[str, Piece]] = []
+        out: list[Block] = []
         parts: list[str] = []
         first: Piece | None = None
         for piece in self.pieces:
@@ -173,179 +82,105 @@ class Document:
         return out
 
 
-def _flush(out: list[tuple[str, Piece]], parts: list[str], first: Piece) -> None:
+def _flush(out: list[Block], parts: list[str], first: Piece) -> None:
     text = fold("".join(parts))
     if text:
         out.append((text, first))
 
 
-def fold(text: str) -> str:
-    """`text` with every run of blanks made one, and none at its ends."""
-    return " ".join(text.split())
-
-
-def decode(body: bytes, content_type: str) -> tuple[str, str]:
-    """The text and the character set: byte order mark, header, meta, else UTF-8, else Windows-1252."""
-    for mark, name in _BOMS:
-        if body.startswith(mark):
-            return body[len(mark) :].decode(name, "replace"), name
-    declared = _HEADER.search(content_type)
-    label = declared[1] if declared else ""
-    if not label and (meta := _META.search(body[:2048])):
-        label = meta[1].decode("ascii", "replace")
-    if label:
-        name = _codec(label)
-        if name and name != "utf-8":
-            return body.decode(name, "replace"), name
-    try:
-        return body.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        if label:
-            return body.decode("utf-8", "replace"), "utf-8"
-    return body.decode("cp1252", "replace"), "windows-1252"
-
-
-def _codec(label: str) -> str:
-    low = label.lower()
-    if low in _WINDOWS:
-        return "cp1252"
-    if low.startswith("utf-16"):  # a page that says so in ASCII is not UTF-16 (WHATWG)
-        return "utf-8"
-    try:
-        info = codecs.lookup(low)
-    except (LookupError, ValueError):
-        return ""
-    return info.name if getattr(info, "_is_text_encoding", True) else ""
-
-
-def bounded(body: bytes) -> tuple[bytes, str]:
-    """`body` cut where elements nest deeper than `DEPTH`, and "depth" where it was; linear in its size."""
-    if len(body) < DEPTH * 5 or _cheap_depth(body) <= DEPTH:
-        return body, ""
-    depth = 0
-    for tag in _TAG_CHEAP.finditer(body):
-        if tag[2].lower() in _NEVER_DEEP:
-            continue
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        if depth > DEPTH:
-            return body[: tag.start()], "depth"
-    return body, ""
-
-
-def _cheap_depth(body: bytes) -> int:
-    """An upper bound that is quick: opening less closing tags can only be deep where there are many."""
-    return body.count(b"<") - body.count(b"</")
-
-
 def parse(body: bytes, content_type: str) -> Document:
-    """Decode, bound and walk a page."""
-    cut, truncated = bounded(body.replace(b"\x00", b""))
-    text, charset = decode(cut, content_type)
+    """Decode, bound and walk a page; never fails."""
+    text, charset = decode(body, content_type)
+    text, truncated = bound(text.replace("\x00", ""))
     document = Document(LexborHTMLParser(text), charset, truncated)
-    if document.tree.root is not None:
-        _Walk(document).run()
+    if document.tree.body is not None:
+        _Walk(document).run(document.tree.body)
     return document
+
+
+class _Where(NamedTuple):
+    """What an element hands down to what is in it."""
+
+    place: str = "main"
+    heading: int = 0
+    code: bool = False
+    links: tuple[Element, ...] = ()
+    hidden: bool = False
+    sectioned: bool = False
 
 
 class _Walk:
     def __init__(self, document: Document) -> None:
         self.out = document
         self.block = 0
-        self.content = document.tree.css_first("main, [role=main]") is not None
 
-    def run(self) -> None:
-        body = self.out.tree.body
-        if body is None:
-            return
-        # (node, place, heading, code, open links, hidden, level); None marks the end of a block or link.
-        stack: list[tuple[LexborNode | None, str, int, bool, tuple[Element, ...], bool, int]] = [
-            (body, "main", 0, False, (), False, 0)
-        ]
+    def run(self, body: LexborNode) -> None:
+        # A node to visit with what is handed down to it; without a node: a block ends.
+        stack: list[tuple[LexborNode | None, _Where]] = [(body, _Where())]
+        left = _NODES
         while stack:
-            node, place, heading, code, links, hidden, level = stack.pop()
+            node, where = stack.pop()
             if node is None:
                 self.block += 1
                 continue
-            tag = node.tag
+            left -= 1
+            if not left:  # a few unclosed tags can make a parser repeat them without end
+                self.out.truncated = self.out.truncated or "size"
+                return
+            tag = node.tag or ""
             if tag == "-text":
-                self._text(node, place, heading, code, links, hidden)
-                continue
-            if not node.is_element_node or tag is None or tag in _SILENT:
-                continue
-            attributes = node.attributes
-            place = self._place(tag, attributes, place, level)
-            hidden = hidden or "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
-            links = self._element(node, tag, attributes, place, links)
-            if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
-                heading = int(tag[1])
-            if tag in _BLOCK:
-                self.block += 1
-                stack.append((None, place, 0, False, (), False, 0))
-            child = node.last_child
-            while child is not None:
-                stack.append((child, place, heading, code or tag in _CODE, links, hidden, level + 1))
-                child = child.prev
+                self._text(node, where)
+            elif node.is_element_node and tag not in _SILENT:
+                inner = self._enter(node, tag, where)
+                if tag in _BLOCK:
+                    self.block += 1
+                    stack.append((None, inner))
+                child = node.last_child
+                while child is not None:
+                    stack.append((child, inner))
+                    child = child.prev
 
-    def _text(
-        self, node: LexborNode, place: str, heading: int, code: bool, links: tuple[Element, ...], hidden: bool
-    ) -> None:
+    def _enter(self, node: LexborNode, tag: str, where: _Where) -> _Where:
+        attributes = node.attributes
+        links = self._element(node, tag, attributes, where)
+        heading = _HEADINGS.get(tag, where.heading)
+        inner = _Where(
+            place_of(node, tag, attributes, where.place, where.sectioned),
+            heading,
+            where.code or tag in _CODE,
+            links,
+            where.hidden or hidden(tag, attributes),
+            where.sectioned or sections(tag, attributes),
+        )
+        return where if inner == where else inner
+
+    def _text(self, node: LexborNode, where: _Where) -> None:
         text = node.text_content
         if not text:
             return
-        for link in links:
+        for link in where.links:
             link.text += text
-        if not hidden:
-            self.out.pieces.append(Piece(text, place, self.block, heading, code, bool(links)))
+        if not where.hidden:
+            linked = bool(where.links)
+            self.out.pieces.append(Piece(text, where.place, self.block, where.heading, where.code, linked))
 
     def _element(
-        self,
-        node: LexborNode,
-        tag: str,
-        attributes: dict[str, str | None],
-        place: str,
-        links: tuple[Element, ...],
+        self, node: LexborNode, tag: str, attributes: dict[str, str | None], where: _Where
     ) -> tuple[Element, ...]:
         if tag in ("a", "area") and attributes.get("href") is not None:
-            link = Element(node, place, self.block)
+            link = Element(node, where.place, self.block)
             self.out.links.append(link)
-            return (*links, link)
+            return (link,)
         if tag == "img":
-            self.out.images.append(Element(node, place, self.block))
-            for link in links:
+            self.out.images.append(Element(node, where.place, self.block))
+            for link in where.links:
                 link.text += f" {attributes.get('alt') or ''} "
         elif tag == "form":
-            self.out.forms.append(Element(node, place, self.block))
-        elif tag == "br":
-            for link in links:
+            self.out.forms.append(Element(node, where.place, self.block))
+        elif tag in _BLOCK:
+            for link in where.links:
                 link.text += " "
-        return links
-
-    def _place(self, tag: str, attributes: dict[str, str | None], place: str, level: int) -> str:
-        if place not in ("main", "header", "footer"):
-            return place
-        role = _ROLE.get(attributes.get("role") or "")
-        if role:
-            return role
-        if tag in _LANDMARK:
-            return _LANDMARK[tag]
-        if tag in ("header", "footer"):
-            return tag if not self._inside(level) else place
-        if tag not in ("div", "section", "ul", "ol"):
-            return place
-        words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-        if words == " ":
-            return place
-        if _COOKIE.search(words):
-            return "aside"
-        for token in words.split():
-            named = _TOKENS.get(token)
-            if named and (named in ("nav", "footer") or level <= 6):
-                return named
-        return place
-
-    def _inside(self, level: int) -> bool:
-        """A header deep inside the page belongs to its section, one near the top to the page."""
-        return level > 5
+        return where.links
 
 
 def walk_text(document: Document) -> str:
@@ -353,12 +188,13 @@ def walk_text(document: Document) -> str:
     return " ".join(text for text, _ in document.blocks())
 
 
-def main_blocks(document: Document) -> list[tuple[str, Piece]]:
+def main_blocks(document: Document) -> list[Block]:
     """The blocks of the main text: what stands neither in navigation, header, footer nor aside."""
     return document.blocks("main")
 
 
 def json_ld(document: Document) -> Iterator[str]:
     """The text of every JSON-LD script."""
-    for node in document.tree.css('script[type="application/ld+json"]'):
-        yield node.text_content or node.text() or ""
+    for node in document.tree.css("script[type]"):
+        if (node.attributes.get("type") or "").partition(";")[0].strip().lower() == "application/ld+json":
+            yield node.text_content or node.text() or ""

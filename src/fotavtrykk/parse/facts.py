@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from fotavtrykk.parse import contacts, people, structured
-from fotavtrykk.parse.document import fold
 from fotavtrykk.parse.seen import Seen
 from fotavtrykk.tables import Row
+from fotavtrykk.text import fold
 
 _SOCIAL = re.compile(
     r"^(?:[a-z-]+\.)?(linkedin\.com/(company|school|showcase|in)|facebook\.com|instagram\.com|twitter\.com|x\.com|youtube\.com|tiktok\.com|github\.com)/",

@@ -7,8 +7,9 @@ import re
 from selectolax.lexbor import LexborNode
 
 from fotavtrykk import urls
-from fotavtrykk.parse.document import Document, fold
+from fotavtrykk.parse.document import Document
 from fotavtrykk.tables import Row
+from fotavtrykk.text import fold
 
 _INVISIBLE = frozenset(["hidden", "submit", "button", "reset", "image"])
 _CAPTCHA = re.compile(r"captcha|turnstile|hcaptcha", re.I)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from fotavtrykk.parse.document import Document, Piece, fold
+from fotavtrykk.parse.document import Document, Piece
+from fotavtrykk.text import fold
 
 _PARTICLE = r"(?:van|von|de|der|den|da|di|af|el|la|Mc|O')"
 _NAME_WORD = (

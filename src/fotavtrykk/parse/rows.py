@@ -6,12 +6,13 @@ import re
 from datetime import date
 
 from fotavtrykk import urls
-from fotavtrykk.parse import contacts, dates, facts, forms, language, passages, people, structured
-from fotavtrykk.parse.document import fold, main_blocks, parse, walk_text
+from fotavtrykk.parse import base_of, dates, facts, forms, language, passages, people, structured
+from fotavtrykk.parse.document import main_blocks, parse, walk_text
 from fotavtrykk.parse.pagetype import Evidence, page_type
 from fotavtrykk.parse.seen import Seen
 from fotavtrykk.parse.signature import signature
 from fotavtrykk.tables import Row
+from fotavtrykk.text import fold
 from fotavtrykk.urls import Site
 from fotavtrykk.warc import Record
 
@@ -25,11 +26,7 @@ def build(record: Record, site: Site, people_too: bool) -> dict[str, list[Row]]:
     document = parse(record.body, record.header("content-type"))
     found, types = structured.facts(document)
     key = site.key(record.url) or record.url
-    tag = document.tree.css_first("base[href]")
-    base = (
-        urls.normalise((tag.attributes.get("href") or "") if tag is not None else "", record.url)
-        or record.url
-    )
+    base = base_of(document.tree, record.url)
     page = Seen(
         record, site, people_too, document, document.blocks(), main_blocks(document), found, types, key, base
     )
@@ -112,7 +109,9 @@ def _evidence(
         len(piece.text.split()) for piece in page.document.pieces if piece.place == "main" and piece.linked
     )
     ways = {
-        said.value for said in page.said if said.place == "main" and said.property in ("email", "phone", "address")
+        said.value
+        for said in page.said
+        if said.place == "main" and said.property in ("email", "phone", "address")
     }
     cards = len(
         {

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fotavtrykk.parse.document import Document, fold, json_ld
+from fotavtrykk.parse.document import Document, json_ld
+from fotavtrykk.text import fold
 
 _KINDS = {
     "organization": "organisation", "localbusiness": "organisation", "corporation": "organisation",
