@@ -73,7 +73,11 @@ def audit(
         raise _impolite(options.delay)
     with project.writing():
         run_id = project.begin(options.start)
-        outcome = _crawl(project, run_id, options, tell)
+        try:
+            outcome = _crawl(project, run_id, options, tell)
+        except UserError:
+            project.end(run_id, "failed")  # a new try begins anew: what failed may have been mended
+            raise
         project.put(run_id, fetch.rows(project.crawl(run_id)))
         _parse(project, run_id, outcome.site, project.own or private, tell)
         rows = _judge(project, run_id, options, outcome, project.own or private, tell)

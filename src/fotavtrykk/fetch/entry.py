@@ -47,6 +47,8 @@ class Entry:
             self.robots = rules
             allowed, rule = rules.allowed(AGENT, url)
             if not allowed:
+                if rules.detail.partition(":")[0] in _NOBODY:
+                    raise _unanswered(url, rules.detail)
                 return site, _forbidden(site, rules, rule)
             record, offset = await self._ask("start", url)
             if not record.status:
@@ -59,7 +61,7 @@ class Entry:
                 raise _elsewhere(url, target)
             url = target
         else:
-            raise _unanswered(url, "it redirects in a circle")
+            raise _unanswered(url, "redirects")
         self.landing = site.key(url) or site.start
         self._journal.remember("origin", site.origin)
         self._journal.remember("start_offset", str(offset))
@@ -169,10 +171,11 @@ def _unanswerable(role: str, url: str, reason: str, detail: str) -> warc.Record:
 
 def _forbidden(site: Site, rules: Robots, rule: str) -> UserError:
     if rules.state == "forbidden_all":
+        en, nb = _REASONS.get(rules.detail.partition(": ")[0], (rules.detail, rules.detail))
         return UserError(
-            en=f"{site.origin}/robots.txt could not be read ({rules.detail}), so nothing may be read (RFC 9309). "
+            en=f"{site.origin}/robots.txt could not be read ({en}), so nothing may be read (RFC 9309). "
             "Mend it, or try again later.",
-            nb=f"{site.origin}/robots.txt kunne ikke leses ({rules.detail}), og da skal ingenting leses (RFC 9309). "
+            nb=f"{site.origin}/robots.txt kunne ikke leses ({nb}), og da skal ingenting leses (RFC 9309). "
             "Rett den, eller prøv igjen senere.",
             exit_code=CANNOT_ANSWER,
         )
@@ -185,10 +188,32 @@ def _forbidden(site: Site, rules: Robots, rule: str) -> UserError:
     )
 
 
-def _unanswered(url: str, detail: str) -> UserError:
+# Where nobody answers at all, the fault is the address or the connection, not robots.txt.
+_NOBODY = ("dns", "connection", "address", "port", "scheme")
+_REASONS = {
+    "dns": ("the name has no address", "navnet har ingen adresse"),
+    "connection": ("no connection could be made", "det ble ikke forbindelse"),
+    "address": (
+        "it leads to an address on a private network; if it is yours, add --allow-private",
+        "den fører til en adresse på et privat nett; er det ditt, legg til --allow-private",
+    ),
+    "port": (
+        "only ports 80 and 443 are read; for another one, add --allow-private HOST:PORT",
+        "bare port 80 og 443 leses; for en annen, legg til --allow-private VERT:PORT",
+    ),
+    "timeout": ("there was no answer in time", "svaret kom ikke i tide"),
+    "tls": ("the secure connection failed", "den sikre forbindelsen feilet"),
+    "protocol": ("the answer is not valid HTTP", "svaret er ikke gyldig HTTP"),
+    "redirects": ("it redirects in a circle", "den sendes videre i en sirkel"),
+}
+
+
+def _unanswered(url: str, said: str) -> UserError:
+    reason = said.partition(": ")[0]
+    en, nb = _REASONS.get(reason, (said, said))
     return UserError(
-        en=f"{url} could not be read: {detail}. Check the address and the connection, and try again.",
-        nb=f"{url} kunne ikke leses: {detail}. Sjekk adressen og nettforbindelsen, og prøv igjen.",
+        en=f"{url} could not be read: {en}. Check the address and the connection, and try again.",
+        nb=f"{url} kunne ikke leses: {nb}. Sjekk adressen og nettforbindelsen, og prøv igjen.",
     )
 
 

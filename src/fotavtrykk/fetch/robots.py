@@ -31,7 +31,9 @@ class _Parser(RobotsParser):
     def update_rules(self, agents: list[str], rules: list[Rule]) -> None:
         for agent in dict.fromkeys(agents):
             own = [*self.agents_rules.get(agent, ()), *rules]
-            self.agents_rules[agent] = sorted(own, key=lambda rule: (len(rule.path), rule.allowed), reverse=True)
+            self.agents_rules[agent] = sorted(
+                own, key=lambda rule: (len(rule.path), rule.allowed), reverse=True
+            )
 
 
 @dataclass(frozen=True)
