@@ -10,6 +10,7 @@ import http.server
 import json
 import mimetypes
 import ssl
+import sys
 import threading
 import time
 from collections import Counter
@@ -49,9 +50,7 @@ def serve(folder: Path) -> Iterator[Served]:
         context, ca = _certificate(own, list(names))
         handler = {"folder": folder, "site": site["hosts"], "names": names, "hits": hits}
         secure, plain = (
-            http.server.ThreadingHTTPServer(
-                ("127.0.0.1", 0), type("Handler", (_Handler,), handler | {"tls": tls})
-            )
+            _Server(("127.0.0.1", 0), type("Handler", (_Handler,), handler | {"tls": tls}))
             for tls in (True, False)
         )
         secure.socket = context.wrap_socket(secure.socket, server_side=True, do_handshake_on_connect=False)
@@ -70,6 +69,15 @@ def _certificate(folder: Path, names: list[str]) -> tuple[ssl.SSLContext, Path]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert(*names).configure_cert(context)
     return context, folder / "ca.pem"
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that goes away or does not trust the certificate is no fault of the server."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # passed on as it came
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -102,7 +110,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             )
         return self._page(host, path)
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
     def _page(self, host: str, path: str) -> None:
         routes = self.site[host]["routes"]

@@ -92,7 +92,18 @@ def _missing() -> Page:
 
 
 def _robots(main: Planted) -> str:
-    return "\n".join(["User-agent: *", "User-agent: Googlebot", *main.robots, "", f"Sitemap: {address('/sitemap.xml')}"]) + "\n"
+    return (
+        "\n".join(
+            [
+                "User-agent: *",
+                "User-agent: Googlebot",
+                *main.robots,
+                "",
+                f"Sitemap: {address('/sitemap.xml')}",
+            ]
+        )
+        + "\n"
+    )
 
 
 def _sitemap(main: Planted) -> str:

@@ -237,7 +237,9 @@ def _list(path: str, name: str, items: str) -> Page:
 
 
 def _cards(news: tuple[tuple[str, str, str], ...], older: int = 0) -> str:
-    items = "".join(f'<li><h2><a href="{path}">{name}</a></h2><p>{lead}</p></li>' for path, name, lead in news)
+    items = "".join(
+        f'<li><h2><a href="{path}">{name}</a></h2><p>{lead}</p></li>' for path, name, lead in news
+    )
     more = f'<p><a rel="next" href="/nyheter/side/{older}/">Eldre nyheter</a></p>' if older else ""
     return f'<ul class="kort">{items}</ul>\n\n{more}'
 
@@ -270,7 +272,11 @@ gangen, mens de likevel er på verksted for å få vinterdekk. Forslag til hva s
 Deler som skal leveres, tar [verkstedet](/kontakt/verkstedet/) imot.
 """
 _NEWS_2019 = (
-    ("/fagartikler/varmepumpe-i-skulebygg/", "Slik varmer vi en skole", "Tre råd fra dem som har gjort det elleve ganger."),
+    (
+        "/fagartikler/varmepumpe-i-skulebygg/",
+        "Slik varmer vi en skole",
+        "Tre råd fra dem som har gjort det elleve ganger.",
+    ),
     ("/fagartikler/lekkasjen-ingen-fant/", "Lekkasjen alle snakker om", "Den femte gikk ut i regnet."),
     ("/om-oss/folk/", "To nye teknikere", "Begge har vært lærlinger her."),
 )

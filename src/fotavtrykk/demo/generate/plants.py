@@ -6,7 +6,7 @@ A near-miss is planted in the same way and says why it is none.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from fotavtrykk.demo.generate.layout import Page
@@ -76,7 +76,7 @@ class Planted:
             self._tell(one)
 
     def _pages(self, one: Plant) -> None:
-        self.pages |= {page.path: page for page in one.pages}
+        self.pages |= {page.path: replace(page) for page in one.pages}  # a later plant changes the copy
         if not (one.sets or one.adds or one.swap[0]):
             return
         page = self.pages[self.fill(one.page or one.subject)]
