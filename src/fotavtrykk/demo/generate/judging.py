@@ -9,8 +9,8 @@ from fotavtrykk.demo.generate.markup import html
 from fotavtrykk.demo.generate.plants import Plant, near
 
 
-def _page(path: str, name: str, body: str, **more: object) -> Page:
-    return Page(path, f"{name} | $kort", f"{name}.", name, html(body), **more)  # type: ignore[arg-type]  # Page's own
+def _page(path: str, name: str, body: str, meta: str = "", head: str = "") -> Page:
+    return Page(path, f"{name} | $kort", f"{name}.", name, html(body), meta=meta, head=head)
 
 
 _KARRIERE = html(next(text for text in legal.ABOUT if text.path == "/karriere/").body)

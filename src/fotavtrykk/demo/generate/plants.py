@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Literal
 
 from fotavtrykk.demo.generate.layout import Page
@@ -42,14 +43,10 @@ class Plant:
     pages: tuple[Page, ...] = ()
 
 
-def near(check: str, subject: str, why_not: str, **changes: object) -> Plant:
-    """A near-miss."""
-    return Plant(check, subject, why_not, "near", **changes)  # type: ignore[arg-type]  # same fields
-
-
-def beyond(check: str, subject: str, guise: str, **changes: object) -> Plant:
-    """A fault that the check says it does not look for: neither a miss nor a false alarm."""
-    return Plant(check, subject, guise, "beyond", **changes)  # type: ignore[arg-type]  # same fields
+# A fault that only looks like one; its note says why it is none.
+near = partial(Plant, kind="near")
+# A fault that the check says it does not look for: neither a miss nor a false alarm.
+beyond = partial(Plant, kind="beyond")
 
 
 @dataclass
