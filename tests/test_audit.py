@@ -1,0 +1,183 @@
+"""The command as a user runs it, on sites that behave and sites that do not."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HITS: Counter[tuple[str, str]] = Counter()
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+
+
+def answer(host: str, path: str) -> tuple[int, dict[str, str], bytes]:
+    """What the test server says: the first label of the host names how it behaves."""
+    kind = host.partition(".")[0]
+    robots = path == "/robots.txt"
+    if kind == "many" and not robots and path != "/sitemap.xml":
+        at = int(path.strip("/p") or 0)
+        return (
+            200,
+            HTML,
+            f'<html lang=nb><title>{at}</title><h1>{at}</h1><a href="/p{at + 1}">neste</a><a href="/p{at + 2}">enda en</a>'.encode()
+            if at < 30
+            else b"<h1>slutt",
+        )
+    if robots:
+        rules = {"forbid": "User-agent: *\nDisallow: /", "slow": "User-agent: *\nCrawl-delay: 120"}.get(kind)
+        status = 500 if kind == "broken" else 200 if rules or kind == "htmlrobots" else 404
+        return (
+            status,
+            HTML if kind == "htmlrobots" else {"Content-Type": "text/plain"},
+            (rules or "<html>Hei").encode(),
+        )
+    if kind == "pdf":
+        return 200, {"Content-Type": "application/pdf"}, b"%PDF"
+    if kind == "error":
+        return 500, HTML, b"feil"
+    if kind == "away":
+        return 302, {"Location": "https://annet.example/"}, b""
+    return (
+        (200, HTML, b"" if kind == "blank" else b"<html lang=nb><title>Hei</title><h1>Hei</h1>")
+        if path == "/"
+        else (404, HTML, b"")
+    )
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1
+
+    def do_GET(self) -> None:
+        host = self.headers.get("Host", "")
+        HITS[(host, self.path)] += 1
+        status, headers, body = answer(host, self.path)
+        self.send_response(status)
+        for name, value in (headers | {"Content-Length": str(len(body))}).items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server.server_port
+    server.shutdown()
+
+
+def command(kind: str, port: int, *more: str) -> list[str]:
+    host = f"{kind}.example"
+    return [
+        sys.executable, "-m", "fotavtrykk.cli", "audit", f"http://{host}/", "--own", "--delay", "0",
+        "--connect-to", f"{host}:80:127.0.0.1:{port}", *more,
+    ]  # fmt: skip
+
+
+def run(kind: str, port: int, folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command(kind, port, *more), cwd=folder, capture_output=True, text=True, timeout=90)
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "nb", "en"),
+    [
+        ("pdf", 3, "Ingen side", "No page"),
+        ("error", 3, "Ingen side", "No page"),
+        ("forbid", 3, "forbyr fotavtrykk", "forbids fotavtrykk"),
+        ("broken", 3, "kunne ikke leses", "could not be read"),
+        ("slow", 3, "120 s", "120 s"),
+        ("away", 1, "et annet nettsted", "another site"),
+        ("blank", 0, "Alt som kunne leses", "Everything that could be read"),
+        ("htmlrobots", 0, "Alt som kunne leses", "Everything that could be read"),
+    ],
+)
+def test_sites_that_do_not_behave(kind: str, code: int, nb: str, en: str, port: int, tmp_path: Path) -> None:
+    for lang, words in (("nb", nb), ("en", en)):
+        done = run(kind, port, tmp_path, "--lang", lang, "--out", lang)
+        assert done.returncode == code, done.stderr
+        assert words in done.stdout + done.stderr and "Traceback" not in done.stderr
+    if code != 1:
+        assert list((tmp_path / "nb" / "reports").glob("*/report.nb.html"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["http://[/"], 2, "not a web address"),
+        (["ftp://firma.example/"], 2, "not a web address"),
+        (["https://finnes.ikke.example/"], 1, "no address"),
+        (["http://127.0.0.1/"], 1, "private network"),
+        (["http://0x7f.1/"], 1, "private network"),
+        (["http://firma.example:8080/"], 1, "ports 80 and 443"),
+        (["https://firma.example/", "--delay", "0"], 2, "--own"),
+        (["https://firma.example/", "--connect-to", "x"], 2, "HOST:PORT:ADDRESS:PORT"),
+        (["https://firma.example/", "--ca-file", "nowhere.pem"], 2, "PEM"),
+        (["https://firma.example/", "--out", "file"], 1, "cannot be written"),
+        (["https://firma.example/", "--out", "taken"], 1, "holds other files"),
+        (["https://firma.example/", "--out", "other"], 1, "is the project of"),
+        (["https://firma.example/", "--lang", "fr"], 2, "nb or en"),
+    ],
+)
+def test_what_a_user_can_get_wrong(arguments: list[str], code: int, words: str, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "letter.txt").touch()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "fotavtrykk.toml").write_text('[firm]\nsite = "https://annet.example/"\n')
+    done = subprocess.run(
+        [sys.executable, "-m", "fotavtrykk.cli", "audit", *arguments],
+        cwd=tmp_path, capture_output=True, text=True, timeout=60, env=os.environ | {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"},
+    )  # fmt: skip
+    assert done.returncode == code, done.stderr
+    assert words in done.stderr and "Traceback" not in done.stderr
+
+
+def test_ctrl_c_reports_and_the_same_command_goes_on(port: int, tmp_path: Path) -> None:
+    HITS.clear()
+    slow = command("many", port, "--delay", "0.1", "--lang", "en", "--out", "p")
+    first = subprocess.Popen(slow, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while HITS[("many.example", "/p5")] == 0:
+        time.sleep(0.02)
+    first.send_signal(signal.SIGINT)
+    out, err = first.communicate(timeout=60)
+    assert first.returncode == 130 and "Interrupted" in out and "Traceback" not in err
+    assert list((tmp_path / "p" / "reports").glob("*/report.en.html"))
+    done = run("many", port, tmp_path, "--out", "p", "--json")
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert (result["state"], result["pages_read"]) == ("complete", 32)
+    assert len(list((tmp_path / "p" / "crawl").iterdir())) == 1
+    asked = {
+        path: count
+        for (host, path), count in HITS.items()
+        if host == "many.example" and path.startswith("/p")
+    }
+    assert max(asked.values()) <= 2 and sum(count == 2 for count in asked.values()) <= 1
+
+
+def test_a_finished_audit_run_again_stands_beside_the_first(port: int, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert run("plain", port, tmp_path, "--out", "p").returncode == 0
+    assert len(list((tmp_path / "p" / "crawl").iterdir())) == 2
+    assert len(list((tmp_path / "p" / "reports").glob("*/findings.json"))) == 2
+
+
+def test_a_cap_is_named(port: int, tmp_path: Path) -> None:
+    done = run("many", port, tmp_path, "--max-pages", "5", "--json")
+    result = json.loads(done.stdout)
+    assert done.returncode == 0 and result["state"] == "capped" and result["pages_read"] == 5
+    assert "cap:pages" in result["caps"]
