@@ -13,12 +13,12 @@ import ssl
 import sys
 import threading
 import time
+import traceback
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from socket import socket
 from tempfile import TemporaryDirectory
 from urllib.parse import quote, unquote, urlsplit
 
@@ -75,10 +75,10 @@ def _certificate(folder: Path, names: list[str]) -> tuple[ssl.SSLContext, Path]:
 class _Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
 
-    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+    def handle_error(self, request: object, client_address: object) -> None:
         """A client that goes away or does not trust the certificate is no fault of the server."""
         if not isinstance(sys.exception(), OSError):
-            super().handle_error(request, client_address)
+            traceback.print_exc()
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
