@@ -10,10 +10,12 @@ COMPILE := uv pip compile --quiet --universal --fork-strategy fewest --generate-
 	--no-annotate --no-header --python-version 3.11 pyproject.toml
 FONTS := fontconfig fonts-dejavu-core fonts-noto-core
 
-.PHONY: demo test test-long bench lint docs lock ready clean
+.PHONY: demo install test test-long bench lint docs picture lock ready clean
 
-demo: $(STAMPS)/runtime
+demo: install
 	$(BIN)/fotavtrykk demo demo
+
+install: $(STAMPS)/runtime
 
 test: ready
 	$(BIN)/python -m pytest -n 2
@@ -31,6 +33,9 @@ lint: $(STAMPS)/dev
 
 docs: $(STAMPS)/dev
 	$(BIN)/python docs/generate.py
+
+picture: $(STAMPS)/dev $(STAMPS)/browser
+	$(BIN)/python docs/picture.py demo/project
 
 # Newest versions that pyproject.toml allows; pinned by hash for every platform.
 lock: $(STAMPS)/dev
