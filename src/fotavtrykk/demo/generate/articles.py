@@ -128,7 +128,7 @@ varmt vann.
     Text(
         "/fagartikler/lekkasjen-ingen-fant/",
         "Lekkasjen ingen fant",
-        "Fire firmaer lette. Den femte gikk ut i regnet.",
+        "Fire firmaer lette. Det femte gikk ut i regnet.",
         """
 Anlegget mistet seks kilo i året. Fire firmaer hadde lett med sniffer, såpe og ultralyd, og alle skrev det
 samme i rapporten: ikke funnet. Eieren hadde begynt å tro at det var protokollen det var noe galt med.

@@ -112,7 +112,7 @@ uker, i lavsesongen mellom påske og pinse, og gjestene merket det ikke.
         "$meieri fikk isvann uten isbank",
         "Jevn kjøling til pasteuren, og to hundre kvadratmeter til overs.",
         """
-Isbanken i kjelleren til $meieri hadde tæret i stykker for tredje gang, og $p_prosjekt fra oss ble spurt om
+Isbanken i kjelleren til $meieri var tæret i stykker for tredje gang, og $p_prosjekt fra oss ble spurt om
 prisen på en ny. Svaret ble et annet spørsmål: Trenger dere den?
 
 Da banken ble bygget, var nattstrøm billig og kjølemaskiner dyre. I dag er det omvendt. Med to mindre

@@ -277,7 +277,7 @@ _NEWS_2019 = (
         "Slik varmer vi en skole",
         "Tre råd fra dem som har gjort det elleve ganger.",
     ),
-    ("/fagartikler/lekkasjen-ingen-fant/", "Lekkasjen alle snakker om", "Den femte gikk ut i regnet."),
+    ("/fagartikler/lekkasjen-ingen-fant/", "Lekkasjen alle snakker om", "Det femte gikk ut i regnet."),
     ("/om-oss/folk/", "To nye teknikere", "Begge har vært lærlinger her."),
 )
 _NEWS_2018 = (

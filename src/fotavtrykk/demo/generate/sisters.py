@@ -249,7 +249,7 @@ profil](https://www.linkedin.com/in/sunniva-aabrekke-example/).
 """),
             ("/tenester/", "Tenester | Lunthus", "Måling, isolering og varme.", "Tenester", """
 Ei trykkprøving av huset tek ein halv dag og kostar kr 7 800. Etterpå får de ei liste over kor det lek, og
-kva som lønner seg å gjere noko med først. Som regel er det dørene, loftsluka og overgangen mellom mur og
+kva som løner seg å gjere noko med først. Som regel er det dørene, loftsluka og overgangen mellom mur og
 tre.
 
 Vi isolerer med trefiber og ull, slik at veggen framleis kan puste. Arbeidet gjer vi utanfrå når kledninga
