@@ -23,7 +23,7 @@ test: ready
 test-long: ready
 	$(BIN)/python -m pytest -m long
 
-bench: $(STAMPS)/dev
+bench: $(STAMPS)/dev $(STAMPS)/bench
 	$(BIN)/python benchmarks/crawl.py
 
 lint: $(STAMPS)/dev
@@ -69,6 +69,14 @@ $(STAMPS)/dev: $(VENV)/pyvenv.cfg requirements-dev.lock pyproject.toml
 	@$(PIP) --require-hashes -r requirements-dev.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $(STAMPS)/runtime $@
+
+# The peer of the benchmark has an environment of its own; nginx is Debian's.
+$(STAMPS)/bench: requirements-bench.lock
+	@mkdir -p $(STAMPS)
+	@$(PYTHON) -m venv .venv-bench && .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || { [ "$$(id -u)" = 0 ] && $(APT) update && $(APT) install -y nginx-light >/dev/null; } \
+	|| { echo "The benchmark needs nginx: apt-get install nginx-light"; exit 1; }
+	@touch $@
 
 # Without Chromium the browser tests are skipped with a word, or fail where CI=true.
 $(STAMPS)/browser:
