@@ -17,7 +17,7 @@ _PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ;]+)( ; (?P<marker>[^\
 # What the packages say of themselves, in the field or, where it is missing, in the classifier.
 PERMISSIVE = (
     "MIT", "BSD", "Apache", "ISC", "PSF", "Python Software Foundation", "Python-2.0", "0BSD", "Unlicense",
-    "CC0", "Zlib", "HPND", "MPL-2.0", "Mozilla Public License 2.0",
+    "CC0", "Zlib", "HPND",
 )  # fmt: skip
 RESTRICTIVE = re.compile(r"\b(A?GPL|LGPL|GNU|SSPL|BUSL|Business Source|EUPL|CC-BY-NC|Proprietary)", re.IGNORECASE)
 
