@@ -60,7 +60,7 @@ def site(folder: Path, pages: int) -> None:
 
 
 def nginx(folder: Path, root: Path, port: int) -> subprocess.Popen[bytes]:
-    """nginx in the foreground on loopback; it ends with the benchmark."""
+    """Run nginx in the foreground on loopback; it ends with the benchmark."""
     conf = folder / "nginx.conf"
     conf.write_text(
         f"worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log; daemon off; events {{}}\n"
@@ -107,7 +107,8 @@ def commands(folder: Path, port: int, run: int, pages: int) -> dict[str, list[st
     }  # fmt: skip
     peer = ROOT / ".venv-bench" / "bin" / "python"
     if peer.exists():
-        made["advertools"] = ["env", f"PATH={peer.parent}:/usr/bin:/bin", str(peer), "-c", ADVERTOOLS, f"http://127.0.0.1:{port}/", f"{folder}/adv{run}.jsonl"]
+        path, start = f"PATH={peer.parent}:/usr/bin:/bin", f"http://127.0.0.1:{port}/"
+        made["advertools"] = ["env", path, str(peer), "-c", ADVERTOOLS, start, f"{folder}/adv{run}.jsonl"]
     return made
 
 
