@@ -1,7 +1,7 @@
 """The closed list of what a report is made of: chapters build these, the report draws them.
 
 Text that we wrote is named by where it stands (`Say`), so that one list of blocks serves both languages;
-text from the site is a `str` in a field that says so, and is never trusted.
+text from a site is a `Site`, and is never trusted.
 """
 
 from __future__ import annotations
@@ -16,13 +16,20 @@ class Share(float):
     """A share from 0 to 1, written as per cent."""
 
 
+class Mean(float):
+    """An average, written with one decimal: "1.0 clicks" is not a count of one."""
+
+
 class Site(str):
     """Text or an address found on a site: untrusted; an address is shown readable, and linked if http(s)."""
 
 
 @dataclass(frozen=True)
 class Say:
-    """A sentence of ours: module ("chapters/found", "checks/broken_link", ...), key, values to put in."""
+    """A sentence of ours: module ("chapters/found", "checks/broken_link", ...), key, values to put in.
+
+    A value may itself be a `Say`, or a tuple of them, which is written as a list.
+    """
 
     module: str
     key: str
@@ -31,18 +38,18 @@ class Say:
 
 @dataclass(frozen=True)
 class Lead:
-    """What the report is about: the site's address as found, and a line below it."""
+    """What the report is about: what it asks, the site's address as found, what was read, how it ended."""
 
-    site: str
+    kicker: Say
+    site: Site
     line: Say
     notes: tuple[Say, ...] = ()
 
 
 @dataclass(frozen=True)
 class Card:
-    """One lens on the first screen: its name, its main figure (or None where it was not measured), a sentence."""
+    """One lens on the first screen: its name, its main figure (None where it was not measured), a sentence."""
 
-    lens: str
     name: Say
     value: float | None
     unit: str
@@ -60,20 +67,21 @@ class Cards:
 
 @dataclass(frozen=True)
 class Change:
-    """One of the changes worth most: headline, what to do, an example on the site."""
+    """One of the changes worth most: headline, why it matters, what to do, an example on the site."""
 
     rank: int
+    lens: Say
     headline: Say
-    todo: Say
     why: Say
+    todo: Say
     pages: int
-    example: str
+    example: Site
     anchor: str
 
 
 @dataclass(frozen=True)
 class Changes:
-    """The changes worth most, best first."""
+    """The changes worth most, best first; `none` is said where there are none."""
 
     title: Say
     changes: tuple[Change, ...]
@@ -85,29 +93,43 @@ class Bar:
     """One part of a measure: its name, its value, and its figures."""
 
     name: Say
-    value: float | None
-    k: float | None
-    n: float | None
+    value: float
+    k: float
+    n: float
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One fact of a checklist: what it says, and whether it holds."""
+
+    name: Say
+    holds: bool
 
 
 @dataclass(frozen=True)
 class Measure:
-    """A measure with its parts, its sentence and what it cannot see."""
+    """A measure: its value (with an interval where pages were sampled), its sentence, its parts.
+
+    `blind` says what it cannot see. The parts are bars, or marks where each part is a single fact.
+    """
 
     name: Say
     line: Say
     value: float | None
+    low: float | None
+    high: float | None
     unit: str
     blind: Say
     bars: tuple[Bar, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)
 class Item:
-    """One finding: the page, the words found, where (a URL or a place), the sentence."""
+    """One piece of evidence: the page, and what was found there; None where the address says it all."""
 
-    url: str
-    line: Say
+    url: Site
+    line: Say | None
 
 
 @dataclass(frozen=True)
@@ -120,16 +142,26 @@ class Finding:
     why: Say
     todo: Say
     blind: Say
+    examined: int
     items: tuple[Item, ...]
     more: int
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A line of a list: its name, and below it, where there is more to say, notes in smaller print."""
+
+    name: Say
+    notes: tuple[Say, ...] = ()
+
+
+@dataclass(frozen=True)
 class Listing:
-    """A list of short lines below a title."""
+    """A list of lines below a title; `ranked` where their order counts."""
 
     title: Say
-    lines: tuple[Say, ...]
+    entries: tuple[Entry, ...]
+    ranked: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,7 +170,7 @@ class Unread:
 
     reason: Say
     count: int
-    examples: tuple[str, ...]
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,57 @@
 """What every lens's chapter is made of: its measures, what was found, what came out clean or was not measured.
 
-Rows are only chosen and grouped here; nothing is computed.
+Rows are only chosen, ordered and grouped here; nothing is computed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fotavtrykk.blocks import Bar, Block, Finding, Item, Listing, Measure, Prose, Say, Share, Site
+from fotavtrykk.blocks import (
+    Bar,
+    Block,
+    Entry,
+    Finding,
+    Item,
+    Listing,
+    Mark,
+    Mean,
+    Measure,
+    Prose,
+    Say,
+    Share,
+    Site,
+)
 from fotavtrykk.tables import Row, Value
 
 SHOWN = 50
-NEEDS = ("measures", "check_runs", "findings", "priorities")
+NEEDS = ("runs", "measures", "check_runs", "findings", "priorities")
+# The sentences that all five chapters share; each puts them into its own TEXT.
+TEXT = {
+    "nb": {
+        "clean": "Sjekket uten funn",
+        "not_applicable": "Ikke aktuelt her",
+        "not_measured": "Ikke målt",
+        "error": "Lot seg ikke sjekke",
+        "examined": "{n} undersøkt.",
+        "nothing": "Nettstedet har ikke noe av det som skulle undersøkes.",
+        "missing": "Dataene det krever, finnes ikke i denne kjøringen: {what}.",
+        "fault": "Sjekken feilet: {what}",
+        "blind": "Ser ikke: {blind}",
+    },
+    "en": {
+        "clean": "Checked, nothing found",
+        "not_applicable": "Not applicable here",
+        "not_measured": "Not measured",
+        "error": "Could not be checked",
+        "examined": "{n} examined.",
+        "nothing": "The site has none of what was to be examined.",
+        "missing": "The data that it takes are not in this run: {what}.",
+        "fault": "The check failed: {what}",
+        "blind": "Cannot see: {blind}",
+    },
+}
+_AVERAGED = ("clicks", "fields")
 
 
 def number(value: Value) -> float | None:
@@ -19,49 +59,55 @@ def number(value: Value) -> float | None:
     return float(value) if isinstance(value, (int, float)) else None
 
 
+def count(value: Value) -> int:
+    """A count of a row, 0 where there is none."""
+    return int(number(value) or 0)
+
+
 def blocks(lens: str, tables: Mapping[str, Sequence[Row]], chapter: str) -> list[Block]:
-    """The blocks of a lens; the chapter's TEXT has intro, clean, unmeasured and failed."""
-    out: list[Block] = [Prose(Say(chapter, "intro"))]
-    out += _measures([row for row in tables["measures"] if row["lens"] == lens])
+    """The blocks of a lens; the chapter's TEXT has intro and the sentences above."""
+    measures = [row for row in tables["measures"] if row["lens"] == lens]
     runs = [row for row in tables["check_runs"] if row["lens"] == lens]
-    ranks = {row["check"]: row["rank"] for row in tables["priorities"]}
-    found = sorted(
-        (row for row in runs if row["state"] == "found"),
-        key=lambda row: (number(ranks.get(row["check"])) or 1e9, str(row["check"])),
-    )
-    for run in found:
-        items = [row for row in tables["findings"] if row["check"] == run["check"]]
-        out.append(finding(run, items))
-    for key, states in (
-        ("clean", ("clean",)),
-        ("unmeasured", ("not_applicable", "not_measured")),
-        ("failed", ("error",)),
-    ):
-        names = tuple(Say(f"checks/{row['check']}", "name") for row in runs if row["state"] in states)
-        if names:
-            out.append(Listing(Say(chapter, key, {"n": len(names)}), names))
-    return out
+    ranks = {row["check"]: count(row["rank"]) for row in tables["priorities"]}
+    evidence: dict[Value, list[Row]] = {row["check"]: [] for row in runs}
+    for row in tables["findings"]:
+        if row["check"] in evidence:
+            evidence[row["check"]].append(row)
+    found = [row for row in runs if row["state"] == "found"]
+    found.sort(key=lambda row: (ranks.get(row["check"], len(ranks) + 1), str(row["check"])))
+    out: list[Block] = [Prose(Say(chapter, "intro"))]
+    out += _measures(measures)
+    out += [finding(run, evidence[run["check"]]) for run in found]
+    return out + _others(runs, measures, chapter)
 
 
 def finding(run: Row, rows: Sequence[Row]) -> Finding:
     """One check's findings as a block, with at most `SHOWN` of them."""
     module = f"checks/{run['check']}"
-    count = int(number(run["found"]) or 0)
-    items = tuple(
-        Item(str(row["subject"]), Say(module, "item", {
-            "quote": Site(row["quote"] or ""), "place": Site(row["place"] or ""), "number": number(row["number"]) or 0.0,
-        })) for row in rows[:SHOWN]
-    )  # fmt: skip
+    found = count(run["found"])
+    items = tuple(_item(module, row) for row in rows[:SHOWN])
     return Finding(
         anchor=str(run["check"]),
-        headline=Say(module, "one" if count == 1 else "many", {"n": count}),
+        headline=headline(run["check"], found),
         severity=str(run["severity"]),
         why=Say(module, "why"),
         todo=Say(module, "todo"),
         blind=Say(module, "blind"),
+        examined=count(run["examined"]),
         items=items,
-        more=max(0, count - len(items)),
+        more=max(0, found - len(items)),
     )
+
+
+def headline(check: Value, found: int) -> Say:
+    """What a check found, in its own words for one or many."""
+    return Say(f"checks/{check}", "one" if found == 1 else "many", {"n": found})
+
+
+def _item(module: str, row: Row) -> Item:
+    values: dict[str, Value] = {"number": number(row["number"])}
+    values |= {name: Site(row[name] or "") for name in ("quote", "place")}
+    return Item(Site(row["subject"] or ""), Say(module, "item", values))
 
 
 def main(rows: Sequence[Row], lens: str) -> Row | None:
@@ -73,33 +119,72 @@ def main(rows: Sequence[Row], lens: str) -> Row | None:
 
 def sentence(row: Row) -> Say:
     """A measure's own sentence with its figures."""
-    value = number(row["value"])
-    return Say(f"measures/{row['measure']}", "value", {
-        "k": number(row["k"]) or 0.0, "n": number(row["n"]) or 0.0,
-        "value": Share(value or 0.0) if row["unit"] == "share" else value or 0.0, "segment": str(row["segment"]),
-    })  # fmt: skip
+    module, value = f"measures/{row['measure']}", number(row["value"]) or 0.0
+    kind = Share if row["unit"] == "share" else Mean if row["unit"] in _AVERAGED else float
+    values = {"k": number(row["k"]), "n": number(row["n"]), "value": kind(value)}
+    return Say(module, "value", values | {"segment": Say(module, f"segment.{row['segment']}")})
 
 
 def _measures(rows: Sequence[Row]) -> list[Block]:
+    """The measures that have a value: the main one first, then by name."""
+    measured = [row for row in rows if row["state"] == "measured"]
+    whole = [row for row in measured if row["segment"] == "all"]
+    whole.sort(key=lambda row: (not row["main"], str(row["measure"])))
+    return [_measure(row, _parts(measured, row["measure"])) for row in whole]
+
+
+def _parts(rows: Sequence[Row], measure: Value) -> list[Row]:
+    """The segments of a measure, the greatest value first."""
+    mine = [row for row in rows if row["measure"] == measure and row["segment"] != "all"]
+    return sorted(mine, key=lambda row: (-(number(row["value"]) or 0.0), str(row["segment"])))
+
+
+def _measure(row: Row, parts: Sequence[Row]) -> Measure:
+    module = f"measures/{row['measure']}"
+    names = [Say(module, f"segment.{part['segment']}") for part in parts]
+    facts = row["unit"] == "share" and all(number(part["n"]) == 1 for part in parts)
+    figures = [tuple(number(part[name]) or 0.0 for name in ("value", "k", "n")) for part in parts]
+    return Measure(
+        name=Say(module, "name"),
+        line=sentence(row),
+        value=number(row["value"]),
+        low=number(row.get("low")),
+        high=number(row.get("high")),
+        unit=str(row["unit"]),
+        blind=Say(module, "blind"),
+        bars=() if facts else tuple(map(Bar, names, *zip(*figures, strict=True))),
+        marks=_marks(names, figures) if facts else (),
+    )
+
+
+def _marks(names: Sequence[Say], figures: Sequence[tuple[float, ...]]) -> tuple[Mark, ...]:
+    """The facts of a checklist, those that do not hold first."""
+    marks = [Mark(name, value == 1) for name, (value, *_) in zip(names, figures, strict=True)]
+    return tuple(sorted(marks, key=lambda mark: mark.holds))
+
+
+def _others(runs: Sequence[Row], measures: Sequence[Row], chapter: str) -> list[Block]:
+    """What came out clean, was not applicable, was not measured or failed, each with its reason."""
     out: list[Block] = []
-    for id_ in dict.fromkeys(str(row["measure"]) for row in rows):
-        mine = [row for row in rows if row["measure"] == id_ and row["state"] == "measured"]
-        whole = next((row for row in mine if row["segment"] == "all"), None)
-        if whole is None:
-            continue
-        module = f"measures/{id_}"
-        bars = tuple(
-            Bar(Say(module, f"segment.{row['segment']}"), number(row["value"]), number(row["k"]), number(row["n"]))
-            for row in mine if row["segment"] != "all"
-        )  # fmt: skip
-        out.append(
-            Measure(
-                Say(module, "name"),
-                sentence(whole),
-                number(whole["value"]),
-                str(whole["unit"]),
-                Say(module, "blind"),
-                bars,
-            )
-        )
+    for state in ("clean", "not_applicable", "not_measured", "error"):
+        entries = [_entry(row, f"checks/{row['check']}", chapter) for row in runs if row["state"] == state]
+        entries += [
+            _entry(row, f"measures/{row['measure']}", chapter) for row in measures if row["state"] == state
+        ]
+        if entries:
+            out.append(Listing(Say(chapter, state), tuple(entries)))
     return out
+
+
+def _entry(row: Row, module: str, chapter: str) -> Entry:
+    what = Site(row.get("reason") or "")
+    notes = {
+        "clean": (
+            Say(chapter, "examined", {"n": count(row.get("examined"))}),
+            Say(chapter, "blind", {"blind": Say(module, "blind")}),
+        ),
+        "not_applicable": (Say(chapter, "nothing"),),
+        "not_measured": (Say(chapter, "missing", {"what": what}),),
+        "error": (Say(chapter, "fault", {"what": what}),),
+    }
+    return Entry(Say(module, "name"), notes[str(row["state"])])

@@ -1,8 +1,8 @@
 """Chapters to blocks to one self-contained HTML file per language, and findings.json.
 
 The file asks for nothing: no script, one inline style whose hash is the only one its policy allows, no
-style attributes. All text from the site is escaped, stripped of control and direction characters, and
-linked only where it is an http(s) address.
+style attributes. All text from the site is escaped, isolated from the direction of the text around it,
+stripped of control and direction characters, and linked only where it is an http(s) address.
 """
 
 from __future__ import annotations
@@ -10,51 +10,60 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from fotavtrykk import registry, urls
-from fotavtrykk.blocks import Block, Say, Share, Site
+from fotavtrykk.blocks import Block, Item, Mean, Say, Share, Site
 from fotavtrykk.project import replace
 from fotavtrykk.tables import Row
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Template
     from markupsafe import Markup
 
-_TEMPLATES = Path(__file__).parent / "templates"
-_LOCALE = {"nb": "nb_NO", "en": "en_GB"}
+LANGUAGES = ("nb", "en")
 TEXT = {
     "nb": {
-        "lang": "nb", "title": "Fotavtrykk: {site}", "skip": "Gå til innholdet", "contents": "Innhold", "why": "Hvorfor det betyr noe",
-        "todo": "Gjør dette", "blind": "Hva denne sjekken ikke ser", "measure_blind": "Hva målet ikke ser",
-        "evidence": "Se funnene ({n})", "more": "… og {n} til; alle står i findings.json.", "example": "Eksempel",
-        "pages_one": "1 side", "pages_many": "{n} sider", "nothing": "ingen funn", "found_one": "1 type funn",
-        "found_many": "{n} typer funn", "to_evidence": "Se hvor", "unmeasured": "ikke målt",
-        "critical": "kritisk", "high": "alvorlig", "low": "mindre", "info": "til opplysning", "clicks": "klikk", "fields": "felt",
-        "items": "", "pages": "sider", "of": "{k} av {n}", "made": "Laget med fotavtrykk, åpen programvare. Ingenting i rapporten hentes fra nettet.",
+        "lang": "nb", "title": "Fotavtrykk: {site}", "skip": "Gå til innholdet", "contents": "Innhold", "why": "Hvorfor",
+        "todo": "Gjør dette", "blind": "Ser ikke", "evidence": "Funnet", "rest": "Vis {n} til",
+        "more": "… og {n} til, se findings.json.", "example": "Eksempel", "pages_one": "1 side", "pages_many": "{n} sider",
+        "nothing": "ingen funn", "found_one": "1 type funn", "found_many": "{n} typer funn", "to_evidence": "Se funnene",
+        "unmeasured": "ikke målt", "critical": "Kritisk", "high": "Alvorlig", "low": "Mindre", "info": "Til opplysning",
+        "clicks": "{n} klikk", "fields": "{n} felt", "items": "{n}", "pages": "{n} sider", "of": "{k} av {n}",
+        "interval": "95 % intervall: {low} til {high}", "holds": "ja", "fails": "nei", "no_text": "(uten tekst)",
+        "made": "Laget med fotavtrykk {version}, åpen programvare. Rapporten henter ingenting fra nettet.",
     },
     "en": {
-        "lang": "en", "title": "Fotavtrykk: {site}", "skip": "Skip to content", "contents": "Contents", "why": "Why it matters",
-        "todo": "Do this", "blind": "What this check cannot see", "measure_blind": "What the measure cannot see",
-        "evidence": "See the findings ({n})", "more": "… and {n} more; all are in findings.json.", "example": "Example",
-        "pages_one": "1 page", "pages_many": "{n} pages", "nothing": "nothing found", "found_one": "1 kind of finding",
-        "found_many": "{n} kinds of findings", "to_evidence": "See where", "unmeasured": "not measured",
-        "critical": "critical", "high": "serious", "low": "minor", "info": "for information", "clicks": "clicks", "fields": "fields",
-        "items": "", "pages": "pages", "of": "{k} of {n}",
-        "made": "Made with fotavtrykk, open-source software. Nothing in this report is fetched from the network.",
+        "lang": "en", "title": "Fotavtrykk: {site}", "skip": "Skip to content", "contents": "Contents", "why": "Why",
+        "todo": "Do this", "blind": "Cannot see", "evidence": "Found", "rest": "Show {n} more",
+        "more": "… and {n} more, see findings.json.", "example": "Example", "pages_one": "1 page", "pages_many": "{n} pages",
+        "nothing": "nothing found", "found_one": "1 kind of finding", "found_many": "{n} kinds of findings",
+        "to_evidence": "See the findings",
+        "unmeasured": "not measured", "critical": "Critical", "high": "Serious", "low": "Minor", "info": "For information",
+        "clicks": "{n} clicks", "fields": "{n} fields", "items": "{n}", "pages": "{n} pages", "of": "{k} of {n}",
+        "interval": "95% interval: {low} to {high}", "holds": "yes", "fails": "no", "no_text": "(no text)",
+        "made": "Made with fotavtrykk {version}, open-source software. The report fetches nothing from the network.",
     },
 }  # fmt: skip
-_LONG = 300
+_LOCALE = {"nb": "nb_NO", "en": "en_GB"}
+_TEMPLATES = Path(__file__).parent / "templates"
+_LONG, _MARKS = 300, 4
+_AVERAGED = ("clicks", "fields")
+# What a terminal, an editor or UTF-8 would stumble over; json itself escapes only what is below U+0020.
+_UNFIT = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def write(rows: Mapping[str, Sequence[Row]], folder: Path) -> list[Path]:
     """Write report.nb.html, report.en.html and findings.json into `folder`; their paths."""
-    files = {f"report.{lang}.html": render(rows, lang) for lang in ("nb", "en")}
+    files = {f"report.{lang}.html": render(rows, lang) for lang in LANGUAGES}
     files["findings.json"] = findings_json(rows)
     for name, content in files.items():
         replace(folder / name, content.encode())
@@ -70,21 +79,21 @@ def findings_json(rows: Mapping[str, Sequence[Row]]) -> str:
     kept = {
         name: [{k: v for k, v in row.items() if k != "run_id"} for row in part] for name, part in rows.items()
     }
-    return json.dumps(kept, ensure_ascii=False, indent=1, default=plain)
+    text = json.dumps(kept, ensure_ascii=False, indent=1, default=plain)
+    return _UNFIT.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def render(rows: Mapping[str, Sequence[Row]], lang: str) -> str:
     """The whole report in `lang` ("nb" or "en") as one HTML file."""
     chapters = sorted(registry.shelf("chapters").items(), key=lambda item: (item[1].ORDER, item[0]))
-    style = _style()
     parts = []
     for id_, module in chapters:
         built: list[Block] = module.build({name: rows.get(name, []) for name in module.NEEDS})
         parts.append({"id": id_, "title": Say(f"chapters/{id_}", "title"), "blocks": built})
-    template = _environment(lang).get_template("page.html")
-    host = urls.host(str(rows["runs"][0]["site"]))
-    return template.render(
-        chapters=parts, ui=TEXT[lang], style=style, host=urls.readable(f"https://{host}")[8:],
+    style, run = _style(), rows["runs"][0]
+    pen = Pen(lang, str(run["site"]))
+    return _page().render(
+        chapters=parts, ui=TEXT[lang], pen=pen, style=style, version=clean(str(run["version"])),
         policy=f"default-src 'none'; style-src 'sha256-{_hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'",
     )  # fmt: skip
 
@@ -99,7 +108,7 @@ def _style() -> str:
 
 
 @cache
-def _environment(lang: str) -> Environment:
+def _page() -> Template:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -109,82 +118,123 @@ def _environment(lang: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["say"] = lambda say: sentence(say, lang)
-    environment.filters["number"] = lambda value: number(value, lang)
-    environment.filters["figure"] = lambda value, unit: figure(value, unit, lang)
-    environment.filters["address"] = address
-    environment.filters["site"] = site_name
     environment.filters["kind"] = lambda block: type(block).__name__
-    return environment
+    return environment.get_template("page.html")
 
 
-def sentence(say: Say, lang: str) -> Markup:
-    """A sentence of ours with its values, escaped; addresses among them become links."""
-    from markupsafe import Markup
+@dataclass(frozen=True)
+class Pen:
+    """Writes what blocks hold in one language, for the site whose addresses are shown by their path alone."""
 
-    shelf, _, id_ = say.module.partition("/")
-    template = registry.text(shelf, id_, lang)[say.key]
-    values = {name: _value(value, lang) for name, value in say.values.items()}
-    return Markup(Markup.escape(template)).format_map(values)  # noqa: S704 - the template is ours and escaped
+    lang: str
+    site: str
 
+    def say(self, say: Say) -> Markup:
+        """A sentence of ours with its values, escaped; addresses among them become links."""
+        from markupsafe import Markup
 
-def _value(value: object, lang: str) -> Markup | str:
-    if isinstance(value, Say):
-        return sentence(value, lang)
-    if isinstance(value, Site):
-        return address(value) if value.startswith(("http://", "https://")) else clean(value)
-    if isinstance(value, datetime):
-        from babel.dates import format_date
+        shelf, _, id_ = say.module.partition("/")
+        template = registry.text(shelf, id_, self.lang)[say.key]
+        names = {name for _, name, _, _ in Formatter().parse(template) if name}
+        values = {name: self._value(say.values[name]) for name in names}
+        return Markup(Markup.escape(template)).format_map(values)  # noqa: S704 - the template is ours and escaped
 
-        return str(format_date(value, "long", locale=_LOCALE[lang]))
-    if isinstance(value, Share):
-        return figure(float(value), "share", lang)
-    if isinstance(value, (int, float)):
-        return number(value, lang)
-    return clean(str(value))
+    def _value(self, value: object) -> Markup | str:
+        if isinstance(value, Say):
+            return self.say(value)
+        if isinstance(value, tuple):
+            from markupsafe import Markup
 
+            return Markup(", ").join(map(self.say, value))
+        if isinstance(value, Site):
+            return self.found(value)
+        if isinstance(value, (int, float)):
+            return self._figure(value)
+        if isinstance(value, datetime):
+            from babel.dates import format_date
 
-def number(value: float, lang: str) -> str:
-    """A number as the language writes it, with at most one decimal: 1 234,5."""
-    from babel.numbers import format_decimal
+            return str(format_date(value, "long", locale=_LOCALE[self.lang]))
+        return clean(str(value)) if value is not None else "–"
 
-    return str(format_decimal(value, "#,##0.#", locale=_LOCALE[lang]))
+    def _figure(self, value: float) -> str:
+        if isinstance(value, Share):
+            return self.figure(value, "share")
+        return number(value, self.lang, 1 if isinstance(value, Mean) else 0)
 
+    def count(self, value: float) -> str:
+        """A number as the language writes it."""
+        return number(value, self.lang)
 
-def figure(value: float | None, unit: str, lang: str) -> str:
-    """A measure's value with its unit: 87 %, 1,2 klikk. A share is never rounded to all or nothing."""
-    if value is None:
-        return "–"
-    if unit == "share":
+    def figure(self, value: float | None, unit: str) -> str:
+        """A measure's value with its unit: 87 %, 1,0 klikk. A share is never rounded to all or nothing."""
+        if value is None:
+            return "–"
+        if unit != "share":
+            return TEXT[self.lang][unit].format(n=number(value, self.lang, 1 if unit in _AVERAGED else 0))
         from babel.numbers import format_percent
 
         shown = min(max(value, 0.01), 0.99) if 0 < value < 1 else value
-        return str(format_percent(shown, "#,##0\u00a0%" if lang == "nb" else "#,##0%", locale=_LOCALE[lang]))
-    return f"{number(value, lang)} {TEXT[lang].get(unit, '')}".strip()
+        pattern = "#,##0\u00a0%" if self.lang == "nb" else "#,##0%"
+        return str(format_percent(shown, pattern, locale=_LOCALE[self.lang]))
+
+    def found(self, text: Site) -> Markup:
+        """Text or an address from the site: isolated, escaped; what is empty is said to be so."""
+        from markupsafe import Markup
+
+        if text.startswith(("http://", "https://")):
+            return self.address(text)
+        shown = clean(text)
+        if not shown:
+            return Markup('<span class="found">{}</span>').format(TEXT[self.lang]["no_text"])
+        return Markup('<bdi class="found">{}</bdi>').format(shown)
+
+    def address(self, url: str) -> Markup:
+        """An address as a link, where it is http(s), else as text; shown readable, those of the site by path."""
+        from markupsafe import Markup
+
+        plain = urls.normalise(url)
+        shown = clean(urls.readable(url))
+        if plain is None:
+            return Markup("<bdi>{}</bdi>").format(shown)
+        home = "/".join(clean(urls.readable(self.site)).split("/")[:3])
+        if shown.startswith(f"{home}/") and shown != f"{home}/":
+            shown = shown.removeprefix(home)
+        # A place to break the line after each slash, so that words of an address stay whole.
+        words = Markup("/<wbr>").join(re.split("(?<=[^/])/(?=[^/])", shown))
+        return Markup('<a href="{}" rel="noopener noreferrer nofollow"><bdi>{}</bdi></a>').format(
+            plain, words
+        )
+
+    def name(self) -> str:
+        """The site by its name: host and prefix, without scheme and closing slash."""
+        return clean(urls.readable(self.site)).partition("://")[2].rstrip("/")
+
+    def shared(self, items: Sequence[Item]) -> Markup | None:
+        """The one sentence that several pieces of evidence share, None where they differ."""
+        lines = {self.say(item.line) for item in items if item.line is not None}
+        return lines.pop() if len(lines) == 1 and len(items) > 1 else None
+
+
+def number(value: float, lang: str, decimals: int = 0) -> str:
+    """A number as the language writes it, with at least `decimals` decimals and at most one: 1 234,5."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, "#,##0.0" if decimals else "#,##0.#", locale=_LOCALE[lang]))
 
 
 def clean(text: str) -> str:
-    """Text from a site, fit to be shown: one line, no control or direction characters, not endless."""
-    kept = "".join(
-        " " if char in "\n\r\t" else char
-        for char in text
-        if char in "\n\r\t" or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co")
-    )
-    folded = " ".join(kept.split())
+    """Text from a site, fit to be shown: one line, no control or direction characters, not endless.
+
+    Marks that pile up on a letter (and would cover the lines around it) are kept to `_MARKS`.
+    """
+    kept: list[str] = []
+    piled = 0
+    for char in text[: 20 * _LONG]:
+        kind = unicodedata.category(char)
+        piled = piled + 1 if kind in ("Mn", "Me") else 0
+        if char in "\n\r\t" or kind in ("Zl", "Zp"):
+            kept.append(" ")
+        elif kind not in ("Cc", "Cf", "Cs", "Co") and piled <= _MARKS:
+            kept.append(char)
+    folded = " ".join("".join(kept).split())
     return folded if len(folded) <= _LONG else folded[: _LONG - 1] + "…"
-
-
-def site_name(url: str) -> str:
-    """A site by its name: host and prefix, without scheme and closing slash."""
-    return clean(urls.readable(url)).partition("://")[2].rstrip("/")
-
-
-def address(url: str) -> Markup:
-    """An address of a site as a link, where it is http(s), else as text; shown readable."""
-    from markupsafe import Markup
-
-    shown = clean(urls.readable(url))
-    plain = urls.normalise(url)
-    if plain is None:
-        return Markup("<bdi>{}</bdi>").format(shown)
-    return Markup('<a href="{}" rel="noopener noreferrer nofollow"><bdi>{}</bdi></a>').format(plain, shown)

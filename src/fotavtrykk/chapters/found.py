@@ -15,17 +15,13 @@ TEXT = {
         "title": "Bli funnet",
         "intro": "Kjøperen begynner med et søk. "
         "Her står det om søkemotorer og KI-assistenter får lest sidene, og om lenkene dit virker.",
-        "clean": "Sjekket uten funn",
-        "unmeasured": "Ikke aktuelt eller ikke målt",
-        "failed": "Gikk ikke å sjekke",
+        **lenses.TEXT["nb"],
     },
     "en": {
         "title": "Being found",
         "intro": "The buyer begins with a search. "
         "This is about whether search engines and AI assistants can read the pages, and whether the links to them work.",
-        "clean": "Checked, nothing found",
-        "unmeasured": "Not applicable or not measured",
-        "failed": "Could not be checked",
+        **lenses.TEXT["en"],
     },
 }
 

@@ -14,17 +14,13 @@ TEXT = {
     "nb": {
         "title": "Fjerne friksjon",
         "intro": "Mellom svaret og et menneske som kan hjelpe, ligger klikk, felt og omveier. Her telles de.",
-        "clean": "Sjekket uten funn",
-        "unmeasured": "Ikke aktuelt eller ikke målt",
-        "failed": "Gikk ikke å sjekke",
+        **lenses.TEXT["nb"],
     },
     "en": {
         "title": "Removing friction",
         "intro": "Between the answer and somebody who can help lie clicks, fields and detours. "
         "Here they are counted.",
-        "clean": "Checked, nothing found",
-        "unmeasured": "Not applicable or not measured",
-        "failed": "Could not be checked",
+        **lenses.TEXT["en"],
     },
 }
 

@@ -4,68 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fotavtrykk.blocks import Block, Listing, Prose, Say
+from fotavtrykk import lenses
+from fotavtrykk.blocks import Block, Entry, Listing, Prose, Say
 from fotavtrykk.tables import Row
 
 ORDER = 80
-NEEDS = ("runs", "measures")
+NEEDS = ("runs", "measures", "priorities")
+_LIMITS = ("browser", "use", "ranking", "census", "worth", "day")
 TEXT = {
     "nb": {
         "title": "Metode og grenser",
-        "crawl_title": "Lesing",
-        "crawl": "Sidene ble hentet én og én slik en høflig søkemotor gjør det: robots.txt følges, skjemaer sendes "
-        "ikke, og lenker som gjør noe, blir ikke fulgt. {requests} forespørsler, fotavtrykk {version}. Det hentede er "
-        "tatt vare på i WARC-format, så hvert tall kan etterprøves.",
-        "rank_title": "Rekkefølgen på endringene",
-        "rank": "Poeng = alvor × log2(1 + summen over berørte sider av sidetypens vekt × nærhet til kontakt). "
-        "Alvor er 1, 3, 9 eller 27; nærhet er 1 / (1 + klikk til kontakt).",
-        "measures": "Målene",
-        "formula": "{name}: {formula}",
+        "crawl_title": "Slik ble nettstedet lest",
+        "crawl": "Sidene ble hentet slik en høflig søkemotor gjør det: robots.txt følges, skjemaer sendes ikke, og "
+        "lenker som gjør noe, blir ikke fulgt. Det hentede er tatt vare på i WARC-format, så hvert tall kan "
+        "etterprøves. {requests} forespørsler, fotavtrykk {version}.",
+        "rank_title": "Slik er endringene ordnet",
+        "rank": "Poeng = alvor × log2(1 + summen over berørte sider av sidetypens vekt × nærhet til kontakt). Alvor "
+        "er 1 (til opplysning), 3 (mindre), 9 (alvorlig) eller 27 (kritisk). Forsiden veier 5, kontaktsider 4, "
+        "produkter og kundehistorier 3, artikler og personer 2, andre 1. Nærhet er 1 / (1 + klikk til kontakt). En "
+        "mindre feil på mange sider kan altså gå foran en alvorlig på få.",
+        "order": "Alle endringene i rekkefølge",
+        "score_one": "{score} poeng, 1 side",
+        "score": "{score} poeng, {pages} sider",
+        "measures": "Slik er målene regnet ut",
         "limits_title": "Hva rapporten ikke kan vite",
-        "limits": "Rapporten ser det serveren sender, ikke det nettleseren tegner etterpå. Den vet ikke hvor mange "
-        "som besøker sidene, hva de søkte etter, eller hva de kjøpte. Den måler ikke plassering i søkemotorer. Der en "
-        "hel side er lest, er tallene en fullstendig opptelling og har ikke noe usikkerhetsintervall; usikkerheten "
-        "ligger i hva hver sjekk kan overse, og det står ved hver av dem.",
+        "limit.browser": "Den ser det serveren sender, ikke det nettleseren tegner etterpå.",
+        "limit.use": "Den vet ikke hvor mange som besøker sidene, hva de søkte etter, eller hva de kjøpte.",
+        "limit.ranking": "Den måler ikke plassering i søkemotorer eller omtale på andre nettsteder.",
+        "limit.census": "Der alle sidene er lest, er tallene en opptelling og har ikke noe usikkerhetsintervall. "
+        "Usikkerheten ligger i det hver sjekk kan overse, og det står ved hver av dem.",
+        "limit.worth": "Rekkefølgen på endringene sier hva som berører mest, ikke hva det koster å rette eller hvor "
+        "mye det selger.",
+        "limit.day": "Den viser nettstedet slik det var da det ble lest.",
     },
     "en": {
         "title": "Method and limits",
-        "crawl_title": "Reading",
-        "crawl": "The pages were fetched one by one, as a polite search engine does it: robots.txt is obeyed, no form "
-        "is sent, and links that do something are not followed. {requests} requests, fotavtrykk {version}. What was "
-        "fetched is kept as WARC, so that every figure can be verified.",
-        "rank_title": "The order of the changes",
+        "crawl_title": "How the site was read",
+        "crawl": "The pages were fetched as a polite search engine does it: robots.txt is obeyed, no form is sent, "
+        "and links that do something are not followed. What was fetched is kept as WARC, so that every figure can "
+        "be verified. {requests} requests, fotavtrykk {version}.",
+        "rank_title": "How the changes are ordered",
         "rank": "Score = severity × log2(1 + the sum over affected pages of the page type's weight × closeness to "
-        "contact). Severity is 1, 3, 9 or 27; closeness is 1 / (1 + clicks to contact).",
-        "measures": "The measures",
-        "formula": "{name}: {formula}",
+        "contact). Severity is 1 (for information), 3 (minor), 9 (serious) or 27 (critical). The front page weighs "
+        "5, contact pages 4, products and customer cases 3, articles and persons 2, others 1. Closeness is "
+        "1 / (1 + clicks to contact). So a minor fault on many pages can pass a serious one on few.",
+        "order": "All changes in order",
+        "score_one": "Score {score}, 1 page",
+        "score": "Score {score}, {pages} pages",
+        "measures": "How the measures are worked out",
         "limits_title": "What this report cannot know",
-        "limits": "The report sees what the server sends, not what the browser draws afterwards. It does not know how "
-        "many visit the pages, what they searched for or what they bought. It does not measure places in search "
-        "engines. Where a whole site was read the figures are a full count and have no interval; what is uncertain is "
+        "limit.browser": "It sees what the server sends, not what the browser draws afterwards.",
+        "limit.use": "It does not know how many visit the pages, what they searched for or what they bought.",
+        "limit.ranking": "It does not measure places in search engines or what other sites say.",
+        "limit.census": "Where every page was read the figures are a count and have no interval. What is uncertain is "
         "what each check may overlook, and that stands beside each of them.",
+        "limit.worth": "The order of the changes tells what touches most, not what it costs to mend or how much it "
+        "sells.",
+        "limit.day": "It shows the site as it was when it was read.",
     },
 }
 _HERE = "chapters/method"
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
-    """Reading, order of changes, formulas, limits."""
+    """Limits first, for they matter most to a reader; then reading, measures, order of changes."""
     run = tables["runs"][0]
+    crawl = Say(_HERE, "crawl", {"requests": run["requests"], "version": str(run["version"])})
     ids = dict.fromkeys(str(row["measure"]) for row in tables["measures"])
-    formulas = tuple(
-        Say(
-            _HERE,
-            "formula",
-            {"name": Say(f"measures/{id_}", "name"), "formula": Say(f"measures/{id_}", "formula")},
-        )
-        for id_ in ids
+    measures = tuple(
+        Entry(Say(f"measures/{id_}", "name"), (Say(f"measures/{id_}", "formula"),)) for id_ in ids
     )
-    return [
-        Prose(
-            Say(_HERE, "crawl", {"requests": run["requests"], "version": str(run["version"])}),
-            Say(_HERE, "crawl_title"),
-        ),
+    out: list[Block] = [
+        Listing(Say(_HERE, "limits_title"), tuple(Entry(Say(_HERE, f"limit.{name}")) for name in _LIMITS)),
+        Prose(crawl, Say(_HERE, "crawl_title")),
         Prose(Say(_HERE, "rank"), Say(_HERE, "rank_title")),
-        Listing(Say(_HERE, "measures"), formulas),
-        Prose(Say(_HERE, "limits"), Say(_HERE, "limits_title")),
     ]
+    if measures:
+        out.insert(2, Listing(Say(_HERE, "measures"), measures))
+    if tables["priorities"]:
+        order = tuple(map(_place, tables["priorities"]))
+        out.append(Listing(Say(_HERE, "order"), order, ranked=True))
+    return out
+
+
+def _place(row: Row) -> Entry:
+    pages = lenses.count(row["pages"])
+    note = Say(_HERE, "score_one" if pages == 1 else "score", {"score": row["score"], "pages": pages})
+    return Entry(lenses.headline(row["check"], lenses.count(row["findings"])), (note,))

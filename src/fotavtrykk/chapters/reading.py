@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fotavtrykk.blocks import Block, Prose, Say, Site, Unread
-from fotavtrykk.tables import Row
+from fotavtrykk.blocks import Block, Entry, Item, Listing, Prose, Say, Site, Unread
+from fotavtrykk.tables import Row, Value
 
 ORDER = 70
 NEEDS = ("runs", "hosts", "unread")
@@ -13,94 +13,186 @@ _EXAMPLES = 5
 _WHY = {
     "nb": {
         "robots": "robots.txt sier at siden ikke skal leses",
-        "acts": "Lenker som gjør noe (logger ut, sletter, melder av, handlekurv): blir aldri fulgt",
-        "asset": "Filer som ikke er nettsider (PDF, bilder, arkiv): blir ikke hentet",
+        "acts": "Lenken gjør noe (logger ut, sletter, melder av, legger i kurv) og blir aldri fulgt",
+        "asset": "Filen er ikke en nettside (PDF, bilde, arkiv) og blir ikke hentet",
         "timeout": "Svarte ikke i tide",
         "dns": "Navnet har ingen adresse",
         "connection": "Fikk ikke forbindelse",
         "tls": "Sertifikatet holder ikke",
-        "protocol": "Serveren svarte med noe som ikke er gyldig HTTP",
-        "address": "Fører til en adresse på et privat nett: blir ikke fulgt",
-        "port": "Annen port enn 80 og 443: blir ikke fulgt",
+        "protocol": "Svaret er ikke gyldig HTTP",
+        "address": "Fører til en adresse på et privat nett og blir ikke fulgt",
+        "port": "Annen port enn 80 og 443 blir ikke fulgt",
+        "scheme": "Bare http og https blir lest",
+        "redirects": "Blir sendt videre for mange ganger",
+        "retry": "Svarte ikke; lesingen tok slutt før det ble spurt igjen",
         "given_up": "Ble spurt om to ganger uten svar",
-        "http": "Serveren svarte med en feil",
-        "cap:pages": "Ikke hentet: grensen for antall sider var nådd",
-        "cap:depth": "Ikke hentet: for mange klikk fra forsiden",
-        "cap:query": "Ikke hentet: for mange varianter av samme adresse (filtre, sortering)",
-        "cap:calendar": "Ikke hentet: endeløs kalender",
-        "cap:session": "Ikke hentet: samme side med ny øktkode",
-        "cap:repeats": "Ikke hentet: adressen gjentar seg selv",
-        "cap:length": "Ikke hentet: for lang adresse",
+        "waiting": "Ikke rukket: lesingen tok slutt først",
+        "gone": "Siden finnes ikke (HTTP {code})",
+        "closed": "Serveren slipper ikke inn (HTTP {code})",
+        "http": "Serveren svarer med en feil (HTTP {code})",
+        "cap:pages": "Grensen for antall sider var nådd",
+        "cap:depth": "For mange klikk fra forsiden",
+        "cap:query": "For mange varianter av samme adresse (filtre, sortering)",
+        "cap:calendar": "Endeløs kalender",
+        "cap:session": "Samme side med ny øktkode",
+        "cap:repeats": "Adressen gjentar seg selv",
+        "cap:length": "For lang adresse",
         "other": "Av en annen grunn",
     },
     "en": {
         "robots": "robots.txt says that the page is not to be read",
-        "acts": "Links that do something (log out, delete, unsubscribe, cart): never followed",
-        "asset": "Files that are not web pages (PDF, images, archives): not fetched",
+        "acts": "The link does something (log out, delete, unsubscribe, cart) and is never followed",
+        "asset": "The file is not a web page (PDF, image, archive) and is not fetched",
         "timeout": "No answer in time",
         "dns": "The name has no address",
         "connection": "No connection",
         "tls": "The certificate does not hold",
-        "protocol": "The server's answer is not valid HTTP",
-        "address": "Leads to an address on a private network: not followed",
-        "port": "A port other than 80 and 443: not followed",
+        "protocol": "The answer is not valid HTTP",
+        "address": "Leads to an address on a private network and is not followed",
+        "port": "A port other than 80 and 443 is not followed",
+        "scheme": "Only http and https are read",
+        "redirects": "Redirected too many times",
+        "retry": "No answer; reading ended before it was asked again",
         "given_up": "Asked for twice without an answer",
-        "http": "The server answered with an error",
-        "cap:pages": "Not fetched: the cap on pages was reached",
-        "cap:depth": "Not fetched: too many clicks from the front page",
-        "cap:query": "Not fetched: too many variants of one address (filters, sorting)",
-        "cap:calendar": "Not fetched: an endless calendar",
-        "cap:session": "Not fetched: the same page with a new session id",
-        "cap:repeats": "Not fetched: the address repeats itself",
-        "cap:length": "Not fetched: the address is too long",
+        "waiting": "Not reached: reading ended first",
+        "gone": "The page does not exist (HTTP {code})",
+        "closed": "The server does not let us in (HTTP {code})",
+        "http": "The server answers with an error (HTTP {code})",
+        "cap:pages": "The cap on pages was reached",
+        "cap:depth": "Too many clicks from the front page",
+        "cap:query": "Too many variants of one address (filters, sorting)",
+        "cap:calendar": "An endless calendar",
+        "cap:session": "The same page with a new session id",
+        "cap:repeats": "The address repeats itself",
+        "cap:length": "The address is too long",
         "other": "For another reason",
     },
 }
 TEXT = {
     "nb": {
-        "title": "Hva som ble lest, og hva som ikke ble det",
-        "all": "Alt som ble kjent gjennom lenker og nettstedskart, ble lest.",
-        "some": "{n} adresser ble ikke lest. Her er grunnene, med eksempler.",
-        "rules": "Reglene for lesing er hentet fra robots.txt ({detail}).",
-        "robots.read": "lest",
-        "robots.allowed_all": "finnes ikke, altså er alt tillatt",
-        "robots.forbidden_all": "kunne ikke leses, altså er ingenting tillatt",
-        "robots.not_tried": "ikke prøvd",
+        "title": "Lest og ikke lest",
+        "all": "Sider lest: {pages}. Forespørsler: {requests}. Alt som ble kjent gjennom lenker og nettstedskart, "
+        "ble lest.",
+        "some": "Sider lest: {pages}. Forespørsler: {requests}. {n} adresser ble ikke lest. Her er grunnene, med "
+        "eksempler; alle står i findings.json.",
+        "one": "Sider lest: {pages}. Forespørsler: {requests}. Én adresse ble ikke lest. Her er grunnen.",
+        "rules_title": "Regler",
+        "rules": "{state}{delay}",
+        "robots.read": "robots.txt ble lest og følges.",
+        "robots.allowed_all": "Det finnes ingen robots.txt, og da er alt tillatt.",
+        "robots.forbidden_all": "robots.txt kunne ikke leses, og da er ingenting tillatt.",
+        "robots.not_tried": "robots.txt ble ikke prøvd.",
+        "no_delay": "",
+        "delay": " Den ber om {n} s mellom forespørslene.",
+        "hosts": "Navnene nettstedet svarer på",
+        "host": "{host}",
+        "host.preferred": "Herfra er sidene lest.",
+        "host.ok": "Svarer.",
+        "host.redirects": "Sender videre til {detail}.",
+        "host.failed": "Svarer ikke: {why}.",
+        "host.not_tried": "Ikke prøvd.",
+        "certificate.ok": "Sertifikatet er gyldig.",
+        "certificate.bad": "Sertifikatet holder ikke: {fault}.",
+        "hsts.on": "Krever alltid sikker forbindelse (HSTS).",
+        "hsts.off": "Krever ikke sikker forbindelse (HSTS mangler).",
+        "found_on": "Lenket fra {place}",
+        "rule": "Regel: {detail}",
         **_WHY["nb"],
     },
     "en": {
-        "title": "What was read, and what was not",
-        "all": "Everything that links and sitemaps made known was read.",
-        "some": "{n} addresses were not read. Here is why, with examples.",
-        "rules": "The rules for reading are those of robots.txt ({detail}).",
-        "robots.read": "read",
-        "robots.allowed_all": "there is none, so everything is allowed",
-        "robots.forbidden_all": "could not be read, so nothing is allowed",
-        "robots.not_tried": "not tried",
+        "title": "Read and not read",
+        "all": "Pages read: {pages}. Requests: {requests}. Everything that links and sitemaps made known was "
+        "read.",
+        "some": "Pages read: {pages}. Requests: {requests}. {n} addresses were not read. Here is why, with "
+        "examples; all are in findings.json.",
+        "one": "Pages read: {pages}. Requests: {requests}. One address was not read. Here is why.",
+        "rules_title": "Rules",
+        "rules": "{state}{delay}",
+        "robots.read": "robots.txt was read and is obeyed.",
+        "robots.allowed_all": "There is no robots.txt, so everything is allowed.",
+        "robots.forbidden_all": "robots.txt could not be read, so nothing is allowed.",
+        "robots.not_tried": "robots.txt was not tried.",
+        "no_delay": "",
+        "delay": " It asks for {n} s between requests.",
+        "hosts": "The names that the site answers to",
+        "host": "{host}",
+        "host.preferred": "The pages were read from here.",
+        "host.ok": "Answers.",
+        "host.redirects": "Redirects to {detail}.",
+        "host.failed": "Does not answer: {why}.",
+        "host.not_tried": "Not tried.",
+        "certificate.ok": "The certificate is valid.",
+        "certificate.bad": "The certificate does not hold: {fault}.",
+        "hsts.on": "Always demands a secure connection (HSTS).",
+        "hsts.off": "Does not demand a secure connection (no HSTS).",
+        "found_on": "Linked from {place}",
+        "rule": "Rule: {detail}",
         **_WHY["en"],
     },
 }
 _HERE = "chapters/reading"
+_GONE, _CLOSED = ("404", "410"), ("401", "403", "407", "429")
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
-    """The rules, then the reasons by how many addresses they concern."""
-    groups: dict[str, list[str]] = {}
-    for row in tables["unread"]:
-        groups.setdefault(_reason(str(row["reason"] or "")), []).append(str(row["url"]))
-    count = len(tables["unread"])
-    out: list[Block] = [Prose(Say(_HERE, "some", {"n": count}) if count else Say(_HERE, "all"))]
-    host = next((row for row in tables["hosts"] if row["preferred"]), None)
-    if host is not None:
-        out.append(Prose(Say(_HERE, "rules", {"detail": Say(_HERE, f"robots.{host['robots_state']}")})))
-    for reason, found in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
-        out.append(
-            Unread(Say(_HERE, reason), len(found), tuple(Site(url) for url in sorted(found)[:_EXAMPLES]))
+    """How much was read, by which rules and names; then the reasons by how many addresses they concern."""
+    run, unread, hosts = tables["runs"][0], tables["unread"], tables["hosts"]
+    values = {"pages": run["pages_read"], "requests": run["requests"], "n": len(unread)}
+    key = {0: "all", 1: "one"}.get(len(unread), "some")
+    out: list[Block] = [Prose(Say(_HERE, key, values))]
+    out += [Prose(_rules(host), Say(_HERE, "rules_title")) for host in hosts if host["preferred"]]
+    if hosts:
+        out.append(Listing(Say(_HERE, "hosts"), tuple(map(_host, hosts))))
+    return out + _unread(unread, run["state"] in ("interrupted", "stopped"))
+
+
+def _rules(host: Row) -> Say:
+    delay = host.get("crawl_delay")
+    return Say(_HERE, "rules", {
+        "state": Say(_HERE, f"robots.{host['robots_state']}"),
+        "delay": Say(_HERE, "no_delay") if delay is None else Say(_HERE, "delay", {"n": delay}),
+    })  # fmt: skip
+
+
+def _host(host: Row) -> Entry:
+    detail = str(host.get("detail") or "")
+    notes = [
+        Say(_HERE, f"host.{host['state']}", {"detail": Site(detail), "why": _why(detail.partition(":")[0])})
+    ]
+    if host.get("certificate"):
+        fault = {"fault": Site(host["certificate"])}
+        notes.append(
+            Say(_HERE, "certificate.ok" if host["certificate"] == "ok" else "certificate.bad", fault)
         )
-    return out
+    if host["preferred"]:
+        notes += [Say(_HERE, "hsts.on" if host.get("hsts") else "hsts.off"), Say(_HERE, "host.preferred")]
+    name = Say(_HERE, "host", {"host": Site(f"{host['scheme']}://{host['host']}/")})
+    return Entry(name, tuple(notes))
 
 
-def _reason(code: str) -> str:
+def _unread(rows: Sequence[Row], cut: bool) -> list[Block]:
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        code = "waiting" if cut and row["state"] == "waiting" else str(row["reason"] or "")
+        groups.setdefault(code, []).append(row)
+    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [Unread(_why(code), len(mine), _examples(mine)) for code, mine in ordered]
+
+
+def _why(code: str) -> Say:
     if code.startswith("http_"):
-        return "http"
-    return code if code in TEXT["en"] else "other"
+        status = code.removeprefix("http_")
+        key = "gone" if status in _GONE else "closed" if status in _CLOSED else "http"
+        return Say(_HERE, key, {"code": Site(status)})
+    return Say(_HERE, code if code in _WHY["en"] else "other")
+
+
+def _examples(rows: Sequence[Row]) -> tuple[Item, ...]:
+    first = sorted(rows, key=lambda row: str(row["url"]))[:_EXAMPLES]
+    return tuple(Item(Site(row["url"]), _line(row.get("found_on"), row)) for row in first)
+
+
+def _line(found_on: Value, row: Row) -> Say | None:
+    if row["reason"] == "robots" and row.get("detail"):
+        return Say(_HERE, "rule", {"detail": Site(row["detail"])})
+    return Say(_HERE, "found_on", {"place": Site(found_on)}) if found_on else None

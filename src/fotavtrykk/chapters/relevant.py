@@ -16,18 +16,14 @@ TEXT = {
         "intro": "Kjøperen blir der hun får svar. Her står det som selve teksten på sidene kan fortelle.",
         "needs": "Om nettstedet svarer på det kundene faktisk spør om, er ikke målt: det krever kundenes spørsmål. "
         "Det måles ikke ved å gjette.",
-        "clean": "Sjekket uten funn",
-        "unmeasured": "Ikke aktuelt eller ikke målt",
-        "failed": "Gikk ikke å sjekke",
+        **lenses.TEXT["nb"],
     },
     "en": {
         "title": "Being relevant",
         "intro": "The buyer stays where she gets answers. This is what the text of the pages alone can tell.",
         "needs": "Whether the site answers what customers really ask is not measured: that takes the customers' "
         "questions. It is not measured by guessing.",
-        "clean": "Checked, nothing found",
-        "unmeasured": "Not applicable or not measured",
-        "failed": "Could not be checked",
+        **lenses.TEXT["en"],
     },
 }
 

@@ -15,17 +15,13 @@ TEXT = {
         "title": "Vekke tillit",
         "intro": "En fremmed må kunne etterprøve hvem firmaet er. "
         "Her står det hva som kan etterprøves, og hva som motsier seg selv.",
-        "clean": "Sjekket uten funn",
-        "unmeasured": "Ikke aktuelt eller ikke målt",
-        "failed": "Gikk ikke å sjekke",
+        **lenses.TEXT["nb"],
     },
     "en": {
         "title": "Earning trust",
         "intro": "A stranger must be able to verify who the firm is. "
         "This is about what can be verified, and what contradicts itself.",
-        "clean": "Checked, nothing found",
-        "unmeasured": "Not applicable or not measured",
-        "failed": "Could not be checked",
+        **lenses.TEXT["en"],
     },
 }
 
