@@ -133,7 +133,8 @@ def test_where_a_date_is_taken_from() -> None:
         "jsonld",
         1,
     )
-    assert page("<main><h1>X</h1><p>Av Kari Nes, 2. mars 2026</p></main>")["published"] == date(2026, 3, 2)
+    byline = "<main><h1>X</h1><p>Av Kari Nes, 2. mars 2026</p></main>"
+    assert page(byline, "/blogg/x")["published"] == date(2026, 3, 2)
     assert (
         page(
             "<main><p>Avtalen gjelder fra 2. mars 2026 og frem til neste sommer for alle som har bestilt.</p></main>"

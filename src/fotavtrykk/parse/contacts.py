@@ -1,41 +1,77 @@
-"""E-mail, telephone, organisation number, address and price as a page writes them."""
+"""E-mail, telephone, organisation number, postal address and price as a page writes them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from fotavtrykk.parse.document import Piece
+from fotavtrykk.parse.document import Block, Piece
+from fotavtrykk.text import words
 
-_DIGIT = re.compile(r"\d")
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[a-z0-9æøå-]+(?:\.[a-z0-9æøå-]+)*\.[a-z]{2,24}", re.I)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9æøå-]{1,63}(?:\.[a-z0-9æøå-]{1,63}){0,4}\.[a-z]{2,24}(?![\w@])", re.I
+)
+_VEILED = re.compile(
+    r"(?<![\w.+-])([\w.+-]{1,64})\s?[\[({]\s?(?:at|a|alfakrøll|krøllalfa|snabel-a)\s?[\])}]\s?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,24})\b",
+    re.I,
+)
+_FILES = words("png jpg jpeg gif webp svg js css")
 _PHONE = re.compile(
-    r"(?<![\w+.,/-])(?:\+\d{1,3}[\s.]?|\(\+?\d{1,3}\)\s?|00\d{2}\s?)?(?:\(?\d{2,4}\)?[\s.-]?){2,4}\d{2,3}(?![\w.,/-]*\d)"
+    r"(?<![\w+.,/-])(?:\+\d{1,3}[\s.]?|\(\+?\d{1,3}\)\s?|00\d{2}\s?)?(?:\(?\d{2,4}\)?[\s.-]?){2,4}\d{2,4}(?![\w.,/-]*\d)"
 )
 _PHONE_WORD = re.compile(r"(tlf|telefon|phone|tel\b|mob|ring|call|sentralbord|switchboard|\+\d)", re.I)
-_ORGNR = re.compile(r"(?<!\d)(\d{3}[\s.]?\d{3}[\s.]?\d{3})(?!\d)")
+# As Norwegian numbers are set: two by two, or three, two, three.
+_ALONE = re.compile(r"(?:\+47\s?)?(?:[23567]\d(?:\s\d\d){3}|[489]\d\d\s\d\d\s\d{3}|8\d\d\s\d\d\s?\d{3})")
+_ORGNR = re.compile(r"(?<![\d.,])(\d{3}[\s.]?\d{3}[\s.]?\d{3})(?![\d])")
 _ORG_WORD = re.compile(
     r"(org(?:anisasjons)?\.?\s*-?\s*(?:nr|nummer|no|number)|foretaksregisteret|enhetsregisteret|\bmva\b|\bvat\b|\bNO\s*$)",
     re.I,
 )
-_ADDRESS = re.compile(
-    r"\b([A-ZÆØÅ][\wæøåÆØÅé.'-]*(?:\s[A-ZÆØÅa-zæøå][\wæøåé.'-]*){0,3}\s\d{1,4}\s?[A-Za-z]?)\s*[,\n ]\s*(?:(?:\d\.\s*etasje|[A-Z]-?\d{4})\s*,?\s*)?"
-    r"(?:N(?:O)?-?\s?)?(\d{4})\s+([A-ZÆØÅ][A-ZÆØÅa-zæøå-]+)\b"
+_STREET = r"[A-ZÆØÅÄÖ][\wæøåäöÆØÅé.'-]*(?:\s[A-ZÆØÅÄÖa-zæøåäö][\wæøåäöé.'-]*){0,3}\s\d{1,4}\s?[A-Za-z]?(?:-\d{1,4})?"
+_CITY = r"[A-ZÆØÅÄÖ][A-ZÆØÅÄÖa-zæøåäö-]+(?:\s[A-ZÆØÅ][a-zæøå]+|\s[KVSØN]\b)?"
+_FLOOR = r"(?:(?:\d{1,2}\.\s*etasje|[A-Z]-?\d{4}|(?:Postboks|P\.?O\.?\s?Box)\s\d{1,5}[^,\d]{0,20})\s*,?\s*)?"
+_STREET_WORD = r"(?:gate|gata|gaten|gt\.?|vei|veien|vegen|veg|vn\.?|plass|plassen|torg|torget|allé|alle|brygge|kai|kaia|gade|gatan|vägen)"
+_ADDRESSES = (
+    re.compile(
+        rf"\b({_STREET})\s*[,\n·|]\s*{_FLOOR}(?:NO?-?\s?|SE?-?\s?|DK-?\s?)?(\d{{4}}|\d{{3}}\s\d\d)\s+({_CITY})"
+    ),
+    re.compile(
+        rf"\b([A-ZÆØÅ][\wæøå.]*?(?:\s?[A-Za-zæøå]+)?{_STREET_WORD}\s\d{{1,4}}\s?[A-Za-z]?)\s+(?:NO?-?\s?)?(\d{{4}})\s+({_CITY})"
+    ),
+    re.compile(
+        rf"\b((?:Postboks|P\.?O\.?\s?Box|Pb\.?)\s\d{{1,5}}(?:\s[A-ZÆØÅ][\wæøå]+){{0,2}})\s*,?\s*(\d{{4}})\s+({_CITY})",
+        re.I,
+    ),
+    re.compile(
+        r"\b(\d{1,5}\s[A-Z][\w.'-]*(?:\s[A-Z\d][\w.'-]*){0,4}(?:,?\s(?:Suite|Ste|Unit|Floor|Fl|#)\.?\s?[\w-]{1,6})?),?\s+"
+        r"[A-Z][A-Za-z .]{2,25},?\s+(?:[A-Z]{2}\s+)(\d{5})(?:-\d{4})?\b()"
+    ),
+    re.compile(
+        r"\b(\d{1,4}[A-Za-z]?\s[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3}),\s*(?:[A-Z][A-Za-z .]{2,25},?\s*){1,2}([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b()"
+    ),
 )
-_BOX = re.compile(
-    r"\b((?:Postboks|P\.?O\.? ?Box|Pb\.?)\s\d{1,5}(?:\s[A-ZÆØÅ][\wæøå]+){0,2})\s*,?\s*(\d{4})\s+([A-ZÆØÅ][A-ZÆØÅa-zæøå-]+)\b",
-    re.I,
-)
+_POSTAL_LINE = re.compile(rf"(?:NO?-?\s?)?(\d{{4}})\s+({_CITY})(?=$|[\s,·|])")
+_STREET_LINE = re.compile(rf"(?:.*[:,]\s*)?({_STREET}|(?:Postboks|Pb\.?)\s\d{{1,5}}[\w\sæøåÆØÅ]{{0,20}})")
+_MONEY = r"\d{1,3}(?:[\s.,]\d{3})+(?:,\d\d|\.\d\d)?|\d+(?:[.,]\d{1,2})?"
 _PRICE = re.compile(
-    r"(?:(?:kr|nok|€|eur|\$|usd|£)\.?\s?\d[\d\s.,]*(?:,-|\s?(?:mill|million|per|pr|/)\b)?|\b\d[\d\s.]*(?:,\d\d)?\s?(?:kr|kroner|nok|eur|euro|sek|dkk|,-)(?!\w))",
+    rf"(?:(?P<before>\bkr\b\.?|\bnok\b|€|\beur\b|\$|\busd\b|£|\bgbp\b|\bsek\b|\bdkk\b)\s?(?P<one>{_MONEY})"
+    rf"|(?<![\w.,/-])(?P<two>{_MONEY})\s?(?P<after>(?:kr|kroner|nok|eur|euro|euros|sek|dkk|usd)\b|€|,-|;-))"
+    r"(?P<big>\s?(?:mill|million|mrd|milliard|billion|bn|mnok|M\b|k\b|K\b)\w*)?(?:,-)?",
     re.I,
 )
+_CURRENCIES = {
+    "kr": "NOK", "kroner": "NOK", "nok": "NOK", ",-": "NOK", ";-": "NOK", "€": "EUR", "eur": "EUR", "euro": "EUR",
+    "euros": "EUR", "$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "sek": "SEK", "dkk": "DKK",
+}  # fmt: skip
+_REGIONS = {"sv": ("SE", "NO"), "da": ("DK", "NO"), "de": ("DE", "NO"), "en": ("NO", "US", "GB")}
+_LONGEST = 3000
 
 
 @dataclass(frozen=True)
 class Said:
-    """One fact in the text: property, as written, in one form, whether valid, the words around, the place."""
+    """One fact in the text: property, as written, in one form, whether valid, the words around, place, block."""
 
     property: str
     value: str
@@ -43,83 +79,128 @@ class Said:
     valid: bool
     quote: str
     place: str
+    block: int = -1
 
 
 def mod11(digits: str) -> bool:
     """True where nine digits are a Norwegian organisation number: weights 3 2 7 6 5 4 3 2, modulus 11."""
-    if len(digits) != 9 or not digits.isdigit() or digits[0] not in "89":
+    if len(digits) != 9 or not (digits.isascii() and digits.isdigit()) or digits[0] not in "89":
         return False
     total = sum(int(digit) * weight for digit, weight in zip(digits, (3, 2, 7, 6, 5, 4, 3, 2), strict=False))
     return (11 - total % 11) % 11 == int(digits[8])
 
 
-def phone(text: str, region: str = "NO") -> str | None:
-    """The number in E.164, None where it is not a valid one."""
+def regions(lang: str | None) -> tuple[str, ...]:
+    """The countries whose numbers a page in this language may write without a country code, likeliest first."""
+    return _REGIONS.get(lang or "", ("NO",))
+
+
+@lru_cache(maxsize=4096)
+def phone(text: str, countries: tuple[str, ...] = ("NO",)) -> str | None:
+    """The number in E.164, None where it is not a valid one in any of the countries."""
     import phonenumbers
 
-    try:
-        number = phonenumbers.parse(text, region)
-    except phonenumbers.NumberParseException:
-        return None
-    return (
-        str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
-        if phonenumbers.is_valid_number(number)
-        else None
-    )
+    for country in countries:
+        try:
+            number = phonenumbers.parse(text[:60], country)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    return None
 
 
-def said(blocks: list[tuple[str, Piece]]) -> Iterator[Said]:
-    """Every fact in the text, block by block."""
+def orgnr(text: str) -> tuple[str | None, bool]:
+    """The nine digits of an organisation number and whether they are one; None where they are not."""
+    digits = re.sub(r"\D", "", text)
+    return (digits, True) if mod11(digits) else (None, False)
+
+
+def email(text: str) -> tuple[str | None, bool]:
+    """An e-mail address in lower case and whether it has the form of one."""
+    match = _EMAIL.fullmatch(text.strip().removeprefix("mailto:"))
+    valid = match is not None and text.rpartition(".")[2].lower() not in _FILES
+    return (match.group().lower(), True) if match is not None and valid else (None, False)
+
+
+def price(match: re.Match[str]) -> str:
+    """A price in one form: currency, a blank, the amount with a point for decimals."""
+    amount = re.sub(r"[\s.,](?=\d{3}(?!\d))", "", match["one"] or match["two"]).replace(",", ".")
+    sign = (match["before"] or match["after"]).lower().strip(".")
+    return f"{_CURRENCIES[sign]} {amount}"
+
+
+def said(blocks: list[Block], countries: tuple[str, ...] = ("NO",)) -> Iterator[Said]:
+    """Every fact in the text, block by block; the block before may say what a number is, or be its street."""
     before = ""
     for text, piece in blocks:
-        if len(text) <= 3000:
-            yield from _in(text, before, piece.place)
+        if len(text) <= _LONGEST:
+            yield from _mails(text, piece)
+            if any(char.isdigit() for char in text):
+                yield from _numbers(text, before, piece, countries)
         before = text if len(text) < 60 else ""
 
 
-def _in(text: str, before: str, place: str) -> Iterator[Said]:
-    if "@" in text:
-        for match in _EMAIL.finditer(text):
-            yield Said("email", match.group(), match.group().lower(), True, _around(text, match), place)
+def _mails(text: str, piece: Piece) -> Iterator[Said]:
+    for match in _EMAIL.finditer(text) if "@" in text else ():
+        normal, valid = email(match.group())
+        if valid:
+            yield _one("email", match, text, piece, normal)
+    for match in (
+        _VEILED.finditer(text) if re.search(r"[\[({]\s?(?:at|a|alfa|krø|snabel)", text, re.I) else ()
+    ):
+        yield _one("email", match, text, piece, f"{match[1]}@{match[2]}".lower())
+
+
+def _numbers(text: str, before: str, piece: Piece, countries: tuple[str, ...]) -> Iterator[Said]:
     taken: list[tuple[int, int]] = []
-    if _DIGIT.search(text):
-        for match in _ORGNR.finditer(text):
-            lead = f"{before} {text[max(0, match.start() - 40) : match.start()]}"
-            if _ORG_WORD.search(lead) or re.match(r"\s*MVA", text[match.end() :]):
-                digits = re.sub(r"\D", "", match[1])
-                taken.append(match.span())
-                yield Said(
-                    "orgnr",
-                    match[1],
-                    digits if mod11(digits) else None,
-                    mod11(digits),
-                    _around(text, match),
-                    place,
-                )
-        yield from _phones(text, before, place, taken)
-        for pattern in (_ADDRESS, _BOX):
-            for match in pattern.finditer(text):
-                yield Said(
-                    "address",
-                    match.group(),
-                    " ".join(match.group().lower().split()),
-                    True,
-                    _around(text, match),
-                    place,
-                )
-                yield Said("postcode", match[2], match[2], True, _around(text, match), place)
-        for match in _PRICE.finditer(text):
-            yield Said("price", match.group().strip(), None, True, _around(text, match), place)
+    for match in _ORGNR.finditer(text):
+        lead = f"{before} {text[max(0, match.start() - 40) : match.start()]}"
+        if _ORG_WORD.search(lead) or re.match(r"\s*MVA", text[match.end() :]):
+            taken.append(match.span())
+            normal, valid = orgnr(match[1])
+            yield _one("orgnr", match, text, piece, normal, valid=valid)
+    yield from _phones(text, before, piece, taken, countries)
+    yield from _addresses(text, before, piece)
+    for match in _PRICE.finditer(text):
+        if not match["big"]:
+            yield _one("price", match, text, piece, price(match))
 
 
-def _phones(text: str, before: str, place: str, taken: list[tuple[int, int]]) -> Iterator[Said]:
+def _phones(
+    text: str, before: str, piece: Piece, taken: list[tuple[int, int]], countries: tuple[str, ...]
+) -> Iterator[Said]:
+    alone = _ALONE.fullmatch(text)
     for match in _PHONE.finditer(text):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         lead = f"{before[-30:]} {text[max(0, match.start() - 30) : match.start()]}{match.group()[:3]}"
-        if _PHONE_WORD.search(lead) and (normal := phone(match.group())):
-            yield Said("phone", match.group().strip(), normal, True, _around(text, match), place)
+        if (alone or _PHONE_WORD.search(lead)) and (normal := phone(match.group().strip(), countries)):
+            yield _one("phone", match, text, piece, normal)
 
 
-def _around(text: str, match: re.Match[str]) -> str:
-    return text[max(0, match.start() - 60) : match.end() + 60][:200]
+def _addresses(text: str, before: str, piece: Piece) -> Iterator[Said]:
+    for pattern in _ADDRESSES:
+        for match in pattern.finditer(text):
+            yield _one("address", match, text, piece, " ".join(match.group().lower().split()))
+            yield _one("postcode", match, text, piece, match[2], value=match[2])
+    line, street = _POSTAL_LINE.match(text), _STREET_LINE.fullmatch(before)
+    if line and street and len(text) <= 60:
+        value = f"{street[1].strip()}, {line.group()}"
+        yield _one("address", line, f"{before}, {text}", piece, " ".join(value.lower().split()), value=value)
+        yield _one("postcode", line, text, piece, line[1], value=line[1])
+
+
+def _one(
+    name: str,
+    match: re.Match[str],
+    text: str,
+    piece: Piece,
+    normal: str | None,
+    *,
+    valid: bool = True,
+    value: str = "",
+) -> Said:
+    around = text[max(0, match.start() - 60) : match.end() + 60][:200]
+    written = value or (match[1] if name == "orgnr" else match.group().strip())
+    return Said(name, written, normal, valid, around, piece.place, piece.block)

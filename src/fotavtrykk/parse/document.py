@@ -30,7 +30,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 @dataclass(slots=True)
 class Piece:
-    """A run of text in one block: where it stands, how deep a heading it is (0: none), whether it is code."""
+    """A run of text in one block: where it stands, how deep a heading it is (0: none), code, in a link, in what."""
 
     text: str
     place: str
@@ -38,6 +38,7 @@ class Piece:
     heading: int = 0
     code: bool = False
     linked: bool = False
+    parent: LexborNode | None = None
 
 
 @dataclass(slots=True)
@@ -75,8 +76,10 @@ class Document:
                 _flush(out, parts, first)
                 parts, first = [], None
             if not places or piece.place in places:
-                first = first or piece
-                parts.append(piece.text)
+                if first is None and not piece.text.isspace():
+                    first = piece
+                if first is not None:
+                    parts.append(piece.text)
         if first is not None:
             _flush(out, parts, first)
         return out
@@ -161,8 +164,9 @@ class _Walk:
         for link in where.links:
             link.text += text
         if not where.hidden:
-            linked = bool(where.links)
-            self.out.pieces.append(Piece(text, where.place, self.block, where.heading, where.code, linked))
+            linked, parent = bool(where.links), node.parent
+            piece = Piece(text, where.place, self.block, where.heading, where.code, linked, parent)
+            self.out.pieces.append(piece)
 
     def _element(
         self, node: LexborNode, tag: str, attributes: dict[str, str | None], where: _Where

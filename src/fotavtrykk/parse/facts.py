@@ -3,229 +3,215 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from urllib.parse import unquote
 
-from fotavtrykk.parse import contacts, people, structured
+from fotavtrykk.parse import contacts
+from fotavtrykk.parse.document import Element
+from fotavtrykk.parse.people import Author
 from fotavtrykk.parse.seen import Seen
+from fotavtrykk.parse.structured import Thing
+from fotavtrykk.parse.team import Staff
 from fotavtrykk.tables import Row
 from fotavtrykk.text import fold
+from fotavtrykk.text.people import ROLES
 
+# Numbers of things on the page: what the data name comes first, then by where it was found.
+_SITE, _TEXT, _LINKS, _AUTHORS, _STAFF = 900, 1000, 2000, 3000, 4000
 _SOCIAL = re.compile(
-    r"^(?:[a-z-]+\.)?(linkedin\.com/(company|school|showcase|in)|facebook\.com|instagram\.com|twitter\.com|x\.com|youtube\.com|tiktok\.com|github\.com)/",
+    r"^(?:https?:)?//(?:[a-z-]+\.)?(?:linkedin\.com/(?:company|school|showcase)|facebook\.com|instagram\.com|twitter\.com|x\.com"
+    r"|youtube\.com|tiktok\.com|github\.com|vimeo\.com|threads\.net|bsky\.app/profile|snapchat\.com/add|pinterest\.[a-z]+)/[^/?#]",
     re.I,
 )
-_SHARE = re.compile(r"shar(e|er|ing)|intent|dialog|/p/|/status/|/watch|/posts?/|/reel", re.I)
+_PROFILE = re.compile(r"^(?:https?:)?//(?:[a-z-]+\.)?linkedin\.com/in/[^/?#]")
+_SHARE = re.compile(
+    r"shar(?:e|er|ing)\b|intent|dialog|/p/|/status/|/watch|/posts?/|/reel|hashtag|/embed|/groups/|/events/|/search|pin/create|[?&]url=",
+    re.I,
+)
+_OPEN_GRAPH = {
+    "og:title": "headline",
+    "og:description": "description",
+    "og:image": "image",
+    "og:type": "type",
+    "og:url": "url",
+}
 
 
-def authors(page: Seen) -> list[people.Person]:
-    """The persons whom the page names as its authors, in its text or its data."""
-    found = {person.name: person for person in people.bylines(page.document, page.main)}
-    for fact in page.facts:
-        if fact.property == "author" and fact.kind == "article" and people.is_name(fact.value):
-            found.setdefault(fact.value, people.Person(fact.value, "", "author", fact.value, "head"))
-    return list(found.values())
-
-
-def entities(page: Seen, authors: list[people.Person], staff: list[people.Person]) -> list[Row]:
+def entities(page: Seen, authors: list[Author], staff: list[Staff]) -> list[Row]:
     """Rows of the table entities, without run_id; without `page.people` no person's name or address is kept."""
-    rows = [row for fact in page.facts if (row := _fact_row(page, fact)) is not None]
-    number = 1000
-    for said in page.said:
-        owned = _owner(page, said, staff)
-        if owned is None:
-            continue
-        rows.append(
-            _row(
-                page,
-                number,
-                owned,
-                "text",
-                said.property,
-                said.value,
-                said.normal,
-                said.valid,
-                said.quote,
-                said.place,
-            )
-        )
-        number += 1
-    rows += _link_facts(page)
-    if site_name := page.document.tree.css_first('meta[property="og:site_name"]'):
-        value = fold(site_name.attributes.get("content") or "")
-        if value:
-            rows.append(
-                _row(
-                    page, 900, "organisation", "opengraph", "name", value, value.lower(), True, value, "head"
+    rows: list[Row] = []
+    for thing in page.things:
+        if thing.kind != "other" or not thing.within:  # the steps of a breadcrumb say nothing of the firm
+            rows += _of_thing(page, thing)
+    rows += _open_graph(page)
+    for number, said in enumerate(page.said, _TEXT):
+        owner = _owner(said.property, said.normal or said.value, said.block, staff)
+        rows += _contact(page, number, owner, "text", said)
+    for number, link in enumerate(page.document.links, _LINKS):
+        rows += _of_link(page, number, link, staff)
+    rows += _of_authors(page, authors)
+    if page.people:
+        for number, person in enumerate(staff, _STAFF):
+            quote = f"{person.name}, {person.title}"
+            for name, value in (("name", person.name), ("title", person.title)):
+                rows.append(
+                    _row(page, number, "person", "team", name, value, value.lower(), quote, person.place)
                 )
-            )
-    rows += _person_rows(page, authors, staff)
     return rows
 
 
-def _fact_row(page: Seen, fact: structured.Fact) -> Row | None:
-    if fact.kind == "person" and not page.people:
-        return None
-    value = "" if fact.property == "author" and not page.people else fact.value
-    normal, valid = _normal(fact.property, value)
-    if fact.property == "orgnr" and normal is None and not re.search(r"\d{9}", re.sub(r"\D", "", value)):
-        return None
-    return _row(page, fact.entity, fact.kind, fact.source, fact.property, value, normal, valid, value, "head")
+def _of_thing(page: Seen, thing: Thing) -> Iterator[Row]:
+    if thing.kind == "person" and not page.people:
+        return
+    for name, value in thing.properties:
+        if name == "author" and not page.people:
+            value = ""
+        normal, valid = _normal(name, value, contacts.regions(page.lang_declared))
+        if name == "orgnr" and not re.fullmatch(r"\D*(?:\d\D*){9}", value):
+            continue  # another kind of identifier
+        yield _row(page, thing.number, thing.kind, thing.source, name, value, normal, value, "head", valid)
 
 
-def _normal(name: str, value: str) -> tuple[str | None, bool]:
+def _normal(name: str, value: str, countries: tuple[str, ...]) -> tuple[str | None, bool]:
     if name == "phone":
-        return (normal := contacts.phone(value)), normal is not None
+        return (normal := contacts.phone(value, countries)), normal is not None
     if name == "orgnr":
-        digits = re.sub(r"\D", "", value)
-        return (digits, True) if contacts.mod11(digits) else (None, False)
+        return contacts.orgnr(value)
     if name == "email":
-        return value.lower().removeprefix("mailto:"), "@" in value
+        return contacts.email(value)
+    if name == "error":
+        return None, False
     return " ".join(value.lower().split()) or None, True
 
 
-def _owner(page: Seen, said: contacts.Said, staff: list[people.Person]) -> str | None:
-    """organisation, or person where an address or number stands with a person; None where it may not be kept."""
-    personal = said.property in ("email", "phone") and (
-        any(word in (said.normal or "") for person in staff for word in [_mailbox(person.name)])
-        or (said.property == "email" and "." in (said.normal or "").partition("@")[0])
-        or (said.property == "phone" and len(staff) >= 2)
-    )
-    if personal:
-        return "person" if page.people else None
-    return "organisation"
-
-
-def _mailbox(name: str) -> str:
-    return name.split()[0].lower() + "@"
-
-
-def _link_facts(page: Seen) -> list[Row]:
-    rows: list[Row] = []
-    for number, link in enumerate(page.document.links, 2000):
-        href = (link.node.attributes.get("href") or "").strip()
-        low = href.lower()
-        if low.startswith("mailto:") and "@" in href:
-            value = href[7:].partition("?")[0]
-            kind = "person" if "." in value.partition("@")[0] else "organisation"
-            if kind == "organisation" or page.people:
-                rows.append(
-                    _row(
-                        page,
-                        number,
-                        kind,
-                        "tel/mailto link",
-                        "email",
-                        value,
-                        value.lower(),
-                        True,
-                        fold(link.text)[:200] or value,
-                        link.place,
-                    )
-                )
-        elif low.startswith("tel:"):
-            value = href[4:].replace("%20", " ")
-            normal = contacts.phone(value)
-            rows.append(
-                _row(
-                    page,
-                    number,
-                    "organisation",
-                    "tel/mailto link",
-                    "phone",
-                    value,
-                    normal,
-                    normal is not None,
-                    fold(link.text)[:200] or value,
-                    link.place,
-                )
+def _open_graph(page: Seen) -> Iterator[Row]:
+    for node in page.document.tree.css("meta[property^='og:']"):
+        name = (node.attributes.get("property") or "").lower()
+        value = fold(node.attributes.get("content") or "")[:500]
+        if value and name == "og:site_name":
+            yield _row(page, _SITE, "organisation", "opengraph", "name", value, value.lower(), value, "head")
+        elif value and name in _OPEN_GRAPH:
+            yield _row(
+                page, _SITE + 1, "other", "opengraph", _OPEN_GRAPH[name], value, value.lower(), value, "head"
             )
-        elif low.startswith(("http", "//")):
-            rest = re.sub(r"^(https?:)?//(www\.)?", "", href, flags=re.I)
-            if (
-                _SOCIAL.match(rest)
-                and not _SHARE.search(rest)
-                and link.place in ("header", "footer", "nav", "aside", "main")
-            ):
-                rows.append(
-                    _row(
-                        page,
-                        number,
-                        "organisation",
-                        "text",
-                        "same_as",
-                        href[:500],
-                        None,
-                        True,
-                        fold(link.text)[:200] or href[:200],
-                        link.place,
-                    )
-                )
-    return rows
 
 
-def _person_rows(page: Seen, authors: list[people.Person], staff: list[people.Person]) -> list[Row]:
-    rows: list[Row] = []
-    for number, person in enumerate(authors, 3000):
-        value = person.name if page.people else ""
-        rows.append(
-            _row(
+def _owner(name: str, normal: str, block: int, staff: list[Staff]) -> int | None:
+    """Whose an address or number is: the number of the person in whose card it stands, -1 for a person
+    without a card (an address made of two names), None for the firm.
+    """
+    if name not in ("email", "phone"):
+        return None
+    box = normal.partition("@")[0].lower() if name == "email" else ""
+    if box in ROLES:
+        return None
+    for number, person in enumerate(staff):
+        if person.first <= block <= person.last or (box and box == person.name.split()[0].lower()):
+            return number
+    parts = [part for part in re.split(r"[._]", box) if part]
+    named = (
+        len(parts) >= 2
+        and not ROLES.intersection(parts)
+        and all(part.isalpha() and len(part) > 1 for part in parts)
+    )
+    return -1 if named else None
+
+
+def _contact(page: Seen, number: int, owner: int | None, source: str, said: contacts.Said) -> Iterator[Row]:
+    if owner is None:
+        quote = said.quote if page.people else said.value  # the words around may name somebody
+        yield _row(
+            page,
+            number,
+            "organisation",
+            source,
+            said.property,
+            said.value,
+            said.normal,
+            quote,
+            said.place,
+            said.valid,
+        )
+    elif page.people:
+        whose = number if owner < 0 else _STAFF + owner
+        yield _row(
+            page,
+            whose,
+            "person",
+            source,
+            said.property,
+            said.value,
+            said.normal,
+            said.quote,
+            said.place,
+            said.valid,
+        )
+
+
+def _of_link(page: Seen, number: int, link: Element, staff: list[Staff]) -> Iterator[Row]:
+    href = (link.node.attributes.get("href") or "").strip()
+    low = href.lower()
+    words_ = fold(link.text)[:200]
+    if low.startswith(("mailto:", "tel:", "callto:")):
+        name = "email" if low.startswith("mailto:") else "phone"
+        value = fold(unquote(href.partition(":")[2].partition("?")[0]))
+        if value and (name == "phone" or "@" in value):
+            normal, valid = _normal(name, value, contacts.regions(page.lang_declared))
+            said = contacts.Said(name, value[:200], normal, valid, words_ or value, link.place, link.block)
+            yield from _contact(
+                page, number, _owner(name, normal or value, link.block, staff), "tel/mailto link", said
+            )
+    elif _SOCIAL.match(low) and not _SHARE.search(low):
+        yield _row(
+            page,
+            number,
+            "organisation",
+            "text",
+            "same_as",
+            href[:500],
+            None,
+            words_ or href[:200],
+            link.place,
+        )
+    elif page.people and _PROFILE.match(low):
+        whose = next(
+            (at for at, person in enumerate(staff) if person.first <= link.block <= person.last), None
+        )
+        if whose is not None:
+            yield _row(
+                page,
+                _STAFF + whose,
+                "person",
+                "text",
+                "same_as",
+                href[:500],
+                None,
+                words_ or href[:200],
+                link.place,
+            )
+
+
+def _of_authors(page: Seen, authors: list[Author]) -> Iterator[Row]:
+    for number, author in enumerate(authors, _AUTHORS):
+        if author.source in ("byline", "meta"):  # what the data say is there already
+            name, quote = (author.name, author.quote) if page.people else ("", "")
+            yield _row(
                 page,
                 number,
                 "article",
-                "byline",
+                author.source,
                 "author",
-                value,
-                value.lower() or None,
-                True,
-                person.quote if page.people else "",
-                person.place,
+                name,
+                name.lower() or None,
+                quote,
+                author.place,
             )
-        )
-    if not page.people:
-        return rows
-    for number, person in enumerate(staff, 4000):
-        rows.append(
-            _row(
-                page,
-                number,
-                "person",
-                "team",
-                "name",
-                person.name,
-                person.name.lower(),
-                True,
-                person.quote,
-                person.place,
-            )
-        )
-        rows.append(
-            _row(
-                page,
-                number,
-                "person",
-                "team",
-                "title",
-                person.title,
-                person.title.lower(),
-                True,
-                person.quote,
-                person.place,
-            )
-        )
-    return rows
 
 
 def _row(
-    page: Seen,
-    number: int,
-    kind: str,
-    source: str,
-    name: str,
-    value: str,
-    normal: str | None,
-    valid: bool,
-    quote: str,
-    place: str,
-) -> Row:
+    page: Seen, number: int, kind: str, source: str, name: str, value: str, normal: str | None, quote: str, place: str,
+    valid: bool = True,
+) -> Row:  # fmt: skip
     return {
         "url": page.key, "entity_no": number, "kind": kind, "source": source, "property": name, "value": value,
         "normal": normal, "valid": valid, "quote": quote[:200], "place": place,

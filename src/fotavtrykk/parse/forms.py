@@ -8,65 +8,72 @@ from selectolax.lexbor import LexborNode
 
 from fotavtrykk import urls
 from fotavtrykk.parse.document import Document
+from fotavtrykk.parse.places import hidden
+from fotavtrykk.parse.seen import Seen
 from fotavtrykk.tables import Row
-from fotavtrykk.text import fold
+from fotavtrykk.text import fold, words
 
-_INVISIBLE = frozenset(["hidden", "submit", "button", "reset", "image"])
-_CAPTCHA = re.compile(r"captcha|turnstile|hcaptcha", re.I)
-_PURPOSES = (
-    ("search", re.compile(r"\b(search|søk|sok|sök|søg|query)\b", re.I)),
-    (
-        "newsletter",
-        re.compile(r"nyhetsbrev|newsletter|subscribe|nyhedsbrev|abonner|mailchimp|påmelding", re.I),
-    ),
-    ("comment", re.compile(r"\b(comment|kommentar|kommenter)", re.I)),
+Attributes = dict[str, str | None]
+_INVISIBLE = words("hidden submit button reset image")
+_CAPTCHA = re.compile(r"captcha|turnstile|friendly-challenge|altcha", re.I)
+_TRAP = re.compile(r"honey-?_?pot|\bhp[-_]|bot-?_?field|leave[-_ ]?(?:this[-_ ]?)?(?:blank|empty)", re.I)
+_SEARCH = re.compile(r"(?<![a-zæøå])(?:search|søk|sok|sök|søg|query|q)(?![a-zæøå])|[?&/]s(?:earch)?=?$", re.I)
+_NEWSLETTER = re.compile(
+    r"nyhetsbrev|nyheitsbrev|newsletter|subscri|nyhedsbrev|abonner|prenumerera|mailchimp|mailing-?list", re.I
 )
+_COMMENT = re.compile(
+    r"\bcomment(?:s|form|-form)?\b|kommentar|kommenter|leave a reply|legg igjen en kommentar", re.I
+)
+_LOGIN = re.compile(r"log-?_?in\b|sign-?_?in\b|logg inn|logga in|log ind|passord|password", re.I)
+_ASKS = re.compile(
+    r"e-?post|e-?mail|telefon|phone|melding|message|meddelande|besked|henvendelse|forespørsel|kontakt|contact",
+    re.I,
+)
+_ABOVE = 12
 
 
-def rows(document: Document, url: str) -> list[Row]:
+def rows(page: Seen) -> list[Row]:
     """Rows of the table forms, without run_id."""
-    labels = _labels(document)
+    labels = _labels(page.document)
     out: list[Row] = []
-    for number, element in enumerate(document.forms):
+    for number, element in enumerate(page.document.forms):
         node = element.node
-        attributes = node.attributes
-        controls = [
-            control for control in [_control(one, labels, document) for one in _fields(node)] if control
-        ]
-        controls = _grouped(controls)
-        base: dict[str, object] = {
-            "url": url,
+        controls = _grouped(
+            [row for one in _fields(page.document, node) if (row := _control(one, labels, page.document))]
+        )
+        base = {
+            "url": page.key,
             "form_no": number,
             "purpose": _purpose(node, controls),
-            "action": urls.normalise(attributes.get("action") or url, url),
-            "method": "post" if (attributes.get("method") or "").lower() == "post" else "get",
+            "action": _action(node, page),
+            "method": "post" if (node.attributes.get("method") or "").strip().lower() == "post" else "get",
             "captcha": bool(_CAPTCHA.search(node.html or "")),
         }
-        for at, control in enumerate(controls or [{}]):
-            out.append(base | {"control_no": at} | control)
+        out += [base | {"control_no": at} | control for at, control in enumerate(controls or [{}])]
     return out
 
 
-def _fields(form: LexborNode) -> list[LexborNode]:
-    return list(form.css("input, textarea, select"))
+def _action(form: LexborNode, page: Seen) -> str:
+    given = (form.attributes.get("action") or "").strip()
+    return urls.normalise(given or page.record.url, page.base) or given[:500]
+
+
+def _fields(document: Document, form: LexborNode) -> list[LexborNode]:
+    """The form's controls: those in it, and those elsewhere that name it."""
+    inside = form.css("input, textarea, select")
+    id_ = form.attributes.get("id") or ""
+    if not re.fullmatch(r"[\w:.-]+", id_):
+        return list(inside)
+    return [*inside, *document.tree.css(f'input[form="{id_}"], textarea[form="{id_}"], select[form="{id_}"]')]
 
 
 def _control(node: LexborNode, labels: dict[str, str], document: Document) -> dict[str, object] | None:
     attributes = node.attributes
-    kind = (attributes.get("type") or "text").lower() if node.tag == "input" else str(node.tag)
-    hidden = (
-        "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "").lower()
-    )
-    if (
-        kind in _INVISIBLE
-        or hidden
-        or (attributes.get("tabindex") == "-1" and attributes.get("aria-hidden") == "true")
-    ):
+    kind = (attributes.get("type") or "text").strip().lower() if node.tag == "input" else str(node.tag)
+    if kind in _INVISIBLE or _out_of_sight(node, attributes):
         return None
     label, source = _label(node, attributes, labels, document)
-    required = (
-        "required" in attributes or attributes.get("aria-required") == "true" or bool(label and "*" in label)
-    )
+    required = "required" in attributes or attributes.get("aria-required") == "true" or "*" in (label or "")
     return {
         "name": attributes.get("name") or attributes.get("id"),
         "control": kind,
@@ -77,15 +84,32 @@ def _control(node: LexborNode, labels: dict[str, str], document: Document) -> di
     }
 
 
-def _label(
-    node: LexborNode, attributes: dict[str, str | None], labels: dict[str, str], document: Document
-) -> tuple[str | None, str | None]:
-    if named := fold(
-        " ".join(_by_id(document, id_) for id_ in (attributes.get("aria-labelledby") or "").split())
+def _out_of_sight(node: LexborNode, attributes: Attributes) -> bool:
+    """Nobody sees it: hidden, in something hidden within the form, or a trap for robots."""
+    trap = f"{attributes.get('name') or ''} {attributes.get('class') or ''} {attributes.get('id') or ''}"
+    if _TRAP.search(trap) or (
+        attributes.get("tabindex") == "-1" and "autocomplete" in attributes and "required" not in attributes
     ):
-        return named, "aria"
-    if aria := fold(attributes.get("aria-label") or ""):
-        return aria, "aria"
+        return True
+    above: LexborNode | None = node
+    for _ in range(_ABOVE):
+        if above is None or above.tag in ("form", "body"):
+            return False
+        if hidden(above.tag or "", above.attributes) or (
+            above.tag != "div" and above.attributes.get("aria-hidden") == "true"
+        ):
+            return True
+        above = above.parent
+    return False
+
+
+def _label(
+    node: LexborNode, attributes: Attributes, labels: dict[str, str], document: Document
+) -> tuple[str | None, str | None]:
+    """The accessible name and where it comes from, in the order of the accessible name computation."""
+    named = fold(" ".join(by_id(document, id_) for id_ in (attributes.get("aria-labelledby") or "").split()))
+    if text := named or fold(attributes.get("aria-label") or ""):
+        return text, "aria"
     if text := labels.get(attributes.get("id") or "") or _wrapping(node):
         return text, "label"
     for name in ("title", "placeholder"):
@@ -97,14 +121,21 @@ def _label(
 def _labels(document: Document) -> dict[str, str]:
     found: dict[str, str] = {}
     for label in document.tree.css("label[for]"):
-        text = fold(label.text(deep=True, separator=" "))
-        if text:
-            found.setdefault(label.attributes.get("for") or "", text)
-    found.pop("", None)
+        if (id_ := label.attributes.get("for")) and (text := _words_of(label)):
+            found.setdefault(id_, text)
     return found
 
 
-def _by_id(document: Document, id_: str) -> str:
+def _words_of(label: LexborNode) -> str:
+    """What a label says, without the choices and words of the control that it holds."""
+    text = label.text(deep=True, separator=" ")
+    for inner in label.css("select, textarea, button, script, style"):
+        text = text.replace(inner.text(deep=True, separator=" "), " ", 1)
+    return fold(text)
+
+
+def by_id(document: Document, id_: str) -> str:
+    """The text of the element with that id, empty where there is none."""
     node = document.tree.css_first(f'[id="{id_}"]') if re.fullmatch(r"[\w:.-]+", id_) else None
     return node.text(deep=True, separator=" ") if node is not None else ""
 
@@ -115,7 +146,7 @@ def _wrapping(node: LexborNode) -> str:
         if parent is None or parent.tag in ("form", "body"):
             return ""
         if parent.tag == "label":
-            return fold(parent.text(deep=True, separator=" "))
+            return _words_of(parent)
         parent = parent.parent
     return ""
 
@@ -134,30 +165,32 @@ def _grouped(controls: list[dict[str, object]]) -> list[dict[str, object]]:
 
 
 def _purpose(node: LexborNode, controls: list[dict[str, object]]) -> str:
-    kinds = [control["control"] for control in controls]
-    if "password" in kinds:
-        return "login"
-    said = " ".join(
-        [str(value) for value in node.attributes.values()]
-        + [f"{control.get('name') or ''} {control.get('label') or ''}" for control in controls]
-        + [
-            button.text(deep=True) + " " + (button.attributes.get("value") or "")
-            for button in node.css("button, input[type=submit]")
-        ]
+    kinds = {str(control["control"]) for control in controls}
+    named = " ".join(str(value) for value in node.attributes.values())
+    asked = " ".join(f"{control.get('name') or ''} {control.get('label') or ''}" for control in controls)
+    buttons = node.css("button, input[type=submit]")
+    pressed = " ".join(
+        f"{fold(button.text(deep=True))} {button.attributes.get('value') or ''}" for button in buttons
     )
+    if "password" in kinds or (len(controls) <= 2 and _LOGIN.search(f"{named} {pressed}")):
+        return "login"
     if (
         "search" in kinds
         or node.attributes.get("role") == "search"
-        or (len(controls) == 1 and _PURPOSES[0][1].search(said))
+        or (len(controls) == 1 and _SEARCH.search(f"{named} {asked} {pressed}"))
     ):
         return "search"
-    if len(controls) <= 4 and _PURPOSES[1][1].search(said) and "textarea" not in kinds:
-        return "newsletter"
-    if _PURPOSES[2][1].search(said) and "textarea" in kinds:
+    if _COMMENT.search(f"{named} {asked}") and "textarea" in kinds:
         return "comment"
-    asks = {"email", "tel", "textarea"} & {str(kind) for kind in kinds}
-    if asks or re.search(r"e-?post|e-?mail|telefon|phone|melding|message", said, re.I):
-        if len(controls) == 1 and "email" in kinds:
-            return "newsletter"
+    said = f"{named} {asked} {pressed}"
+    if len(controls) <= 4 and "textarea" not in kinds and _NEWSLETTER.search(said):
+        return "newsletter"
+    if (
+        "textarea" in kinds
+        or "tel" in kinds
+        or (len(controls) > 1 and ("email" in kinds or _ASKS.search(said)))
+    ):
         return "contact"
+    if len(controls) == 1 and ("email" in kinds or re.search(r"e-?post|e-?mail", said, re.I)):
+        return "newsletter"
     return "other"

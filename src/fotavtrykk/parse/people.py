@@ -1,198 +1,112 @@
-"""Persons whom the firm itself presents: authors of articles, and staff with a title on team pages."""
+"""Persons by name: what reads as a name, and who a page names as its authors."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fotavtrykk.parse.document import Document, Piece
-from fotavtrykk.text import fold
+from selectolax.lexbor import LexborNode
 
-_PARTICLE = r"(?:van|von|de|der|den|da|di|af|el|la|Mc|O')"
-_NAME_WORD = (
-    r"(?:[A-ZÆØÅÄÖÜÉÈÁÓÍŠŽÐ][a-zæøåäöüéèáóíšžçñðþ'’]+(?:-?[A-ZÆØÅÄÖÜÉÁ][a-zæøåäöüéèáóíñ'’]+)*|[A-ZÆØÅ]\.)"
+from fotavtrykk import urls
+from fotavtrykk.parse.document import Block
+from fotavtrykk.parse.places import of_the_text
+from fotavtrykk.parse.seen import Seen
+from fotavtrykk.text import fold
+from fotavtrykk.text.people import NOT_NAMES
+
+_UPPER, _LOWER = "A-ZÆØÅÄÖÜÉÈÁÓÍÚŠŽÐÇÑ", "a-zæøåäöüéèêëáàâóòôíîúûšžçñðþßłćńżź'’"
+_PARTICLE = r"(?:van|von|der|den|de|da|di|del|dos|af|av|el|la|le|ter|bin|zu)"
+_WORD = rf"(?:(?:Mc|Mac|O['’]|D['’])?[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}]?[{_LOWER}]+)*|[{_UPPER}]{{1,2}}\.?)"
+NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}"
+_WHOLE = re.compile(NAME)
+_BY_WORD = (
+    r"(?i:(?:artikkel(?:en)?\s+)?(?:skrevet|publisert|forfatta|skriven|postet|skrivet|forfattet|written|posted|published|article)\s+(?:av|af|by)"
+    r"|av|af|by|forfatter|forfattar|tekst|text|författare|author|skribent|journalist)"
 )
-NAME = rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+)?{_NAME_WORD}){{1,4}}"
-_WHOLE = re.compile(rf"^{NAME}$")
-_BY = re.compile(
-    rf"^(?:(?:artikkel(?:en)?\s+)?(?:skrevet|publisert|forfatta|skriven|postet|skrivet|forfattet)\s+(?:av|af)|av|af|forfatter|forfattar|"
-    rf"tekst|text|författare|by|written\s+by|posted\s+by|published\s+by|author)\s*:?\s+({NAME})(?=$|[\s,|•·–-])",
-    re.I,
-)
-_NOT_NAMES = frozenset(
-    [
-        "as",
-        "asa",
-        "ab",
-        "aps",
-        "inc",
-        "ltd",
-        "gmbh",
-        "team",
-        "teamet",
-        "avdeling",
-        "redaksjonen",
-        "oss",
-        "vi",
-        "our",
-        "the",
-        "norge",
-        "norway",
-        "oslo",
-        "bergen",
-        "trondheim",
-        "stavanger",
-        "les",
-        "mer",
-        "read",
-        "more",
-        "kontakt",
-        "contact",
-        "about",
-        "om",
-        "tjenester",
-        "services",
-        "kunder",
-        "customers",
-        "blogg",
-        "blog",
-        "nyheter",
-        "news",
-        "hjem",
-        "home",
-        "personvern",
-        "privacy",
-        "ledelse",
-        "management",
-        "salg",
-        "sales",
-        "support",
-        "marketing",
-        "product",
-        "produkt",
-        "karriere",
-        "careers",
-        "digital",
-        "group",
-        "consulting",
-        "solutions",
-        "software",
-        "analytics",
-        "data",
-        "cloud",
-        "office",
-        "kontor",
-        "telefon",
-        "phone",
-        "email",
-        "epost",
-        "post",
-        "linkedin",
-        "facebook",
-        "twitter",
-        "instagram",
-        "university",
-        "universitetet",
-        "gate",
-        "gata",
-        "vei",
-        "veien",
-        "street",
-        "avenue",
-        "road",
-    ]
-)
-_TITLE = re.compile(
-    r"(leder|leiar|sjef|direktør|utvikler|utviklar|konsulent|rådgiver|rådgivar|ingeniør|arkitekt|selger|seljar|ansvarlig|"
-    r"koordinator|analytiker|økonom|regnskap|designer|developer|engineer|manager|director|chief|officer|head of|lead|founder|"
-    r"gründer|partner|president|consultant|analyst|architect|advis[eo]r|specialist|spesialist|scientist|sales|markeds|"
-    r"marketing|assistant|assistent|associate|intern|trainee|\bc[efotmp]o\b|\bcpo\b|\bvp\b|owner|eier|chair|styre|"
-    r"producer|strategist|researcher|coach|administrator|tekniker|montør|fagansvarlig|jurist|advokat|lege|redaktør|editor|writer|"
-    r"skribent|recruit|talent|people|operations|product|security|success|executive|programmer|scrum|agile|tester|counsel)",
-    re.I,
-)
-_TEAM = re.compile(
-    r"(team|people|staff|ansatte|tilsette|medarbeider|folk|menneske|om-?\s?oss|about|kontakt|contact|ledelse|leadership|management|"
-    r"hvem-?\s?er|who-?\s?we|våre|var-?gjeng|crew|employees|board|styre)",
-    re.I,
-)
-_QUOTE = re.compile(r"[«»“”\"]")
+_BY = re.compile(rf"{_BY_WORD}\s*:?\s+({NAME}(?:(?:,|\s+(?:og|and|och|&))\s+{NAME}){{0,3}})(?![{_LOWER}])")
+_BETWEEN = re.compile(r",\s+|\s+(?:og|and|och|&)\s+")
+_NEAR, _LAST, _LONGEST = 14, 8, 200
 
 
 @dataclass(frozen=True)
-class Person:
-    """A person with what is said beside the name; `kind` is staff or author."""
+class Author:
+    """A person whom the page names as its author, the words in which it does, and where."""
 
     name: str
-    title: str
-    kind: str
     quote: str
     place: str
+    source: str = "byline"
 
 
 def is_name(text: str) -> bool:
-    """True where `text` reads as the name of one person."""
-    words = text.split()
-    if not 2 <= len(words) <= 5 or len(text) > 50 or not _WHOLE.match(text):
+    """True where `text` reads as the name of one person: two to five words, none of them of other use."""
+    parts = text.split()
+    if not 2 <= len(parts) <= 6 or len(text) > 50 or not _WHOLE.fullmatch(text):
         return False
-    return not any(word.lower().strip(".,") in _NOT_NAMES for word in words)
+    full = [part for part in parts if len(part.strip(".")) > 1]
+    return len(full) >= 2 and not any(part.lower().strip(".,") in NOT_NAMES for part in parts)
 
 
-def bylines(document: Document, blocks: list[tuple[str, Piece]]) -> list[Person]:
-    """The authors whom the page names beside its text (not in its data)."""
-    found: list[Person] = []
-    for text, piece in blocks:
-        match = _BY.match(text)
-        if match and len(text) < 200 and is_name(fold(match[1])):
-            found.append(Person(fold(match[1]), "", "author", text[:200], piece.place))
-    for node in document.tree.css("[rel~=author], [itemprop~=author], [class*=byline], [class*=author]")[:20]:
+def authors(page: Seen) -> list[Author]:
+    """The persons whom the page names as its authors, in its text, its mark-up or its data; each once."""
+    found = [*_in_text(page), *_in_mark_up(page), *_in_data(page)]
+    named = {author.name: author for author in reversed(found) if not _is_firm(author.name, page)}
+    return list(named.values())[::-1]
+
+
+def _in_text(page: Seen) -> Iterator[Author]:
+    for text, piece in _near_the_text(page.main):
+        if len(text) <= _LONGEST and (match := _BY.match(text)):
+            yield from (Author(name, text, piece.place) for name in _BETWEEN.split(match[1]) if is_name(name))
+
+
+def _near_the_text(blocks: list[Block]) -> list[Block]:
+    """The blocks beside the heading and at the end of the text: what is further off belongs to other pages."""
+    at = next((number for number, (_, piece) in enumerate(blocks) if piece.heading == 1), None)
+    if at is None or len(blocks) < _NEAR:
+        return blocks
+    return blocks[max(0, at - 3) : at + _NEAR] + blocks[max(at + _NEAR, len(blocks) - _LAST) :]
+
+
+def _in_mark_up(page: Seen) -> Iterator[Author]:
+    tree = page.document.tree
+    for node in tree.css(
+        "[rel~=author], [itemprop~=author], [class*=byline], [class*=author], a[href*='/author/']"
+    )[:30]:
         text = fold(node.text(deep=True, separator=" "))
-        match = _BY.match(text)
-        name = fold(match[1]) if match else text
-        if is_name(name):
-            found.append(Person(name, "", "author", text[:200], "main"))
-    for node in document.tree.css("meta[name=author], meta[property='article:author']")[:3]:
-        name = fold(node.attributes.get("content") or "")
-        if is_name(name):
-            found.append(Person(name, "", "author", name, "head"))
-    return list({person.name: person for person in reversed(found)}.values())
+        if text and len(text) <= _LONGEST and of_the_text(node):
+            match = _BY.match(text)
+            for name in _BETWEEN.split(match[1]) if match else [text]:
+                if is_name(name):
+                    yield Author(name, text, "main")
 
 
-def staff(url: str, title: str, blocks: list[tuple[str, Piece]], single: bool) -> list[Person]:
-    """Persons with a job title on pages that present people: a name in a block, the title in the next.
-
-    Only on a page whose address, title or heading says that it is about the firm's people, and only where
-    the pattern comes twice, or `single` (a page about one person). Quotes of customers are not staff.
-    """
-    if not _TEAM.search(url) and not _TEAM.search(title) and not single:
-        return []
-    found: list[Person] = []
-    for at, (text, piece) in enumerate(blocks):
-        name, role = _split(text)
-        if not is_name(name) or piece.place in ("nav",):
-            continue
-        if at and _QUOTE.search(blocks[at - 1][0]) and len(blocks[at - 1][0]) > 60:
-            continue
-        role = role or next((after for after, _ in blocks[at + 1 : at + 3] if _is_title(after)), "")
-        if _is_title(role):
-            found.append(Person(name, role, "staff", f"{name}, {role}"[:200], piece.place))
-    found = list({person.name: person for person in reversed(found)}.values())[::-1]
-    return found if len(found) >= 2 or single else []
+def _in_data(page: Seen) -> Iterator[Author]:
+    for thing in page.things:
+        if thing.kind == "article" and not thing.within.startswith(("blogpost", "itemlist", "haspart")):
+            yield from (
+                Author(name, name, "head", thing.source) for name in thing.values("author") if is_name(name)
+            )
+    for node in page.document.tree.css("meta[content]"):
+        if (node.attributes.get("name") or node.attributes.get("property") or "").lower() in (
+            "author",
+            "article:author",
+        ):
+            name = fold(node.attributes.get("content") or "")
+            if is_name(name):
+                yield Author(name, name, "head", "meta")
 
 
-def _split(text: str) -> tuple[str, str]:
-    for mark in (", ", " – ", " - ", " | ", ": "):
-        name, cut, role = text.partition(mark)
-        if cut and is_name(name) and _is_title(role):
-            return name, role
-    return text, ""
+def _is_firm(name: str, page: Seen) -> bool:
+    """The firm's own name reads like a person's; an article signed by the firm has no author."""
+    low = name.lower()
+    label = urls.bare(urls.host(page.key)).partition(".")[0]
+    if low.split()[0] == label or low.replace(" ", "") == label:
+        return True
+    return any(low == firm.lower() or firm.lower().startswith(low + " ") for firm in page.firms)
 
 
-def _is_title(text: str) -> bool:
-    return (
-        2 < len(text) <= 80
-        and "@" not in text
-        and not is_name(text)
-        and not text.endswith((".", "?", "!"))
-        and bool(_TITLE.search(text))
-    )
+def mark_of(node: LexborNode) -> str:
+    """An element's tag and class: elements of one mark are made for one purpose."""
+    return f"{node.tag}.{node.attributes.get('class') or ''}"

@@ -114,3 +114,24 @@ def hidden(tag: str, attributes: dict[str, str | None]) -> bool:
     return (
         attributes.get("aria-hidden") == "true" and "modal" in (attributes.get("class") or "").lower().split()
     )
+
+
+def of_the_text(node: LexborNode) -> bool:
+    """True where the element belongs to the page's own text, not to a card or list of other pages.
+
+    The nearest article above it holds the page's heading; without one the page has no article of its own.
+    """
+    above = node.parent
+    while above is not None and above.tag != "body":
+        if above.tag == "article":
+            return above.css_first("h1") is not None or above.parent is None or not _has_sibling(above)
+        if above.tag in ("aside", "nav") or (above.tag == "li" and above.css_first("h1") is None):
+            return False
+        above = above.parent
+    return True
+
+
+def _has_sibling(article: LexborNode) -> bool:
+    """Another article stands beside it: they are cards."""
+    parent = article.parent
+    return parent is not None and len(parent.css("article")) > 1

@@ -45,7 +45,7 @@ def signature(text: str) -> str | None:
         old = bins[slot]
         if old is None or rest < old:
             bins[slot] = rest
-    filled = [
+    filled: list[int] = [
         next(value for step in range(BINS) if (value := bins[(at + step) % BINS]) is not None)
         for at in range(BINS)
     ]

@@ -7,17 +7,19 @@ whole query names or values, so that an article about unsubscribing is still rea
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from fotavtrykk import urls
+
+# The words stand here with hyphens and without Scandinavian letters; `_word` brings an address to that form.
+_FOLDED = str.maketrans({"_": "-", "æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o"})
 
 _SEGMENTS = frozenset(
     [
         "logout",
         "log-out",
-        "log_out",
         "signout",
         "sign-out",
-        "sign_out",
         "logoff",
         "logg-ut",
         "loggut",
@@ -35,15 +37,20 @@ _SEGMENTS = frozenset(
         "basket",
         "checkout",
         "handlekurv",
+        "handlekurven",
         "handlekorg",
         "handlevogn",
         "kurv",
+        "kurven",
         "legg-i-handlekurv",
         "kasse",
         "varukorg",
+        "varukorgen",
         "kundvagn",
+        "kundvagnen",
         "till-kassan",
         "indkobskurv",
+        "indkobskurven",
         "indkoebskurv",
         "laeg-i-kurv",
         "delete",
@@ -89,7 +96,6 @@ _VALUES = frozenset(
         "loggut",
         "logg-ut",
         "logud",
-        "add_to_cart",
         "add-to-cart",
         "addtocart",
         "delete",
@@ -118,22 +124,26 @@ _NAMES = frozenset(
         "slett",
         "remove",
         "add-to-cart",
-        "add_to_cart",
         "addtocart",
-        "remove_item",
+        "remove-item",
     ]
 )
 _EXTENSION = re.compile(r"\.(php|aspx?|jsp|do|html?)$")
 
 
+def _word(part: str) -> str:
+    """A segment, name or value in the form of the lists: decoded, lower case, without parameters behind `;`."""
+    return unquote(part).lower().partition(";")[0].translate(_FOLDED)
+
+
 def acts(url: str) -> bool:
     """True where asking for `url` would probably change something."""
-    segments = [segment.lower() for segment in urls.path(url).split("/") if segment]
+    segments = [_word(segment) for segment in urls.path(url).split("/") if segment]
     if any(segment in _SEGMENTS or _EXTENSION.sub("", segment) in _SEGMENTS for segment in segments):
         return True
-    for part in urls.query(url).lower().split("&"):
+    for part in urls.query(url).split("&"):
         name, _, value = part.partition("=")
-        if name in _NAMES or value in _VALUES:
+        if _word(name) in _NAMES or _word(value) in _VALUES:
             return True
     return False
 
