@@ -17,6 +17,9 @@ from fotavtrykk import urls
 from fotavtrykk.fetch import ConnectTo
 
 _NAT64 = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("64:ff9b:1::/48"))
+# The ranges of IANA's registries that some Pythons still call global; of IPv6 only 2000::/3 is given out.
+_PROTOCOLS = ipaddress.ip_network("192.0.0.0/24")
+_GIVEN_OUT = ipaddress.ip_network("2000::/3")
 _PORTS = {"http": 80, "https": 443}
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -49,6 +52,8 @@ def is_public(text: str) -> bool:
     if isinstance(address, ipaddress.IPv6Address) and (address.teredo or address.scope_id):
         return False
     inner = unwrap(address)
+    if inner in _PROTOCOLS or (inner.version == 6 and inner not in _GIVEN_OUT):
+        return False
     return inner.is_global and not inner.is_multicast and not inner.is_reserved
 
 
