@@ -156,8 +156,10 @@ class Project:
         return table.select(TABLES[name].names()).cast(TABLES[name].schema())
 
     def _change(self, run_id: str, tables: dict[str, pa.Table], keep: bool) -> None:
+        import pyarrow as pa
         import pyarrow.parquet as pq
 
+        pa.set_memory_pool(pa.system_memory_pool())  # the default one keeps what it once had
         for name, table in tables.items():
             partition = self._parts.setdefault(name, {})
             kept = partition.get(run_id, []) if keep else []

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fotavtrykk import __version__, fetch, registry, urls
 from fotavtrykk.errors import DONE, INTERRUPTED, UserError
@@ -16,8 +17,10 @@ from fotavtrykk.parse import pool
 from fotavtrykk.project import Project, folder_for
 from fotavtrykk.tables import PARSED, TABLES, Row, Value
 
-BATCH = 200
-REPORTED = 200
+if TYPE_CHECKING:
+    import ibis
+
+BATCH = 100
 
 
 @dataclass(frozen=True)
@@ -185,7 +188,7 @@ def _judge(
             engines.rows(pages.select("url", "type")),
             {str(row["url"]): row["clicks"] for row in way},  # type: ignore[misc]  # int or None by contract
         )
-        unread = fetches.filter(fetches.state.notin(["read", "redirected"])).select(*_without_run("unread"))
+        unread = _unread(fetches, pages)
         project.put(run_id, {
             "findings": everything, "check_runs": check_runs, "measures": measures,
             "priorities": ranked, "unread": unread.order_by("url").to_pyarrow(),
@@ -195,11 +198,26 @@ def _judge(
         }
 
 
+def _unread(fetches: ibis.Table, pages: ibis.Table) -> ibis.Table:
+    """What was not read, and what was read and could not be parsed."""
+    import ibis
+
+    columns = [name for name in TABLES["unread"].names() if name != "run_id"]
+    asked = fetches.filter(fetches.state.notin(["read", "redirected"])).select(*columns)
+    broken = pages.filter(pages.truncated.isin(["time", "memory", "error"]))
+    nothing = ibis.null("string")
+    return asked.union(
+        broken.select(
+            url="url",
+            state=ibis.literal("failed"),
+            reason=ibis.literal("parse"),
+            detail="truncated",
+            found_on=nothing,
+        )
+    )
+
+
 _REPORTED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")
-
-
-def _without_run(name: str) -> list[str]:
-    return [column for column in TABLES[name].names() if column != "run_id"]
 
 
 def _run(
