@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from fotavtrykk import urls
+from fotavtrykk.parse import trails
 from fotavtrykk.parse.dated import Dated
 from fotavtrykk.parse.people import Author, is_name
 from fotavtrykk.parse.seen import Seen
@@ -26,7 +27,9 @@ _SEGMENTS = {
     "product": known.PRODUCT, "listing": known.LISTING, "other": known.OTHER,
 }  # fmt: skip
 _DATA = (
-    ("article", 2.0, words("article newsarticle blogposting techarticle report scholarlyarticle")),
+    # Many sites say Article of every page that they have.
+    ("article", 1.2, words("article")),
+    ("article", 2.2, words("newsarticle blogposting techarticle report scholarlyarticle")),
     ("product", 2.0, words("product service softwareapplication webapplication course productgroup")),
     ("contact", 2.5, words("contactpage")),
     ("person", 2.5, words("profilepage")),
@@ -67,6 +70,9 @@ class Evidence:
     contact_facts: int
     paragraphs: int
     refresh: bool
+    trail: tuple[str, ...]
+    menu: tuple[str, ...]
+    offers: int
 
 
 def evidence(
@@ -95,7 +101,7 @@ def evidence(
         linked_words=sum(len(piece.text.split()) for piece in main if piece.linked),
         links=len(targets),
         cards=sum(1 for text, piece in page.main if piece.heading > 1 and piece.linked),
-        dated=when.published is not None,
+        dated=when.published is not None and when.source in ("text", "time", "meta"),
         bylines=len(authors),
         staff=len(staff),
         contact_form=any(places.get(int(str(row["form_no"]))) == "main" for row in asks),
@@ -105,13 +111,16 @@ def evidence(
             (node.attributes.get("http-equiv") or "").lower() == "refresh"
             for node in page.document.tree.css("meta[http-equiv]")
         ),
+        trail=tuple(trails.breadcrumb(page)[-1:]),
+        menu=tuple(trails.menu(page)),
+        offers=len({match.group().lower() for match in known.OFFERS.finditer(page.main_text)}),
     )
 
 
 def _segments(page: Seen) -> list[str]:
     path = "/" + urls.readable(page.key).partition("//")[2].partition("/")[2].partition("?")[0]
     path = path.removeprefix(page.site.prefix)
-    parts = [_EXTENSION.sub("", part.lower()).translate(_LETTERS).strip("-") for part in path.split("/")]
+    parts = [known.plain(_EXTENSION.sub("", part)) for part in re.split(r"[/#]", path)]
     return [part for part in parts if part and part not in known.FRONTS]
 
 
@@ -139,6 +148,7 @@ def page_type(seen: Evidence) -> str:
         return "other"
     score: Scores = defaultdict(float)
     _by_path(seen, score)
+    _by_trail(seen, score)
     _by_words(seen, score)
     _by_data(seen, score)
     _by_shape(seen, score)
@@ -161,9 +171,23 @@ def _by_path(seen: Evidence, score: Scores) -> None:
     for far, segment in enumerate(reversed(above)):
         for kind, names in _SEGMENTS.items():
             if segment in names:
-                score[kind] += (2.6 if kind != "listing" else 3.6) if far == 0 else 1.4
+                score[kind] += (3.0 if kind != "listing" else 3.6) if far == 0 else 1.4
     if _DATED_SLUG.match(last) or (len(above) >= 2 and _YEAR.fullmatch(above[0])):
         score["article"] += 1.5
+
+
+def _by_trail(seen: Evidence, score: Scores) -> None:
+    """What the page is listed under, in its breadcrumb or in a menu."""
+    for kind in ("product", "article", "case"):
+        if any(name in _SEGMENTS[kind] for name in seen.trail):
+            score[kind] += 2.2
+    # A menu of services lists services; a menu of articles lists the kinds of articles there are.
+    if (
+        any(name in known.PRODUCT for name in seen.menu)
+        and seen.segments[-1:]
+        and seen.segments[-1] not in known.OTHER
+    ):
+        score["product"] += 2.2
 
 
 def _named(kind: str, score: Scores) -> None:
@@ -180,6 +204,8 @@ def _by_words(seen: Evidence, score: Scores) -> None:
             for kind, pattern in known.HEADINGS.items():
                 if pattern.search(text):
                     score[kind] += weight
+    if known.TELLS.search(seen.h1) or known.TELLS.search(seen.title):
+        score["article"] += 1.2
 
 
 def _by_data(seen: Evidence, score: Scores) -> None:
@@ -187,7 +213,7 @@ def _by_data(seen: Evidence, score: Scores) -> None:
         if not names.isdisjoint(seen.types):
             score[kind] += points
     if seen.og_type == "article":
-        score["article"] += 0.7
+        score["article"] += 0.5
     if seen.og_type in ("product", "profile"):
         score["product" if seen.og_type == "product" else "person"] += 1.5
 
@@ -200,6 +226,8 @@ def _by_shape(seen: Evidence, score: Scores) -> None:
         score["article"] += 1.2
     if seen.staff >= 3 and seen.words < 90 * seen.staff + 200:
         score["person"] += 2.2
+    if seen.offers >= 3 and not seen.dated and not seen.bylines and seen.words >= 150:
+        score["product"] += 1.2 + 0.3 * min(seen.offers - 3, 4) + (0.5 if seen.contact_form else 0.0)
     if is_name(seen.h1 or seen.title) and seen.staff <= 1 and score["person"]:
         score["person"] += 1.0
     if seen.contact_form and seen.words < 250:

@@ -45,8 +45,8 @@ def signature(text: str) -> str | None:
         old = bins[slot]
         if old is None or rest < old:
             bins[slot] = rest
-    filled: list[int] = [
-        next(value for step in range(BINS) if (value := bins[(at + step) % BINS]) is not None)
+    filled = [
+        next(kept for step in range(BINS) if (kept := bins[(at + step) % BINS]) is not None)
         for at in range(BINS)
     ]
     return "".join(f"{value:08x}" for value in filled)

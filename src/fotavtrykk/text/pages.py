@@ -9,6 +9,14 @@ import re
 
 from fotavtrykk.text import words
 
+_LETTERS = str.maketrans({"å": "a", "ø": "o", "æ": "ae", "ä": "a", "ö": "o", "é": "e", "ü": "u", "_": "-"})
+
+
+def plain(text: str) -> str:
+    """`text` as the lists below write it: lower case, letters folded, blanks as hyphens."""
+    return re.sub(r"[\s-]+", "-", text.strip().lower().translate(_LETTERS)).strip("-")
+
+
 # A whole segment of a path, by the type of the pages that it holds or is.
 CONTACT = words(
     "kontakt kontakt-oss kontaktoss kontakt-os kontakta-oss kontakta kontakter contact contact-us contactus contacts ta-kontakt"
@@ -68,7 +76,12 @@ STEMS = (
         ),
     ),
     ("case", re.compile(r"(?:^|-)(?:case-study|kundecase|kundehistorie|customer-story|case)(?:$|-)")),
-    ("product", re.compile(r"(?:^|-)(?:tjenester|services|losninger|solutions|priser|pricing)$")),
+    (
+        "product",
+        re.compile(
+            r"(?:tjenester?|services?|losning(?:er)?|solutions?|priser|pricing|produkter|products?)$|^(?:tjenester?|produkter|services)-"
+        ),
+    ),
 )
 # Headings and titles, by the type that they speak for.
 HEADINGS = {
@@ -108,3 +121,18 @@ GONE = re.compile(
 )
 LANGUAGES = words("no nb nn en sv se da dk de nb-no en-gb en-us no-no english norsk svenska dansk deutsch")
 FRONTS = words("index default home hjem forside forsiden www start")
+
+# What a firm says where it offers something; several of them make a page of a service or product.
+OFFERS = re.compile(
+    r"\bvi (?:tilbyr|leverer|hjelper|bistår|sørger for|skreddersyr|utfører|utvikler)|våre (?:løsninger|tjenester|produkter)|\bfordeler\b"
+    r"|uforpliktende|\bfå (?:et )?tilbud|be om (?:et )?tilbud|bestill|prøv gratis|book (?:en )?demo|kom i gang|\bpakker\b|hvorfor velge|dette får du|inkludert i"
+    r"|\bwe (?:offer|provide|deliver|help|build|support)\b|our (?:services|solutions|products|platform)|\bbenefits\b|\bfeatures\b|get started"
+    r"|request a (?:quote|demo)|free trial|why choose|what you get|\bvi erbjuder|våra tjänster|vi tilbyder|vores ydelser|vi tilbyr|vi hjelper",
+    re.I,
+)
+# How the title of an article begins or goes on.
+TELLS = re.compile(
+    r"^(?:hva|hvem|hvor|hvordan|hvorfor|når|slik|derfor|kva|korleis|kvifor|what|who|how|why|when|vad|hur|varför|hvad|sådan)\b|\bguide\b|sjekkliste|checklist"
+    r"|\btips\b|forklart|explained|\btrender\b|\btrends\b|steg[ -]for[ -]steg|step[ -]by[ -]step|^\d{1,2} \w+|\?$|\bvs\.?\s",
+    re.I,
+)
