@@ -1,6 +1,6 @@
 """robots.txt by RFC 9309: who may read what.
 
-4xx: everything may be read. 5xx, no answer, cut by the guard: nothing may. Parsing and matching are
+4xx: everything may be read. 5xx, no answer, half an answer, refused by the guard: nothing may. Parsing and matching are
 robotspy's; Crawl-delay, which the RFC does not know, is read here for our own group.
 """
 
@@ -19,6 +19,7 @@ _DELAY = re.compile(r"^\s*crawl-delay\s*:\s*([0-9.]+)", re.I)
 _AGENT = re.compile(r"^\s*user-?agent\s*:\s*([^\s#]+)", re.I)
 _RULE = re.compile(r"^\s*(?:dis)?allow\s*:", re.I)
 _LINE = 2083 * 8
+_MOST = 1 << 20  # RFC 9309, 2.5, asks for half of it at least
 
 
 class _Parser(RobotsParser):
@@ -98,9 +99,17 @@ def judge(record: Record) -> Robots:
     if not record.status:
         return Robots("forbidden_all", detail=record.body.decode("utf-8", "replace"))
     if 200 <= record.status < 300:
-        return parse(record.body, record.header("content-type"), record.status)
+        if record.truncated and (record.truncated == "time" or len(record.body) < _MOST):
+            # The rules that did not come might forbid what those that came do not.
+            return Robots("forbidden_all", detail="timeout: the file was cut short", status=record.status)
+        return parse(_first(record.body), record.header("content-type"), record.status)
     state = "forbidden_all" if record.status >= 500 else "allowed_all"
     return Robots(state, detail=f"HTTP {record.status}", status=record.status)
+
+
+def _first(body: bytes) -> bytes:
+    """As much as is read, in whole lines: half an Allow would permit more than the whole."""
+    return body if len(body) < _MOST else body[: body.rfind(b"\n", 0, _MOST) + 1]
 
 
 def parse(body: bytes, content_type: str, status: int) -> Robots:

@@ -1,0 +1,156 @@
+"""Whatever a site sends, the crawl ends within its bounds and reads the honest pages beside the bad ones."""
+
+from __future__ import annotations
+
+import gzip
+import resource
+from collections.abc import Iterator
+
+import pytest
+
+from fetch.crawling import LIMITS, crawl
+from fetch.server import Reply, Server, menu, to
+from fotavtrykk.fetch import Limits
+
+HONEST = {f"/side-{n}": f"<title>{n}</title>{'ord ' * 50}" for n in range(30)}
+MEGA = 1 << 20
+SMALL = Limits(seconds=1.0, body=MEGA)
+
+
+def _forever(piece: bytes) -> Iterator[bytes]:
+    while True:
+        yield piece
+
+
+def _site(*bad: str) -> dict[str, Reply | str]:
+    """A front page that links to the bad pages first and then to thirty honest ones."""
+    return {"/": menu(*bad, *HONEST), **HONEST}
+
+
+GZIP = {"Content-Encoding": "gzip"}
+BAD: dict[str, Reply] = {
+    "/bomb": Reply(gzip.compress(b"a" * (256 * MEGA), 6), headers=GZIP),
+    "/endless": Reply("x", drip=_forever(b"y" * 65536)),
+    "/chunks": Reply(
+        raw=b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"10000\r\n" + b"z" * 65536
+    ),
+    "/torn": Reply(gzip.compress(b"a" * 5000)[:-9], headers=GZIP),
+    "/no-gzip": Reply("plain", headers=GZIP),
+    "/long": Reply("a" * (MEGA * 2)),
+    "/short": Reply("a", headers={"Content-Length": "99"}),
+}
+CUT = {"/bomb": "length", "/endless": "length", "/chunks": "length", "/no-gzip": "length", "/long": "length"}
+
+
+def test_bodies_are_cut_and_the_other_pages_read(tmp_path):
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with Server(_site(*BAD) | BAD) as server:
+        done = crawl(server, tmp_path, limits=SMALL)
+    assert set(HONEST) <= done.read()
+    rows = {path: done.row(path) for path in BAD}
+    assert {path: rows[path]["truncated"] for path in CUT} == CUT
+    assert max(int(str(row["bytes"] or 0)) for row in rows.values()) <= MEGA
+    assert max(int(str(row["wire_bytes"] or 0)) for row in rows.values()) <= 2 * MEGA
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 512 * 1024
+
+
+def test_a_slow_page_is_cut_by_time(tmp_path):
+    slow = {
+        "/slow": Reply("begin", drip=_forever(b"."), pause=0.05),
+        "/mute": Reply("", drip=_forever(b""), pause=0.05),
+    }
+    late = {"/head": Reply(raw=b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")}
+    limits = Limits(seconds=0.4)
+    with Server(_site(*slow, *late) | slow | late) as server:
+        done = crawl(server, tmp_path, limits=limits, concurrency=4)
+    assert set(HONEST) <= done.read()
+    assert [done.row(path)["truncated"] for path in slow] == ["time", "time"]
+    assert int(str(done.row("/slow")["bytes"])) >= 5
+
+
+BROKEN = [
+    b"", b"\r\n", b"\x00" * 100, b"HTTP/9.9 200 OK\r\n\r\n", b"HTTP/1.1 99999 OK\r\n\r\n", b"HTTP/1.1 200",
+    b"ICY 200 OK\r\n\r\n", b"HTTP/1.1 200 OK\r\nX: " + b"y" * 100_000 + b"\r\n\r\n", b"<html>no head</html>",
+    b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 9\r\n\r\nhello", b"HTTP/1.1 -1 OK\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nhello\r\n0\r\n\r\n", b"HTTP/1.1 101 Up\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nno colon here\r\n\r\n", b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 50_000 + b"\r\n",
+    b"HTTP/1.1 302 Go\r\nLocation: http://[bad\r\n\r\n", b"HTTP/1.1 302 Go\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Type: \xff\xfe;;=\r\nSet-Cookie: a=\x01\r\n\r\nx",
+    b"HTTP/1.1 000 None\r\nContent-Length: 0\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\nx",
+    b"HTTP/1.1 302 Go\r\nLocation: javascript:alert(1)\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 301 Go\r\nLocation: /a\xe6\xf8\r\nContent-Length: 0\r\n\r\n",
+]  # fmt: skip
+
+
+def test_malformed_answers_stop_nothing(tmp_path):
+    bad = {f"/bad-{n}": Reply(raw=raw) for n, raw in enumerate(BROKEN)}
+    with Server(_site(*bad) | bad) as server:
+        done = crawl(server, tmp_path, concurrency=4)
+    assert set(HONEST) <= done.read()
+    assert done.outcome.state == "complete"
+    assert {done.state(path)[0] for path in bad} <= {"failed", "read", "redirected", "http_error"}
+    assert max(server.hits.values()) <= 2  # the client tries a connection that was hung up once more
+
+
+def test_redirects_end(tmp_path):
+    bad = {f"/r{n}": to(f"/r{n + 1}") for n in range(40)} | {
+        "/loop": to("/pool"),
+        "/pool": to("/loop"),
+        "/self": to("/self"),
+    }
+    bad |= {
+        "/spider": to("/spider?n=1"),
+        "/fall": to("/landing"),
+        "/landing": Reply("landed"),
+        "/out": to("https://other.example/"),
+    }
+    pages = _site("/r0", "/loop", "/self", "/spider", "/fall", "/out") | bad
+    with Server(pages, other=lambda path: to(path + "1")) as server:
+        done = crawl(server, tmp_path)
+    assert set(HONEST) <= done.read()
+    assert sum(path[2:].isdigit() for path in server.hits) == 6  # the first and five redirects
+    assert sum(path.startswith("/spider") for path in server.hits) <= 7
+    assert done.row("/fall")["final_status"] == 200 and done.row("/fall")["hops"] == 1
+    assert done.row("/loop")["final_status"] is None
+    assert max(server.hits.values()) == 1
+
+
+def test_the_cap_on_pages_is_exact(tmp_path):
+    with Server(_site()) as server:
+        done = crawl(server, tmp_path, limits=Limits(seconds=1.0, pages=10))
+    assert len(done.read()) == 10
+    assert done.outcome.state == "capped" and done.outcome.caps == ("cap:pages=21",)
+    assert sum(row["reason"] == "cap:pages" for row in done.rows()) == 21
+
+
+def _trap(kind: str, path: str) -> str | None:
+    n = path.count("x") + 1
+    return {
+        "calendar": menu(*(f"/kalender/{year}/{month:02}" for year in range(2000, 2030) for month in range(1, 13))),
+        "session": menu(*(f"/side-1?PHPSESSID={n}{i}x{path[-9:]}" for i in range(10))),
+        "repeats": menu(path.rstrip("/") + "/igjen/igjen"),
+        "query": menu(*(f"/liste?farge={i}&sort={len(path)}{i}" for i in range(60))),
+        "depth": menu(f"/dyp-{path[5:]}x"),
+        "length": menu("/" + "l" * 2100, path + "a" * 400),
+    }[kind] if not path.endswith((".txt", ".xml")) else None  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["calendar", "session", "repeats", "query", "depth", "length"])
+def test_a_trap_ends_by_a_cap_with_its_name(tmp_path, kind: str):
+    limits = Limits(seconds=LIMITS.seconds, pages=400)
+    with Server(_site("/felle"), other=lambda path: _trap(kind, path)) as server:
+        done = crawl(server, tmp_path, limits=limits)
+    assert set(HONEST) <= done.read()
+    assert done.outcome.state == "capped"
+    assert f"cap:{kind}" in {cap.partition("=")[0] for cap in done.outcome.caps}
+    assert len(server.hits) < 200
+    assert max(server.hits.values()) == 1
+
+
+def test_an_endless_site_of_plain_pages_ends_at_the_cap_with_every_honest_page_read(tmp_path):
+    pages = _site("/vei")
+    with Server(pages, other=lambda path: menu(path + "-a", path + "-b")) as server:
+        done = crawl(server, tmp_path, limits=Limits(seconds=1.0, pages=120))
+    assert set(HONEST) <= done.read()
+    assert done.outcome.caps[0].startswith("cap:")
+    assert len(done.read()) == 120
