@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from fotavtrykk import lenses
 from fotavtrykk.blocks import Block, Entry, Listing, Prose, Say
-from fotavtrykk.tables import Row
+from fotavtrykk.tables import LENSES, Row
 
 ORDER = 80
 NEEDS = ("runs", "measures", "priorities")
@@ -70,7 +70,8 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     """Limits first, for they matter most to a reader; then reading, measures, order of changes."""
     run = tables["runs"][0]
     crawl = Say(_HERE, "crawl", {"requests": run["requests"], "version": str(run["version"])})
-    ids = dict.fromkeys(str(row["measure"]) for row in tables["measures"])
+    ordered = sorted(tables["measures"], key=lambda row: (LENSES.index(str(row["lens"])), not row["main"]))
+    ids = dict.fromkeys(str(row["measure"]) for row in ordered)
     measures = tuple(
         Entry(Say(f"measures/{id_}", "name"), (Say(f"measures/{id_}", "formula"),)) for id_ in ids
     )
