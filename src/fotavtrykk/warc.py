@@ -152,7 +152,7 @@ def scan(path: Path, offset: int = 0) -> Iterator[tuple[int, Record]]:
     """Every whole answer from `offset` on, with where it begins; a torn end is passed over."""
     with path.open("rb") as file:
         file.seek(offset)
-        yield from ((offset + at, record) for at, record in _records(file, None))
+        yield from _records(file, None)
 
 
 def whole(path: Path, offset: int = 0) -> int:
@@ -180,12 +180,12 @@ def _records(file: io.BufferedReader, most: int | None) -> Iterator[tuple[int, R
     from warcio.archiveiterator import ArchiveIterator
 
     count = 0
-    iterator = ArchiveIterator(file, no_record_parse=False)
+    iterator = ArchiveIterator(file, no_record_parse=False)  # counts from the file's beginning
     for raw in iterator:
         if raw.rec_type not in ("response", "metadata"):
             continue
         payload = raw.raw_stream.read()
-        yield iterator.get_record_offset() - 0, _record(raw, payload)
+        yield iterator.get_record_offset(), _record(raw, payload)
         count += 1
         if most is not None and count >= most:
             return
