@@ -13,14 +13,11 @@ _ANCHOR, _HREF, _ALT = 300, 2083, 500
 
 def links(page: Seen) -> list[Row]:
     """Rows of the table links, without run_id."""
-    resolved: dict[str, tuple[str, str | None, bool]] = {}
     rows: list[Row] = []
     for number, link in enumerate(page.document.links):
         attributes = link.node.attributes
         href = (attributes.get("href") or "").strip()
-        if href not in resolved:
-            resolved[href] = _resolve(page, href)
-        kind, target, internal = resolved[href]
+        kind, target, internal = page.target(href)
         label = fold(attributes.get("aria-label") or "")
         anchor = fold(link.text) or label or fold(attributes.get("title") or "")
         name = (
@@ -37,14 +34,6 @@ def links(page: Seen) -> list[Row]:
             "place": link.place, "name": name[:_ANCHOR] if name and name != anchor else None,
         })  # fmt: skip
     return rows
-
-
-def _resolve(page: Seen, href: str) -> tuple[str, str | None, bool]:
-    """The scheme of an address, where it leads, and whether that is of the site."""
-    kind = urls.scheme(href, page.base)
-    target = urls.normalise(href, page.base) if kind in ("http", "https") else None
-    key = page.site.key(target) if target else None
-    return kind, key or target, key is not None
 
 
 def images(page: Seen) -> list[Row]:

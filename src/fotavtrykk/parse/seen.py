@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from fotavtrykk import urls
 from fotavtrykk.parse import contacts, structured
 from fotavtrykk.parse.document import Block, Document, main_blocks
 from fotavtrykk.text import fold
@@ -25,6 +26,16 @@ class Seen:
     document: Document
     key: str
     base: str
+    _targets: dict[str, tuple[str, str | None, bool]] = field(default_factory=dict)
+
+    def target(self, href: str) -> tuple[str, str | None, bool]:
+        """The scheme of an address, where it leads (site identity where it is of the site), whether it is of the site."""
+        if href not in self._targets:
+            kind = urls.scheme(href, self.base)
+            absolute = urls.normalise(href, self.base) if kind in ("http", "https") else None
+            key = self.site.key(absolute) if absolute else None
+            self._targets[href] = kind, key or absolute, key is not None
+        return self._targets[href]
 
     @cached_property
     def blocks(self) -> list[Block]:

@@ -41,12 +41,8 @@ def menu(page: Seen) -> list[str]:
     """The labels under which menus and footers list this page, as text.pages writes them."""
     found: list[str] = []
     for link in page.document.links:
-        href = link.node.attributes.get("href") or ""
-        if (
-            link.place != "main"
-            and href[:1] != "#"
-            and page.site.key(href.partition("#")[0], page.base) == page.key
-        ):
+        href = (link.node.attributes.get("href") or "").strip()
+        if link.place != "main" and href[:1] != "#" and page.target(href)[1] == page.key:
             found += _labels(link.node)
     return list(dict.fromkeys(found))
 

@@ -125,9 +125,10 @@ FRONTS = words("index default home hjem forside forsiden www start")
 # What a firm says where it offers something; several of them make a page of a service or product.
 OFFERS = re.compile(
     r"\bvi (?:tilbyr|leverer|hjelper|bistår|sørger for|skreddersyr|utfører|utvikler)|våre (?:løsninger|tjenester|produkter)|\bfordeler\b"
-    r"|uforpliktende|\bfå (?:et )?tilbud|be om (?:et )?tilbud|bestill|prøv gratis|book (?:en )?demo|kom i gang|\bpakker\b|hvorfor velge|dette får du|inkludert i"
+    r"|uforpliktende|\bfå (?:et )?tilbud|be om (?:et )?tilbud|bestill|prøv gratis|book (?:en )?demo|kom i gang|\bpakker\b|hvorfor velge"
+    r"|dette får du|inkludert i"
     r"|\bwe (?:offer|provide|deliver|help|build|support)\b|our (?:services|solutions|products|platform)|\bbenefits\b|\bfeatures\b|get started"
-    r"|request a (?:quote|demo)|free trial|why choose|what you get|\bvi erbjuder|våra tjänster|vi tilbyder|vores ydelser|vi tilbyr|vi hjelper",
+    r"|request a (?:quote|demo)|free trial|why choose|what you get|\bvi erbjuder|våra tjänster|vi tilbyder|vores ydelser",
     re.I,
 )
 # How the title of an article begins or goes on.
