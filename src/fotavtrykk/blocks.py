@@ -48,13 +48,16 @@ class Lead:
 
 @dataclass(frozen=True)
 class Card:
-    """One lens on the first screen: its name, its main figure (None where it was not measured), a sentence."""
+    """One lens on the first screen: its name, its main figure (None where it was not measured), a sentence.
+
+    `found` is how many kinds of findings it has, None where nothing could be looked at.
+    """
 
     name: Say
     value: float | None
     unit: str
     line: Say
-    found: int
+    found: int | None
     anchor: str
 
 

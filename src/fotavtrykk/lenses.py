@@ -30,22 +30,22 @@ NEEDS = ("runs", "measures", "check_runs", "findings", "priorities")
 TEXT = {
     "nb": {
         "clean": "Sjekket uten funn",
-        "not_applicable": "Ikke aktuelt her",
+        "not_applicable": "Ikke aktuelt: nettstedet har ikke noe slikt",
         "not_measured": "Ikke målt",
         "error": "Lot seg ikke sjekke",
         "examined": "{n} undersøkt.",
-        "nothing": "Nettstedet har ikke noe av det som skulle undersøkes.",
+        "unread": "Ingen sider ble lest, og da er dette ikke sjekket.",
         "missing": "Dataene det krever, finnes ikke i denne kjøringen: {what}.",
         "fault": "Sjekken feilet: {what}",
         "blind": "Ser ikke: {blind}",
     },
     "en": {
         "clean": "Checked, nothing found",
-        "not_applicable": "Not applicable here",
+        "not_applicable": "Not applicable: the site has nothing of the kind",
         "not_measured": "Not measured",
         "error": "Could not be checked",
         "examined": "{n} examined.",
-        "nothing": "The site has none of what was to be examined.",
+        "unread": "No page was read, so this was not checked.",
         "missing": "The data that it takes are not in this run: {what}.",
         "fault": "The check failed: {what}",
         "blind": "Cannot see: {blind}",
@@ -78,6 +78,8 @@ def blocks(lens: str, tables: Mapping[str, Sequence[Row]], chapter: str) -> list
     out: list[Block] = [Prose(Say(chapter, "intro"))]
     out += _measures(measures)
     out += [finding(run, evidence[run["check"]]) for run in found]
+    if tables["runs"][0]["state"] == "empty":
+        return [*out, Prose(Say(chapter, "unread"))]
     return out + _others(runs, measures, chapter)
 
 
@@ -183,7 +185,7 @@ def _entry(row: Row, module: str, chapter: str) -> Entry:
             Say(chapter, "examined", {"n": count(row.get("examined"))}),
             Say(chapter, "blind", {"blind": Say(module, "blind")}),
         ),
-        "not_applicable": (Say(chapter, "nothing"),),
+        "not_applicable": (),
         "not_measured": (Say(chapter, "missing", {"what": what}),),
         "error": (Say(chapter, "fault", {"what": what}),),
     }

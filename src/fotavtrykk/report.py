@@ -193,9 +193,9 @@ class Pen:
         from markupsafe import Markup
 
         plain = urls.normalise(url)
-        shown = clean(urls.readable(url))
         if plain is None:
-            return Markup("<bdi>{}</bdi>").format(shown)
+            return Markup("<bdi>{}</bdi>").format(clean(url))
+        shown = clean(urls.readable(url))
         home = "/".join(clean(urls.readable(self.site)).split("/")[:3])
         if shown.startswith(f"{home}/") and shown != f"{home}/":
             shown = shown.removeprefix(home)

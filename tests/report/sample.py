@@ -89,7 +89,7 @@ def _measures() -> list[dict[str, object]]:
             share = module.UNIT == "share"
             out.append({
                 "measure": id_, "lens": module.LENS, "unit": module.UNIT, "main": module.MAIN, "segment": segment,
-                "k": 12.0 * at, "n": 40.0, "value": 0.3 * at if share else 1.5 + at, "low": None, "high": None,
+                "k": 8.0 * at, "n": 40.0, "value": 0.2 * at if share else 1.5 + at, "low": None, "high": None,
                 "state": "measured", "reason": None,
             })  # fmt: skip
     return out

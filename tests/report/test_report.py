@@ -12,6 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from fotavtrykk import registry, report
+from fotavtrykk.tables import LENSES
 from report.sample import HOSTILE, empty, rows
 
 LANGS = ("nb", "en")
@@ -147,6 +148,10 @@ def test_an_audit_that_read_nothing_says_why(lang: str) -> None:
     first = registry.text("chapters", "first_screen", lang)
     assert first["empty"] in page and first["none_unread"] in page and page.count(first["unread"]) == 5
     assert registry.text("chapters", "reading", lang)["dns"] in page
+    for lens in LENSES:
+        said = text_of(page, f"#{lens}")
+        assert registry.text("chapters", lens, lang)["unread"] in said
+        assert registry.text("chapters", lens, lang)["not_applicable"] not in said
 
 
 def test_a_report_without_any_rows_but_the_run_is_still_a_report() -> None:

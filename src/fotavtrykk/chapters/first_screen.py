@@ -123,7 +123,7 @@ def _card(lens: str, tables: Mapping[str, Sequence[Row]], empty: bool) -> Card:
         return Card(name, value, unit, lenses.sentence(row), found, lens)
     state = "not_measured" if row is None else str(row["state"])
     why = "unread" if empty else "needs_questions" if lens == "relevant" and row is None else state
-    return Card(name, None, "", Say(_HERE, why), found, lens)
+    return Card(name, None, "", Say(_HERE, why), None if empty else found, lens)
 
 
 def _change(row: Row, run: Row) -> Change:

@@ -89,7 +89,7 @@ TEXT = {
         "host.preferred": "Herfra er sidene lest.",
         "host.ok": "Svarer.",
         "host.redirects": "Sender videre til {detail}.",
-        "host.failed": "Svarer ikke: {why}.",
+        "host.failed": "Svarer ikke. {why}.",
         "host.not_tried": "Ikke prøvd.",
         "certificate.ok": "Sertifikatet er gyldig.",
         "certificate.bad": "Sertifikatet holder ikke: {fault}.",
@@ -119,7 +119,7 @@ TEXT = {
         "host.preferred": "The pages were read from here.",
         "host.ok": "Answers.",
         "host.redirects": "Redirects to {detail}.",
-        "host.failed": "Does not answer: {why}.",
+        "host.failed": "Does not answer. {why}.",
         "host.not_tried": "Not tried.",
         "certificate.ok": "The certificate is valid.",
         "certificate.bad": "The certificate does not hold: {fault}.",
@@ -159,7 +159,7 @@ def _host(host: Row) -> Entry:
     notes = [
         Say(_HERE, f"host.{host['state']}", {"detail": Site(detail), "why": _why(detail.partition(":")[0])})
     ]
-    if host.get("certificate"):
+    if host.get("certificate") and not detail.startswith("tls"):
         fault = {"fault": Site(host["certificate"])}
         notes.append(
             Say(_HERE, "certificate.ok" if host["certificate"] == "ok" else "certificate.bad", fault)
