@@ -134,7 +134,10 @@ class Pen:
         from markupsafe import Markup
 
         shelf, _, id_ = say.module.partition("/")
-        template = registry.text(shelf, id_, self.lang)[say.key]
+        sentences = registry.text(shelf, id_, self.lang)
+        if say.key.startswith("segment.") and say.key not in sentences:
+            return self.found(Site(say.key.partition(".")[2]))  # a part that its measure has no words for
+        template = sentences[say.key]
         names = {name for _, name, _, _ in Formatter().parse(template) if name}
         values = {name: self._value(say.values[name]) for name in names}
         return Markup(Markup.escape(template)).format_map(values)  # noqa: S704 - the template is ours and escaped

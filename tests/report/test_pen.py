@@ -94,6 +94,12 @@ def test_a_list_of_sentences_and_a_sentence_within_a_sentence() -> None:
     assert "clicks from the front page (3 left out), variants of one address (3 left out)" in said
 
 
+def test_a_part_without_words_is_shown_by_its_name() -> None:
+    assert ">fr<" in NB.say(Say("measures/attributed_share", "segment.fr"))
+    with pytest.raises(KeyError):
+        NB.say(Say("measures/attributed_share", "no_such_key"))
+
+
 def test_evidence_with_one_and_the_same_sentence_says_it_once() -> None:
     def item(quote: str) -> Item:
         return Item(Site(SITE), Say("checks/missing_heading", "item", {"quote": Site(quote)}))
