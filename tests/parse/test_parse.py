@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-import time
-from datetime import date, datetime
+from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from parsing import SITE, page, rows
 
 from fotavtrykk import parse
 from fotavtrykk.parse import contacts, dates, people
-from fotavtrykk.parse.document import decode
 from fotavtrykk.parse.signature import signature
-from fotavtrykk.tables import PARSED, TABLES
-from fotavtrykk.urls import Site
-from fotavtrykk.warc import Record
-
-SITE = Site("https://www.firma.example")
-
-
-def rows(
-    html: str | bytes, path: str = "/", *, people_too: bool = True, headers: tuple[tuple[str, str], ...] = ()
-) -> dict:
-    body = html.encode() if isinstance(html, str) else html
-    head = headers or (("content-type", "text/html; charset=utf-8"),)
-    return parse.page(
-        Record(SITE.origin + path, 200, head, body, "", datetime(2026, 1, 1), 0.1), SITE, people_too
-    )
-
-
-def page(html: str, path: str = "/", **more: object) -> dict:
-    return rows(html, path, **more)["pages"][0]
+from fotavtrykk.tables import TABLES
 
 
 def test_head() -> None:
@@ -220,21 +199,6 @@ def test_page_types(path: str, body: str, expected: str) -> None:
     assert page(f"<body>{body}", path)["type"] == expected
 
 
-@pytest.mark.parametrize(
-    ("body", "header", "expected"),
-    [
-        ("blåbær".encode(), "", "blåbær"),
-        ("blåbær".encode("cp1252"), "", "blåbær"),
-        ("blåbær".encode("cp1252"), "text/html; charset=ISO-8859-1", "blåbær"),
-        (b"\xef\xbb\xbfbl\xc3\xa5", "text/html; charset=latin1", "blå"),
-        ("blå".encode("utf-16-le"), "", None),
-        (b'<meta charset="windows-1252">\xe5', "", '<meta charset="windows-1252">å'),
-    ],
-)
-def test_character_sets(body: bytes, header: str, expected: str | None) -> None:
-    assert expected is None or decode(body, header)[0] == expected
-
-
 def test_passages_keep_to_their_bounds_and_say_where_they_stand() -> None:
     html = (
         "<main><h1>A</h1>"
@@ -255,24 +219,6 @@ def test_signatures_are_alike_for_texts_that_are_alike() -> None:
     other = signature(" ".join(f"annet{number}" for number in range(300)))
     same = lambda a, b: sum(a[at : at + 8] == b[at : at + 8] for at in range(0, 512, 8)) / 64  # noqa: E731
     assert same(one, two) > 0.8 and same(one, other) < 0.1 and signature("for få ord") is None
-
-
-def test_deep_pages_are_cut_and_say_so() -> None:
-    began = time.process_time()
-    got = rows(b"<div>" * 200_000 + b"Bunn")["pages"][0]
-    assert got["truncated"] == "depth" and time.process_time() - began < 10
-    assert page("<div>" * 300 + "Dypt" + "</div>" * 300)["text"] == "Dypt"
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    st.binary(max_size=400) | st.text(alphabet="<>/=\"' abdhpimgtlfåscrteyx1-!", max_size=400).map(str.encode)
-)
-def test_whatever_comes_gives_rows_of_the_declared_shape(body: bytes) -> None:
-    got = rows(b"<main>" + body)
-    assert set(got) == set(PARSED) and len(got["pages"]) == 1
-    for name, made in got.items():
-        TABLES[name].arrow(made)
 
 
 def test_a_page_whose_parser_was_ended_is_a_row() -> None:
