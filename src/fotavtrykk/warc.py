@@ -114,6 +114,9 @@ def pack(record: Record, wire: bytes, reason: str = "", user_agent: str = "") ->
     line = StatusAndHeaders(
         f"{record.status} {_plain(reason) or 'OK'}", [(k, _plain(v)) for k, v in headers], protocol="HTTP/1.1"
     )
+    line.to_ascii_bytes = (
+        line.to_bytes
+    )  # else other letters would come back percent-encoded, or break the line
     writer.write_record(
         writer.create_warc_record(
             record.url, "response", payload=io.BytesIO(wire), http_headers=line, warc_headers_dict=extra
@@ -214,5 +217,13 @@ def _record(raw: object, payload: bytes) -> Record:
 
 
 def _plain(text: str) -> str:
-    """A header value that cannot break the record: no control characters, Latin-1 only."""
-    return "".join(c if c.isprintable() else " " for c in text).encode("latin-1", "replace").decode("latin-1")
+    """A header value that cannot break the record: no control characters."""
+    return "".join(c if c.isprintable() else " " for c in text).strip()
+
+
+def header_text(raw: bytes) -> str:
+    """A header's bytes as text: UTF-8, else Latin-1; it is read from a record by the same rule."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")

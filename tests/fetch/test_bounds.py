@@ -79,6 +79,8 @@ BROKEN = [
     b"HTTP/1.1 000 None\r\nContent-Length: 0\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\nx",
     b"HTTP/1.1 302 Go\r\nLocation: javascript:alert(1)\r\nContent-Length: 0\r\n\r\n",
     b"HTTP/1.1 301 Go\r\nLocation: /a\xe6\xf8\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 404 Ikke p\xc3\xa5 lager\r\nContent-Length: 0\r\n\r\n", b"HTTP/1.1 404 p\xe5 \xff\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 301 Go\r\nLocation: /p\xc3\xa5\r\nContent-Length: 0\r\n\r\n",
 ]  # fmt: skip
 
 
@@ -89,6 +91,7 @@ def test_malformed_answers_stop_nothing(tmp_path):
     assert set(HONEST) <= done.read()
     assert done.outcome.state == "complete"
     assert {done.state(path)[0] for path in bad} <= {"failed", "read", "redirected", "http_error"}
+    assert "/p%C3%A5" in server.hits
     assert max(server.hits.values()) <= 2  # the client tries a connection that was hung up once more
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -49,8 +50,8 @@ def _whole(folder: Path) -> tuple[Crawl, list[tuple[str, int, bytes]]]:
     return done, _held(folder)
 
 
-def _killed(server: Server, folder: Path, after: int, concurrency: int) -> None:
-    """Start a crawl and end it with SIGKILL once the server was asked `after` times."""
+def _killed(server: Server, folder: Path, after: int, concurrency: int) -> int:
+    """Start a crawl and end it with SIGKILL once the server was asked `after` times; its exit code."""
     script = Path(__file__).with_name("crawl_once.py")
     process = subprocess.Popen([sys.executable, script, str(server.port), folder, str(concurrency)])
     try:
@@ -59,7 +60,7 @@ def _killed(server: Server, folder: Path, after: int, concurrency: int) -> None:
             time.sleep(0.0005)
     finally:
         process.kill()
-        process.wait()
+    return process.wait()
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +73,8 @@ def _survives(folder: Path, plain: Crawl, after: list[int], concurrency: int) ->
     expected = _held(plain.folder)
     with Server(_site()) as server:
         for count in after:
-            _killed(server, folder / "killed", count, concurrency)
+            code = _killed(server, folder / "killed", count, concurrency)
+            assert code == -signal.SIGKILL or count > COUNT
         done = crawl(server, folder / "killed", concurrency=concurrency)
     assert max(server.hits.values()) <= 2
     assert sum(n == 2 for n in server.hits.values()) <= concurrency * len(after)

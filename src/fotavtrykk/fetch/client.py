@@ -15,7 +15,7 @@ from yarl import URL
 from fotavtrykk import __version__
 from fotavtrykk.fetch import Options
 from fotavtrykk.fetch.guard import Guard, Refused
-from fotavtrykk.warc import Inflater, Record
+from fotavtrykk.warc import Inflater, Record, header_text
 
 AGENT = "fotavtrykk"
 _CERTIFICATE = {
@@ -116,7 +116,7 @@ class Client:
         record = Record(
             url=url,
             status=response.status,
-            headers=tuple((k.decode("latin-1"), v.decode("latin-1")) for k, v in response.raw_headers),
+            headers=tuple((header_text(k), header_text(v)) for k, v in response.raw_headers),
             body=bytes(inflater.body),
             truncated=truncated,
             requested_at=at,
