@@ -107,7 +107,7 @@ class Crawler:
         key = self._site.key(url or record.url)
         id_ = self._journal.id(key) if key else None
         if id_ is not None and self._journal.count(f"id = {id_} and state = 'waiting'"):
-            await self._settle(id_, record, offset)
+            await self._take(id_, record, offset)
 
     async def _work(self) -> None:
         workers = [asyncio.create_task(self._worker()) for _ in range(max(1, self._options.concurrency))]
@@ -172,11 +172,13 @@ class Crawler:
         else:
             record = answer.record
             offset = self._journal.write(warc.pack(record, answer.wire, answer.reason))
-            if record.status in (429, 503) and self._postpone(id_, record):
-                self._journal.flush()
-                return
-        await self._settle(id_, record, offset)
+        await self._take(id_, record, offset)
         self._journal.flush()
+
+    async def _take(self, id_: int, record: warc.Record, offset: int) -> None:
+        """Settle an answer, unless it asks to come again."""
+        if record.status not in (429, 503) or not self._postpone(id_, record):
+            await self._settle(id_, record, offset)
 
     def _postpone(self, id_: int, record: warc.Record) -> bool:
         """Ask once more after what Retry-After says; False where this was the second answer."""
