@@ -156,6 +156,11 @@ def conflicts(pages: ibis.Table, entities: ibis.Table) -> ibis.Table:
     said = statements(pages, entities)
     voice = said.filter(said.slot != "elsewhere", said.shown | (said.slot == "data"))
     voice = voice.filter(voice.property.isin(_CONFLICTING))
+    # A page whose body lists several values speaks of offices, suppliers or partners, not of one firm.
+    lists = voice.group_by("url", "property", "slot").agg(listed=voice.key.nunique())
+    voice = voice.anti_join(
+        lists.filter(lists.listed > 1, lists.slot != "frame"), ["url", "property", "slot"]
+    )
     counted = voice.group_by("property").agg(values=voice.key.nunique())
     voice = voice.semi_join(counted.filter(counted.values == 2), "property")
     slots = voice.group_by("property", "slot").agg(in_slot=voice.key.nunique())

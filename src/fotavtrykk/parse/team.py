@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
@@ -58,12 +59,23 @@ def staff(page: Seen) -> list[Staff]:
     chosen = [card for cards in groups.values() for card in _chosen(page, cards)]
     chosen.sort(key=lambda card: card.at)
     found: dict[str, Staff] = {}
-    for number, card in enumerate(chosen):
-        following = chosen[number + 1].at if number + 1 < len(chosen) else len(page.blocks)
-        end = page.blocks[min(following, card.at + _MOST_BLOCKS, len(page.blocks)) - 1][1].block
+    for card, end in zip(chosen, _ends(chosen, len(page.blocks)), strict=True):
         piece = page.blocks[card.at][1]
-        found.setdefault(card.name, Staff(card.name, card.title, piece.place, piece.block, end))
+        last = page.blocks[end - 1][1].block
+        found.setdefault(card.name, Staff(card.name, card.title, piece.place, piece.block, last))
     return list(found.values())
+
+
+def _ends(cards: list[_Card], blocks: int) -> Iterator[int]:
+    """Where each card ends: at the next one, and the last one is as long as the longest of the others."""
+    starts = [card.at for card in cards]
+    longest = max(
+        (two - one for one, two in pairwise(starts) if two - one <= _MOST_BLOCKS),
+        default=5,
+    )
+    for number, start in enumerate(starts):
+        following = starts[number + 1] if number + 1 < len(starts) else blocks
+        yield min(following, start + longest, blocks)
 
 
 def _cards(blocks: list[Block]) -> Iterator[_Card]:
