@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from fotavtrykk import urls
 from fotavtrykk.parse import trails
@@ -22,6 +23,10 @@ from fotavtrykk.text import words
 
 Scores = defaultdict[str, float]
 _LEAST = 2.0
+_EMPTY = 5
+# What standing right below a segment of a type speaks for: below contact there is much else, and what
+# stands below such a segment of no type (thanks, windows, parts) is of no type itself.
+_WITHIN = {"listing": 3.6, "other": 3.4, "contact": 1.2}
 _SEGMENTS = {
     "contact": known.CONTACT, "legal": known.LEGAL, "person": known.PERSON, "article": known.ARTICLE, "case": known.CASE,
     "product": known.PRODUCT, "listing": known.LISTING, "other": known.OTHER,
@@ -49,7 +54,8 @@ class Evidence:
     """What is known of a page when its type is asked for.
 
     `segments` are the folded parts of its path below the site's prefix and its language; words, links and
-    contact facts are those of the main text; `cards` counts linked headings.
+    contact facts are those of the main text; `cards` counts linked headings, `children` the pages linked to
+    whose addresses begin with its own, `offers` the phrases by which a firm offers something.
     """
 
     url: str
@@ -63,6 +69,7 @@ class Evidence:
     linked_words: int
     links: int
     cards: int
+    children: int
     dated: bool
     bylines: int
     staff: int
@@ -101,6 +108,7 @@ def evidence(
         linked_words=sum(len(piece.text.split()) for piece in main if piece.linked),
         links=len(targets),
         cards=sum(1 for text, piece in page.main if piece.heading > 1 and piece.linked),
+        children=_children(page),
         dated=when.published is not None and when.source in ("text", "time", "meta"),
         bylines=len(authors),
         staff=len(staff),
@@ -118,10 +126,17 @@ def evidence(
 
 
 def _segments(page: Seen) -> list[str]:
-    path = "/" + urls.readable(page.key).partition("//")[2].partition("/")[2].partition("?")[0]
+    path = "/" + unquote(page.key).partition("//")[2].partition("/")[2].partition("?")[0]
     path = path.removeprefix(page.site.prefix)
     parts = [known.plain(_EXTENSION.sub("", part)) for part in re.split(r"[/#]", path)]
     return [part for part in parts if part and part not in known.FRONTS]
+
+
+def _children(page: Seen) -> int:
+    folder = urlsplit(page.key)._replace(query="").geturl().rstrip("/") + "/"
+    main = (link.node.attributes.get("href") or "" for link in page.document.links if link.place == "main")
+    targets = {page.target(href.strip())[1] for href in main}
+    return sum(1 for target in targets if target and target.startswith(folder) and len(target) > len(folder))
 
 
 def _own_title(page: Seen) -> str:
@@ -146,6 +161,8 @@ def page_type(seen: Evidence) -> str:
         return "front"
     if known.GONE.search(seen.h1) or known.GONE.search(seen.title):
         return "other"
+    if seen.words < _EMPTY and not (seen.h1 or seen.staff or seen.contact_form):
+        return _of_nothing(seen)
     score: Scores = defaultdict(float)
     _by_path(seen, score)
     _by_trail(seen, score)
@@ -156,22 +173,27 @@ def page_type(seen: Evidence) -> str:
     return best if points >= _LEAST else "other"
 
 
+def _of_nothing(seen: Evidence) -> str:
+    """A page without heading and text is of no type, but one that is named as a person where persons are is a person's."""
+    person = any(segment in known.PERSON for segment in seen.segments[:-1])
+    return "person" if person and is_name(seen.h1 or seen.title) else "other"
+
+
 def _by_path(seen: Evidence, score: Scores) -> None:
     """The last segment says what the page is, the ones before it what it belongs to, the nearest the most."""
     if _PAGED.search(seen.url):
         score["listing"] += 4
     *above, last = seen.segments or ("",)
-    for kind, names in _SEGMENTS.items():
-        if last in names:
-            _named(kind, score)
-    if not any(last in names for names in _SEGMENTS.values()):
-        for kind, stem in known.STEMS:
-            if stem.search(last):
-                score[kind] += 2.0
+    named = [kind for kind, names in _SEGMENTS.items() if last in names or last.rstrip("0123456789") in names]
+    for kind in named:
+        _named(kind, score)
+    for kind, stem in () if named else known.STEMS:
+        if stem.search(last):
+            score[kind] += 2.0
     for far, segment in enumerate(reversed(above)):
         for kind, names in _SEGMENTS.items():
             if segment in names:
-                score[kind] += (3.0 if kind != "listing" else 3.6) if far == 0 else 1.4
+                score[kind] += _WITHIN.get(kind, 3.0) if far == 0 else 1.4
     if _DATED_SLUG.match(last) or (len(above) >= 2 and _YEAR.fullmatch(above[0])):
         score["article"] += 1.5
 
@@ -225,15 +247,20 @@ def _by_shape(seen: Evidence, score: Scores) -> None:
     if seen.bylines and seen.words >= 150 and share < 0.5:
         score["article"] += 1.2
     if seen.staff >= 3 and seen.words < 90 * seen.staff + 200:
-        score["person"] += 2.2
+        elsewhere = max(score["case"], score["product"], score["article"], score["contact"])
+        score["person"] += 3.6 if elsewhere < _LEAST else 1.0
     if seen.offers >= 3 and not seen.dated and not seen.bylines and seen.words >= 150:
         score["product"] += 1.2 + 0.3 * min(seen.offers - 3, 4) + (0.5 if seen.contact_form else 0.0)
     if is_name(seen.h1 or seen.title) and seen.staff <= 1 and score["person"]:
         score["person"] += 1.0
     if seen.contact_form and seen.words < 250:
         score["contact"] += 1.0
+    if score["contact"] and seen.contact_facts:
+        score["contact"] += 1.0
     if seen.contact_facts >= 3 and seen.words < 250 and not seen.staff:
         score["contact"] += 0.9
+    if seen.children >= 3 and seen.words < 60 * seen.children:
+        score["listing"] += 2.2
     if seen.cards >= 4 and share > 0.25 and seen.paragraphs < seen.cards:
         score["listing"] += 1.5
     if seen.words > 350 and share < 0.2 and seen.cards < 4:

@@ -42,9 +42,14 @@ def menu(page: Seen) -> list[str]:
     found: list[str] = []
     for link in page.document.links:
         href = (link.node.attributes.get("href") or "").strip()
-        if link.place != "main" and href[:1] != "#" and page.target(href)[1] == page.key:
+        if link.place != "main" and href[:1] != "#" and _same(page.target(href)[1], page.key):
             found += _labels(link.node)
     return list(dict.fromkeys(found))
+
+
+def _same(one: str | None, two: str) -> bool:
+    """Equal but for a slash at the end, which links often leave out."""
+    return one is not None and one.rstrip("/") == two.rstrip("/")
 
 
 def _labels(node: LexborNode) -> list[str]:

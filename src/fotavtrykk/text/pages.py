@@ -21,7 +21,8 @@ def plain(text: str) -> str:
 CONTACT = words(
     "kontakt kontakt-oss kontaktoss kontakt-os kontakta-oss kontakta kontakter contact contact-us contactus contacts ta-kontakt"
     " kontaktinformasjon kontaktskjema kontaktinfo contact-form get-in-touch talk-to-us find-us finn-oss kundeservice-kontakt"
-    " book-demo book-a-demo request-demo book-mote book-a-meeting bestill-demo bestill-mote demo snakk-med-oss tal-med-os"
+    " feedback tilbakemelding tilbakemeldinger book-demo book-a-demo request-demo book-mote book-a-meeting bestill-demo bestill-mote demo snakk-med-oss"
+    " tal-med-os"
     " kontor kontorer offices locations avdelingskontor"
 )
 LEGAL = words(
@@ -31,7 +32,7 @@ LEGAL = words(
     " salgsvilkar salgsbetingelser leveringsbetingelser brukervilkar bruksvilkar avtalevilkar tjenestevilkar betingelser"
     " integritetspolicy integritet personuppgifter personuppgiftspolicy anvandarvillkor villkor privatlivspolitik"
     " databeskyttelse databehandleravtale dpa disclaimer ansvarsfraskrivelse impressum imprint apenhetsloven"
-    " apenhetsloven-redegjorelse redegjorelse-apenhetsloven tilgjengelighetserklaering accessibility-statement sla eula"
+    " apenhetsloven-redegjorelse redegjorelse-apenhetsloven sla eula"
     " licensing license licence copyright personvern-og-cookies personvern-og-informasjonskapsler retningslinjer"
 )
 PERSON = words(
@@ -93,7 +94,7 @@ HEADINGS = {
     "legal": re.compile(
         r"personvern|privacy (?:policy|notice|statement)|^privacy\b|informasjonskapsler|cookie|\bvilkår|\bterms (?:of|and|&)|^terms\b|\bgdpr\b"
         r"|databehandler|integritetspolicy|privatlivspolitik|brukeravtale|åpenhetsloven|ansvarsfraskrivelse|licen[cs](?:e|ing) (?:policy|agreement)"
-        r"|accessibility statement|tilgjengelighetserklæring|salgsbetingelser|användarvillkor",
+        r"|salgsbetingelser|användarvillkor",
         re.I,
     ),
     "person": re.compile(
