@@ -97,7 +97,7 @@ def test_a_cut_record_says_so_to_every_reader(tmp_path, truncated: str):
         assert next(iter(ArchiveIterator(file))).rec_headers.get_header("WARC-Truncated") == truncated
 
 
-@pytest.mark.parametrize("keep", range(0, 400, 7))
+@pytest.mark.parametrize("keep", range(0, 400, 29))
 def test_a_torn_end_is_passed_over(tmp_path, keep: int):
     path = tmp_path / "a.warc.gz"
     first, second = warc.pack(PAGE, PAGE.body), warc.pack(PAGE, PAGE.body)

@@ -92,7 +92,7 @@ def _names(monkeypatch, *addresses: str) -> None:
     monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", answer)
 
 
-@pytest.mark.parametrize("address", [a.strip("[]") for a in PRIVATE if a[0] == "[" or a.count(".") == 3][:24])
+@pytest.mark.parametrize("address", [a.strip("[]") for a in PRIVATE if a[0] == "[" or a.count(".") == 3][::4])
 def test_a_name_with_one_private_address_is_refused(monkeypatch, connects, tmp_path, address: str):
     _names(monkeypatch, "1.1.1.1", address)
     with pytest.raises(UserError), Server({}) as server:
@@ -160,13 +160,15 @@ def test_robots_on_a_private_address_forbids_the_site(connects, tmp_path, addres
     assert server.hits == {"/robots.txt": 1}
 
 
-@pytest.mark.parametrize("address", PRIVATE)
-def test_the_client_connects_to_no_private_address(connects, address: str):
-    async def ask() -> None:
+def test_the_client_connects_to_no_private_address(connects):
+    async def ask() -> list[str]:
+        reasons = []
         async with Client(options(1, connect_to=())) as client:
-            await client.get(f"http://{address}/")
+            for address in PRIVATE:
+                with pytest.raises(Failed) as failed:
+                    await client.get(f"http://{address}/")
+                reasons.append(failed.value.reason)
+        return reasons
 
-    with pytest.raises(Failed) as failed:
-        asyncio.run(ask())
-    assert failed.value.reason == "address"
+    assert asyncio.run(ask()) == ["address"] * len(PRIVATE)
     assert connects == []
