@@ -100,6 +100,7 @@ def readable(url: str) -> str:
         name = ada_url.idna_to_unicode(parsed.hostname) if "xn--" in parsed.hostname else parsed.hostname
     except (ValueError, UnicodeError):
         name = parsed.hostname
+    name = name if name.isprintable() else parsed.hostname
     port = f":{parsed.port}" if parsed.port else ""
     return f"{parsed.protocol}//{name}{port}{_decode(parsed.pathname)}{_decode(parsed.search)}"
 
