@@ -26,7 +26,7 @@ _LEAST = 2.0
 _EMPTY = 5
 # What standing right below a segment of a type speaks for: below contact there is much else, and what
 # stands below such a segment of no type (thanks, windows, parts) is of no type itself.
-_WITHIN = {"listing": 3.6, "other": 3.4, "contact": 1.2}
+_WITHIN = {"listing": 3.6, "case": 4.2, "other": 3.4, "contact": 1.2}
 _SEGMENTS = {
     "contact": known.CONTACT, "legal": known.LEGAL, "person": known.PERSON, "article": known.ARTICLE, "case": known.CASE,
     "product": known.PRODUCT, "listing": known.LISTING, "other": known.OTHER,
@@ -141,11 +141,17 @@ def _children(page: Seen) -> int:
 
 def _own_title(page: Seen) -> str:
     """The title without the site's name, which stands before or after a separator on most pages."""
-    parts = [part.strip() for part in re.split(r"\s[|–—·:-]\s|\s?\|\s?", page.title or "") if part.strip()]
-    firm = {name.lower() for name in page.firms} | {urls.bare(urls.host(page.key)), ""}
+    title = page.title or ""
+    if page.h1 and page.h1.lower() in title.lower():
+        return page.h1
+    parts = [part.strip() for part in re.split(r"\s[|–—·:-]\s|\s?\|\s?", title) if part.strip()]
     label = urls.bare(urls.host(page.key)).partition(".")[0]
-    own = [part for part in parts if part.lower() not in firm and part.lower().replace(" ", "") != label]
-    return own[0] if own else (parts[0] if parts else "")
+    own = [
+        part
+        for part in parts
+        if not any(firm.lower().startswith(part.lower()) for firm in [*page.firms, label])
+    ]
+    return (own or parts or [""])[0]
 
 
 def _og_type(page: Seen) -> str:
@@ -170,13 +176,18 @@ def page_type(seen: Evidence) -> str:
     _by_data(seen, score)
     _by_shape(seen, score)
     best, points = max(score.items(), key=lambda item: (item[1], item[0]), default=("other", 0.0))
+    # The page that the offers lie below is their overview, however much it speaks of them.
+    if best == "product" and seen.segments[-1:] and seen.segments[-1] in known.PRODUCT and seen.children >= 2:
+        best = "listing"
     return best if points >= _LEAST else "other"
 
 
 def _of_nothing(seen: Evidence) -> str:
-    """A page without heading and text is of no type, but one that is named as a person where persons are is a person's."""
-    person = any(segment in known.PERSON for segment in seen.segments[:-1])
-    return "person" if person and is_name(seen.h1 or seen.title) else "other"
+    """A page without heading and text is of no type, but for a person's among persons, and a list that is empty."""
+    *above, last = seen.segments
+    if any(segment in known.PERSON for segment in above) and is_name(seen.h1 or seen.title):
+        return "person"
+    return "listing" if last in known.LISTING or last in known.ARTICLE else "other"
 
 
 def _by_path(seen: Evidence, score: Scores) -> None:
@@ -193,7 +204,9 @@ def _by_path(seen: Evidence, score: Scores) -> None:
     for far, segment in enumerate(reversed(above)):
         for kind, names in _SEGMENTS.items():
             if segment in names:
-                score[kind] += _WITHIN.get(kind, 3.0) if far == 0 else 1.4
+                score[kind] += _WITHIN.get(kind, 3.0) if far == 0 else 0.7
+        if far == 0 and segment in known.OFFERED:
+            score["product"] += 2.6
     if _DATED_SLUG.match(last) or (len(above) >= 2 and _YEAR.fullmatch(above[0])):
         score["article"] += 1.5
 
@@ -226,6 +239,8 @@ def _by_words(seen: Evidence, score: Scores) -> None:
             for kind, pattern in known.HEADINGS.items():
                 if pattern.search(text):
                     score[kind] += weight
+        if known.plain(text) in known.CAREERS:
+            score["other"] += 3 * weight
     if known.TELLS.search(seen.h1) or known.TELLS.search(seen.title):
         score["article"] += 1.2
 
@@ -246,11 +261,11 @@ def _by_shape(seen: Evidence, score: Scores) -> None:
         score["article"] += 1.5
     if seen.bylines and seen.words >= 150 and share < 0.5:
         score["article"] += 1.2
-    if seen.staff >= 3 and seen.words < 90 * seen.staff + 200:
+    if seen.staff >= 3 and seen.words < 150 * seen.staff + 300:
         elsewhere = max(score["case"], score["product"], score["article"], score["contact"])
         score["person"] += 3.6 if elsewhere < _LEAST else 1.0
     if seen.offers >= 3 and not seen.dated and not seen.bylines and seen.words >= 150:
-        score["product"] += 1.2 + 0.3 * min(seen.offers - 3, 4) + (0.5 if seen.contact_form else 0.0)
+        score["product"] += 1.4 + 0.3 * min(seen.offers - 3, 4) + (0.5 if seen.contact_form else 0.0)
     if is_name(seen.h1 or seen.title) and seen.staff <= 1 and score["person"]:
         score["person"] += 1.0
     if seen.contact_form and seen.words < 250:

@@ -21,8 +21,8 @@ def plain(text: str) -> str:
 CONTACT = words(
     "kontakt kontakt-oss kontaktoss kontakt-os kontakta-oss kontakta kontakter contact contact-us contactus contacts ta-kontakt"
     " kontaktinformasjon kontaktskjema kontaktinfo contact-form get-in-touch talk-to-us find-us finn-oss kundeservice-kontakt"
-    " feedback tilbakemelding tilbakemeldinger book-demo book-a-demo request-demo book-mote book-a-meeting bestill-demo bestill-mote demo snakk-med-oss"
-    " tal-med-os"
+    " feedback tilbakemelding tilbakemeldinger book-demo book-a-demo request-demo book-mote book-a-meeting bestill-demo bestill-mote demo"
+    " snakk-med-oss tal-med-os"
     " kontor kontorer offices locations avdelingskontor"
 )
 LEGAL = words(
@@ -67,6 +67,15 @@ OTHER = words(
     " login logg-inn min-side faq sporsmal-og-svar modals modal footer header navbar widget widgets elements styles styleguide newsletter"
     " nyhetsbrev partnere partners"
 )
+# What stands right below such a segment is offered, though the segment itself is a list.
+OFFERED = words(
+    "mal maler template templates nedlasting nedlastinger download downloads verktoy tools tool kalkulator calculator e-bok ebok"
+    " ebook ebooks whitepaper whitepapers"
+)
+# Titles of pages that look for staff, wherever they stand.
+CAREERS = words(
+    "karriere career careers jobb-hos-oss ledige-stillinger vacancies join-us karriar job-hos-os jobb-i-oss bli-med"
+)
 # Beginnings and ends of the last segment that speak as the whole segment does.
 STEMS = (
     ("contact", re.compile(r"^(?:kontakt|contact)-")),
@@ -107,7 +116,8 @@ HEADINGS = {
         re.I,
     ),
     "product": re.compile(
-        r"^(?:våre |our )?(?:tjenester|services|produkter|products|løsninger|solutions|priser|pricing)\b",
+        r"^(?:våre |our )?(?:tjenester|services|produkter|products|løsninger|solutions|priser|pricing)\b"
+        r"|\w\s?(?:tjenester|services|løsninger|solutions)$",
         re.I,
     ),
     "listing": re.compile(
