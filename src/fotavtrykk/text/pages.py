@@ -21,7 +21,8 @@ def plain(text: str) -> str:
 CONTACT = words(
     "kontakt kontakt-oss kontaktoss kontakt-os kontakta-oss kontakta kontakter contact contact-us contactus contacts ta-kontakt"
     " kontaktinformasjon kontaktskjema kontaktinfo contact-form get-in-touch talk-to-us find-us finn-oss kundeservice-kontakt"
-    " feedback tilbakemelding tilbakemeldinger book-demo book-a-demo request-demo book-mote book-a-meeting bestill-demo bestill-mote demo"
+    " feedback tilbakemelding tilbakemeldinger book-demo book-a-demo request-demo book-mote"
+    " book-a-meeting bestill-demo bestill-mote demo"
     " snakk-med-oss tal-med-os"
     " kontor kontorer offices locations avdelingskontor"
 )
