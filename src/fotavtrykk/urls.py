@@ -58,19 +58,18 @@ def normalise(text: str, base: str | None = None) -> str | None:
 
     None where it is no URL or has another scheme. `normalise(normalise(x)) == normalise(x)`.
     """
-    url = parse(text, base)
-    if url is None or url.protocol not in ("http:", "https:"):
-        return None
-    return f"{url.protocol}//{url.host}{_path(url.pathname)}{_query(url.search)}"
+    return resolve(text, base)[1]
 
 
-def scheme(text: str, base: str | None = None) -> str:
-    """http, https, mailto, tel or other; invalid where `text` is no URL."""
+def resolve(text: str, base: str | None = None) -> tuple[str, str | None]:
+    """The scheme of `text` (http, https, mailto, tel or other; invalid where it is no URL), and `normalise` of it."""
     url = parse(text, base)
     if url is None:
-        return "invalid"
+        return "invalid", None
     name = url.protocol[:-1]
-    return name if name in ("http", "https", "mailto", "tel") else "other"
+    if name not in ("http", "https"):
+        return name if name in ("mailto", "tel") else "other", None
+    return name, f"{name}://{url.host}{_path(url.pathname)}{_query(url.search)}"
 
 
 def host(url: str) -> str:
@@ -152,7 +151,11 @@ class Site:
         Scheme, `www` and the usual ports are folded into the site's own origin.
         """
         plain = normalise(text, base)
-        if plain is None or not self._same_host(plain):
+        return self.identity(plain) if plain is not None else None
+
+    def identity(self, plain: str) -> str | None:
+        """As `key`, of an address that is normalised already."""
+        if not (plain.startswith(self.origin + "/") or self._same_host(plain)):
             return None
         rest = plain[plain.index("/", plain.index("//") + 2) :]
         if not (rest.startswith(self.prefix) or rest.partition("?")[0] + "/" == self.prefix):

@@ -27,6 +27,7 @@ import re
 from typing import TYPE_CHECKING
 
 from fotavtrykk.relations import standing
+from fotavtrykk.text import lower
 
 if TYPE_CHECKING:
     import ibis
@@ -43,7 +44,7 @@ _OWN = {
     "en": "the of and is are with our you that this",
     "de": "und der die das ist nicht mit für wir von auf",
 }
-_WORDS = {lang: re.compile(rf"\b(?:{words.replace(' ', '|')})\b", re.I) for lang, words in _OWN.items()}
+_WORDS = {lang: re.compile(rf"\b(?:{words.replace(' ', '|')})\b") for lang, words in _OWN.items()}
 TEXT = {
     "nb": {
         "name": "Feil språk oppgitt",
@@ -75,7 +76,7 @@ def scan(text: str, lang: str | None) -> list[tuple[int, int]]:
     """Start and end of the first small words in `text` that belong to `lang`, at most `ENOUGH`."""
     words = _WORDS.get("no" if lang in NORDIC else str(lang))
     return (
-        [match.span() for match, _ in zip(words.finditer(text), range(ENOUGH), strict=False)] if words else []
+        [match.span() for match, _ in zip(words.finditer(lower(text)), range(ENOUGH), strict=False)] if words else []
     )
 
 

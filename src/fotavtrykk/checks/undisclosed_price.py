@@ -27,6 +27,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from fotavtrykk.relations import has_any, standing
+from fotavtrykk.text import lower
 
 if TYPE_CHECKING:
     import ibis
@@ -70,24 +71,25 @@ _UNIT = (
     r"|minutes?|hours?|(?:business |working )?days?|weeks?|months?)"
 )
 _FRAME = re.compile(
-    r"(?:\b(?:kr|nok|eur|usd|sek|dkk|gbp)\b\.?|[€$£]) ?\d"
-    r"|\d(?: ?,-|,–| ?kr\b| ?nok\b| ?kroner\b| ?eur\b| ?€| ?tusen\b| ?mill)"
-    r"|\b(?:gratis|kostnadsfri\w*|timepris\w*|fastpris\w*|fast pris|free of charge|for free|free trial"
-    r"|hourly rate|fixed price|flat fee)\b"
-    rf"|\b{_COUNT}(?: ?(?:–|-|til|to|eller|or) ?{_COUNT})?[ -]{_UNIT}\b"
-    r"|\b(?:leveringstid\w*|delivery time|lead time|turnaround|samme dag|same day|neste dag|next day"
-    r"|døgnet rundt)\b"
-    r"|\b(?:dette får (?:du|dere)|hva får (?:du|dere)|kva får de|inngår|inkluderer|inkludert|omfatter"
+    r"[€$£] ?\d"
+    r"|\b(?:(?:kr|nok|eur|usd|sek|dkk|gbp)\b\.? ?\d"
+    r"|\d+(?: ?,-|,–| ?kr\b| ?nok\b| ?kroner\b| ?eur\b| ?€| ?tusen\b| ?mill)"
+    rf"|{_COUNT}(?: ?(?:–|-|til|to|eller|or) ?{_COUNT})?[ -]{_UNIT}\b"
+    r"|(?:gratis|kostnadsfri\w*|timepris\w*|fastpris\w*|fast pris|free of charge|for free|free trial"
+    r"|hourly rate|fixed price|flat fee"
+    r"|leveringstid\w*|delivery time|lead time|turnaround|samme dag|same day|neste dag|next day"
+    r"|døgnet rundt"
+    r"|dette får (?:du|dere)|hva får (?:du|dere)|kva får de|inngår|inkluderer|inkludert|omfatter"
     r"|leveransen?|leveranser|what you get|what is included|what['’]s included|includes?|included|comprises"
-    r"|deliverables?|scope of work)\b",
-    re.I,
+    r"|deliverables?|scope of work)\b)"
 )
 _PRICES = ("pris", "price", "pricing", "kostnad", "kalkulator", "calculator")
 
 
 def scan(text: str, lang: str | None) -> list[tuple[int, int]]:
-    """Start and end of each word in `text` that gives a frame: amount, time, or what is included."""
-    return [match.span() for match in _FRAME.finditer(text)]
+    """Start and end of the first words in `text` that give a frame: amount, time, or what is included."""
+    match = _FRAME.search(lower(text))
+    return [match.span()] if match else []
 
 
 def run(pages: ibis.Table, links: ibis.Table, entities: ibis.Table, spans: ibis.Table) -> ibis.Table:

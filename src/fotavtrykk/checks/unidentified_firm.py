@@ -58,7 +58,7 @@ TEXT = {
         "registers.",
     },
 }
-_NINE = re.compile(r"(?<![\d+])[89]\d{2}[ .\u00a0\u202f]?\d{3}[ .\u00a0\u202f]?\d{3}(?!\d)")
+_NINE = re.compile(r"[89](?<![\d+].)\d{2}[ .\u00a0\u202f]?\d{3}[ .\u00a0\u202f]?\d{3}(?!\d)")
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 

@@ -21,6 +21,7 @@ _FILES = words("png jpg jpeg gif webp svg js css")
 _PHONE = re.compile(
     r"(?<![\w+.,/-])(?:\+\d{1,3}[\s.]?|\(\+?\d{1,3}\)\s?|00\d{2}\s?)?(?:\(?\d{2,4}\)?[\s.-]?){2,4}\d{2,4}(?![\w.,/-]*\d)"
 )
+_DIGIT = re.compile(r"\d")
 _PHONE_WORD = re.compile(r"(tlf|telefon|phone|tel\b|mob|ring|call|sentralbord|switchboard|\+\d)", re.I)
 # As Norwegian numbers are set: two by two, or three, two, three.
 _ALONE = re.compile(r"(?:\+47\s?)?(?:[23567]\d(?:\s\d\d){3}|[489]\d\d\s\d\d\s\d{3}|8\d\d\s\d\d\s?\d{3})")
@@ -136,7 +137,7 @@ def said(blocks: list[Block], countries: tuple[str, ...] = ("NO",)) -> Iterator[
     for text, piece in blocks:
         if len(text) <= _LONGEST:
             yield from _mails(text, piece)
-            if any(char.isdigit() for char in text):
+            if _DIGIT.search(text):
                 yield from _numbers(text, before, piece, countries)
         before = text if len(text) < 60 else ""
 

@@ -18,8 +18,8 @@ from fotavtrykk.parse.people import Author, is_name
 from fotavtrykk.parse.seen import Seen
 from fotavtrykk.parse.team import Staff
 from fotavtrykk.tables import Row
+from fotavtrykk.text import lower, words
 from fotavtrykk.text import pages as known
-from fotavtrykk.text import words
 
 Scores = defaultdict[str, float]
 _LEAST = 2.0
@@ -121,7 +121,7 @@ def evidence(
         ),
         trail=tuple(trails.breadcrumb(page)[-1:]),
         menu=tuple(trails.menu(page)),
-        offers=len({match.group().lower() for match in known.OFFERS.finditer(page.main_text)}),
+        offers=len(set(known.OFFERS.findall(lower(page.main_text)))),
     )
 
 

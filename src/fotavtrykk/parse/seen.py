@@ -31,9 +31,8 @@ class Seen:
     def target(self, href: str) -> tuple[str, str | None, bool]:
         """The scheme of an address, where it leads (site identity where it is of the site), whether it is of the site."""
         if href not in self._targets:
-            kind = urls.scheme(href, self.base)
-            absolute = urls.normalise(href, self.base) if kind in ("http", "https") else None
-            key = self.site.key(absolute) if absolute else None
+            kind, absolute = urls.resolve(href, self.base)
+            key = self.site.identity(absolute) if absolute else None
             self._targets[href] = kind, key or absolute, key is not None
         return self._targets[href]
 

@@ -13,6 +13,17 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def lower(text: str) -> str:
+    """`text` in lower case, character by character, so that every place in it stays the same.
+
+    Patterns are written in lower case and search this: ignoring case in the pattern costs several times more.
+    """
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
+
+
 def fold(text: str) -> str:
     """`text` as a reader sees it: unseen characters gone, every run of blanks one blank, none at the ends."""
     if not text.isascii():

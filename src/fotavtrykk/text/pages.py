@@ -134,14 +134,13 @@ GONE = re.compile(
 LANGUAGES = words("no nb nn en sv se da dk de nb-no en-gb en-us no-no english norsk svenska dansk deutsch")
 FRONTS = words("index default home hjem forside forsiden www start")
 
-# What a firm says where it offers something; several of them make a page of a service or product.
+# What a firm says where it offers something; several of them make a page of a service or product. In lower case.
 OFFERS = re.compile(
-    r"\bvi (?:tilbyr|leverer|hjelper|bistår|sørger for|skreddersyr|utfører|utvikler)|våre (?:løsninger|tjenester|produkter)|\bfordeler\b"
-    r"|uforpliktende|\bfå (?:et )?tilbud|be om (?:et )?tilbud|bestill|prøv gratis|book (?:en )?demo|kom i gang|\bpakker\b|hvorfor velge"
+    r"\b(?:vi (?:tilbyr|leverer|hjelper|bistår|sørger for|skreddersyr|utfører|utvikler)|våre (?:løsninger|tjenester|produkter)|fordeler\b"
+    r"|uforpliktende|få (?:et )?tilbud|be om (?:et )?tilbud|bestill|prøv gratis|book (?:en )?demo|kom i gang|pakker\b|hvorfor velge"
     r"|dette får du|inkludert i"
-    r"|\bwe (?:offer|provide|deliver|help|build|support)\b|our (?:services|solutions|products|platform)|\bbenefits\b|\bfeatures\b|get started"
-    r"|request a (?:quote|demo)|free trial|why choose|what you get|\bvi erbjuder|våra tjänster|vi tilbyder|vores ydelser",
-    re.I,
+    r"|we (?:offer|provide|deliver|help|build|support)\b|our (?:services|solutions|products|platform)|benefits\b|features\b|get started"
+    r"|request a (?:quote|demo)|free trial|why choose|what you get|vi erbjuder|våra tjänster|vi tilbyder|vores ydelser)"
 )
 # How the title of an article begins or goes on.
 TELLS = re.compile(
