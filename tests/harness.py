@@ -190,10 +190,7 @@ def given(module: ModuleType, rows: Rows, names: tuple[str, ...]) -> dict[str, i
     """The tables that a module needs, in the engine; a check's scan has been run."""
     made = dict(rows)
     if hasattr(module, "scan"):
-        made["spans"] = [
-            {"check": "x", "url": page["url"], "start": start, "end": end, "quote": str(page["text"])[start:end]}
-            for page in rows["pages"] for start, end in module.scan(str(page["text"] or ""), page["lang"])
-        ]  # fmt: skip
+        made["spans"] = [span for page in rows["pages"] for span in registry.scanned(module, page)]
     return {
         name: connection().create_table(
             f"t{next(_numbers)}_{name}", TABLES[name].arrow(made.get(name, [])), temp=True

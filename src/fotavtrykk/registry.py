@@ -45,22 +45,29 @@ def text(shelf_name: str, id_: str, lang: str) -> dict[str, str]:
 
 def spans(engine: Engine) -> Iterator[Record]:
     """Rows of the table spans (without run_id): every check's `scan` over every page's text, in one pass."""
-    scans = {id_: module.scan for id_, module in shelf("checks").items() if hasattr(module, "scan")}
+    scanning = [module for module in shelf("checks").values() if hasattr(module, "scan")]
     pages = engine.table("pages")
-    if pages is None or not scans:
+    if pages is None or not scanning:
         return
-    for batch in engines.batches(pages.filter(pages.text.notnull()).select("url", "text", "lang")):
+    for batch in engines.batches(pages.filter(pages.text.notnull()).select("url", "type", "text", "lang")):
         for page in batch:
-            content = str(page["text"])
-            for check, scan in scans.items():
-                for start, end in scan(content, page["lang"]):
-                    yield {
-                        "check": check,
-                        "url": page["url"],
-                        "start": start,
-                        "end": end,
-                        "quote": content[start:end],
-                    }
+            for module in scanning:
+                yield from scanned(module, page)
+
+
+def scanned(module: ModuleType, page: Record) -> Iterator[Record]:
+    """The spans that a check's `scan` gives in a page; none where the page's type is not in its SCANNED, if it has one."""
+    if page["type"] not in getattr(module, "SCANNED", (page["type"],)):
+        return
+    content = str(page["text"] or "")
+    for start, end in module.scan(content, page["lang"]):
+        yield {
+            "check": module.__name__.rpartition(".")[2],
+            "url": page["url"],
+            "start": start,
+            "end": end,
+            "quote": content[start:end],
+        }
 
 
 def check(engine: Engine, id_: str) -> tuple[Record, pa.Table]:

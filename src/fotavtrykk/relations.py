@@ -5,9 +5,9 @@ Each function takes tables and gives a table, as an Ibis expression that every e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,8 +26,11 @@ LISTS = ("/tag/", "/tags/", "/category/", "/categories/", "/kategori/", "/katego
 
 
 def has_any(text: ibis.Value, words: Iterable[str]) -> ibis.Value:
-    """True where `text` holds at least one of `words` (lower case, so that `text` should be it too)."""
-    return reduce(or_, [text.contains(word) for word in words])
+    """True where `text` holds at least one of `words` (lower case, so that `text` should be it too).
+
+    One pattern, because engines look for all of its words in one pass over the text.
+    """
+    return text.re_search("|".join(map(re.escape, words)))
 
 
 def privacy_links(links: ibis.Table) -> ibis.Table:

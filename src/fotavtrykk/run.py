@@ -167,6 +167,7 @@ def _judge(
 
     with engines.opened(lambda name: project.parts(name, run_id)) as engine:
         project.put(run_id, {"runs": [_run(project, run_id, options, outcome, own, engine)]})
+        tell(Told("check"))
         project.put(run_id, {"spans": registry.spans(engine)})
         check_runs, found = [], []
         for number, id_ in enumerate(registry.shelf("checks")):

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 LENS = "friction"
 NEEDS = ("pages", "links", "entities", "spans")
+SCANNED = ("product",)
 SEVERITY = "low"
 ENOUGH = 60
 TEXT = {
@@ -104,7 +105,7 @@ def run(pages: ibis.Table, links: ibis.Table, entities: ibis.Table, spans: ibis.
     ]
     given = reduce(lambda one, other: one.union(other), framed).distinct().select(at="url")
     read = standing(pages)
-    read = read.filter(read.type == "product", read.words >= ENOUGH)
+    read = read.filter(read.type.isin(SCANNED), read.words >= ENOUGH)
     read = read.left_join(given, read.url == given.at)
     return read.select(
         subject=read.url,

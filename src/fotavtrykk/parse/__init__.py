@@ -47,11 +47,11 @@ def links(body: bytes, url: str, content_type: str) -> list[tuple[str, str]]:
     """The absolute addresses that a crawler may follow, each with "link" or "canonical", in order."""
     from selectolax.lexbor import LexborHTMLParser
 
-    from fotavtrykk.parse.bounds import bound, small
+    from fotavtrykk.parse.bounds import bound
     from fotavtrykk.parse.charset import decode
 
     text, _ = decode(body, content_type)
-    tree = LexborHTMLParser(text if small(text) else bound(text)[0])
+    tree = LexborHTMLParser(bound(text)[0])
     root = base_of(tree, url)
     found = [(node.attributes.get("href"), "link") for node in tree.css("a[href], area[href]")]
     for node in tree.css("link[rel][href]"):

@@ -38,6 +38,8 @@ def small(text: str) -> bool:
 
 def bound(text: str) -> tuple[str, str]:
     """`text` within the bounds, and "depth" or "size" where tags were taken out, else ""."""
+    if small(text):
+        return text, ""
     scan = _Scan(text)
     scan.run()
     return scan.result(), scan.truncated

@@ -21,6 +21,8 @@ import psutil
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
+# Seconds between two looks at what a busy worker has spent: a look costs more than many a page.
+_LOOK = 0.25
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Worker(Generic[Job, Result]):
         if self._process is None or not self._process.is_alive():
             self._start()
         self.job, self._since, self._left = job, time.monotonic(), self._left - 1
-        self._cpu = self._spent()
+        self._cpu, self._looked = self._spent(), self._since
         try:
             self.pipe.send(job)
         except OSError:
@@ -87,6 +89,8 @@ class Worker(Generic[Job, Result]):
                 result = Failure("error", "the worker died")
                 self.end()
         else:
+            if time.monotonic() - self._looked < _LOOK:
+                return None
             reason = self._over()
             if reason is None:
                 return None
@@ -101,7 +105,7 @@ class Worker(Generic[Job, Result]):
         """Run one job and wait for it."""
         self.give(job)
         while True:
-            self.pipe.poll(0.25)
+            self.pipe.poll(_LOOK)
             result = self.take()
             if result is not None:
                 return result
@@ -133,6 +137,7 @@ class Worker(Generic[Job, Result]):
         return 0.0
 
     def _over(self) -> str | None:
+        self._looked = time.monotonic()
         if self._process is None or not self._process.is_alive():
             return "error"
         with suppress(psutil.Error):
@@ -169,7 +174,7 @@ def work(
                 busy.append(idle.pop())
             if not busy:
                 return
-            wait([worker.pipe for worker in busy], timeout=0.25)
+            wait([worker.pipe for worker in busy], timeout=_LOOK)
             for worker in list(busy):
                 job = worker.job
                 result = worker.take()
