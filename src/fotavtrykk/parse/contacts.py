@@ -22,6 +22,7 @@ _PHONE = re.compile(
     r"(?<![\w+.,/-])(?:\+\d{1,3}[\s.]?|\(\+?\d{1,3}\)\s?|00\d{2}\s?)?(?:\(?\d{2,4}\)?[\s.-]?){2,4}\d{2,4}(?![\w.,/-]*\d)"
 )
 _DIGIT = re.compile(r"\d")
+_VEIL = re.compile(r"[\[({]\s?(?:at|a|alfa|krø|snabel)", re.I)
 _PHONE_WORD = re.compile(r"(tlf|telefon|phone|tel\b|mob|ring|call|sentralbord|switchboard|\+\d)", re.I)
 # As Norwegian numbers are set: two by two, or three, two, three.
 _ALONE = re.compile(r"(?:\+47\s?)?(?:[23567]\d(?:\s\d\d){3}|[489]\d\d\s\d\d\s\d{3}|8\d\d\s\d\d\s?\d{3})")
@@ -147,9 +148,7 @@ def _mails(text: str, piece: Piece) -> Iterator[Said]:
         normal, valid = email(match.group())
         if valid:
             yield _one("email", match, text, piece, normal)
-    for match in (
-        _VEILED.finditer(text) if re.search(r"[\[({]\s?(?:at|a|alfa|krø|snabel)", text, re.I) else ()
-    ):
+    for match in _VEILED.finditer(text) if _VEIL.search(text) else ():
         yield _one("email", match, text, piece, f"{match[1]}@{match[2]}".lower())
 
 

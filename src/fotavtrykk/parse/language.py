@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from fotavtrykk.text import count
+
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
@@ -21,8 +23,8 @@ def _detector() -> LanguageDetector:
 
 
 def detect(text: str) -> tuple[str | None, float | None]:
-    """nb, nn, en, sv, da or de with the detector's confidence (0-1); None where there is too little text."""
-    if len(text.split()) < _WORDS:
+    """nb, nn, en, sv, da or de with the detector's confidence (0-1); None where a folded text is too short."""
+    if count(text) < _WORDS:
         return None, None
     start = text[:_LOOKED_AT]
     values = _detector().compute_language_confidence_values(start)

@@ -18,7 +18,7 @@ from fotavtrykk.parse.people import Author, is_name
 from fotavtrykk.parse.seen import Seen
 from fotavtrykk.parse.team import Staff
 from fotavtrykk.tables import Row
-from fotavtrykk.text import lower, words
+from fotavtrykk.text import count, lower, words
 from fotavtrykk.text import pages as known
 
 Scores = defaultdict[str, float]
@@ -104,7 +104,7 @@ def evidence(
         h1=page.h1 or "",
         types=frozenset(name for thing in page.things if not thing.within for name in thing.types),
         og_type=_og_type(page),
-        words=len(page.main_text.split()),
+        words=count(page.main_text),
         linked_words=sum(len(piece.text.split()) for piece in main if piece.linked),
         links=len(targets),
         cards=sum(1 for text, piece in page.main if piece.heading > 1 and piece.linked),
@@ -114,7 +114,7 @@ def evidence(
         staff=len(staff),
         contact_form=any(places.get(int(str(row["form_no"]))) == "main" for row in asks),
         contact_facts=len(facts),
-        paragraphs=sum(1 for text, piece in page.main if not piece.heading and len(text.split()) >= 25),
+        paragraphs=sum(1 for text, piece in page.main if not piece.heading and count(text) >= 25),
         refresh=any(
             (node.attributes.get("http-equiv") or "").lower() == "refresh"
             for node in page.document.tree.css("meta[http-equiv]")

@@ -13,6 +13,7 @@ from math import ceil
 
 from fotavtrykk.parse.document import Block
 from fotavtrykk.tables import Row
+from fotavtrykk.text import count
 
 LEAST, MOST = 60, 200
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÆØÅÄÖ0-9«“\"(])")
@@ -51,7 +52,7 @@ def _sections(blocks: list[Block]) -> Iterator[_Section]:
     section = _Section(())
     for text, piece in blocks:
         if not piece.heading:
-            sentences = _SENTENCE.split(text) if len(text.split()) > _LONG else [text]
+            sentences = _SENTENCE.split(text) if count(text) > _LONG else [text]
             section.units += [sentence.split() for sentence in sentences]
             continue
         if section.units:

@@ -19,7 +19,7 @@ from fotavtrykk.parse.document import parse
 from fotavtrykk.parse.seen import Seen
 from fotavtrykk.parse.signature import signature
 from fotavtrykk.tables import Row
-from fotavtrykk.text import fold
+from fotavtrykk.text import count, fold
 from fotavtrykk.urls import Site
 from fotavtrykk.warc import Record
 
@@ -66,7 +66,7 @@ def _page_row(page: Seen, type_: str, when: dated.Dated, bylines: int) -> Row:
         "lang_declared": page.lang_declared,
         "lang": lang,
         "lang_confidence": confidence,
-        "words": len(page.main_text.split()),
+        "words": count(page.main_text),
         "text": page.text[:_TEXT],
         "published": when.published,
         "modified": when.modified,

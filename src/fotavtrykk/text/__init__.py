@@ -24,6 +24,11 @@ def lower(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
+def count(folded: str) -> int:
+    """The number of words of a text that `fold` made."""
+    return folded.count(" ") + 1 if folded else 0
+
+
 def fold(text: str) -> str:
     """`text` as a reader sees it: unseen characters gone, every run of blanks one blank, none at the ends."""
     if not text.isascii():
