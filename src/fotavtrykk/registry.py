@@ -44,29 +44,28 @@ def text(shelf_name: str, id_: str, lang: str) -> dict[str, str]:
 
 
 def spans(engine: Engine) -> Iterator[Record]:
-    """Rows of the table spans (without run_id): every check's `scan` over every page's text, in one pass."""
+    """Rows of the table spans (without run_id): every check's `scan` over every page, in one pass."""
     scanning = [module for module in shelf("checks").values() if hasattr(module, "scan")]
     pages = engine.table("pages")
     if pages is None or not scanning:
         return
-    for batch in engines.batches(pages.filter(pages.text.notnull()).select("url", "type", "text", "lang")):
+    for batch in engines.batches(
+        pages.select("url", "type", "lang_declared", "lang", text=pages.text.fill_null(""))
+    ):
         for page in batch:
             for module in scanning:
                 yield from scanned(module, page)
 
 
 def scanned(module: ModuleType, page: Record) -> Iterator[Record]:
-    """The spans that a check's `scan` gives in a page; none where the page's type is not in its SCANNED, if it has one."""
-    if page["type"] not in getattr(module, "SCANNED", (page["type"],)):
-        return
-    content = str(page["text"] or "")
-    for start, end in module.scan(content, page["lang"]):
+    """The rows of spans that a check's `scan` gives of a page (url, type, lang_declared, lang and text)."""
+    for start, end in module.scan(page):
         yield {
             "check": module.__name__.rpartition(".")[2],
             "url": page["url"],
             "start": start,
             "end": end,
-            "quote": content[start:end],
+            "quote": str(page["text"])[start:end],
         }
 
 

@@ -27,6 +27,7 @@ import re
 from typing import TYPE_CHECKING
 
 from fotavtrykk.relations import standing
+from fotavtrykk.tables import Row
 from fotavtrykk.text import lower
 
 if TYPE_CHECKING:
@@ -72,28 +73,32 @@ TEXT = {
 }
 
 
-def scan(text: str, lang: str | None) -> list[tuple[int, int]]:
-    """Start and end of the first small words in `text` that belong to `lang`, at most `ENOUGH`."""
-    words = _WORDS.get("no" if lang in NORDIC else str(lang))
-    return (
-        [match.span() for match, _ in zip(words.finditer(lower(text)), range(ENOUGH), strict=False)] if words else []
+def scan(page: Row) -> list[tuple[int, int]]:
+    """Start and end of the first small words of the language that a page is found to be in, at most `ENOUGH`.
+
+    None where it declares that language: then nothing hangs on them.
+    """
+    declared, found = (
+        "no" if page[name] in NORDIC else str(page[name]) for name in ("lang_declared", "lang")
     )
+    if declared == found or found not in _WORDS:
+        return []
+    words = _WORDS[found].finditer(lower(str(page["text"])))
+    return [match.span() for match, _ in zip(words, range(ENOUGH), strict=False)]
 
 
 def run(pages: ibis.Table, spans: ibis.Table) -> ibis.Table:
     """One row per page whose declared and written language are both known; found where they differ."""
     import ibis
 
-    def family(code: ibis.Value) -> ibis.Value:
-        return code.isin(NORDIC).ifelse("no", code)
-
     words = spans.group_by("url").agg(words=spans.url.count())
-    sure = words.filter(words.words >= ENOUGH).select("url")
+    sure = words.filter(words.words >= ENOUGH).select(at="url")
     read = standing(pages)
-    read = read.filter(read.lang_declared.isin([*NORDIC, *OTHERS])).join(sure, "url")
+    read = read.filter(read.lang_declared.isin([*NORDIC, *OTHERS]))
+    read = read.left_join(sure, read.url == sure.at)
     return read.select(
         subject=read.url,
-        found=family(read.lang_declared) != family(read.lang),
+        found=read.at.notnull(),
         quote=read.lang_declared,
         place=read.lang,
         number=ibis.null("float64"),

@@ -25,6 +25,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from fotavtrykk.tables import Row
+
 if TYPE_CHECKING:
     import ibis
 
@@ -96,8 +98,9 @@ _QUOTES = tuple("«\"“„'‘»”’`")
 _NEAR = 160
 
 
-def scan(text: str, lang: str | None) -> list[tuple[int, int]]:
-    """Start and end of each sample phrase in `text` that is neither quoted nor spoken about."""
+def scan(page: Row) -> list[tuple[int, int]]:
+    """Start and end of each sample phrase on a page that is neither quoted nor spoken about."""
+    text = str(page["text"])
     low = text.lower()
     # Searching for plain words first is fifty times quicker, and almost every page has none.
     hit = any(phrase in low for phrase in _PHRASES)

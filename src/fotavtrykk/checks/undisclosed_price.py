@@ -27,6 +27,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from fotavtrykk.relations import has_any, standing
+from fotavtrykk.tables import Row
 from fotavtrykk.text import lower
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 LENS = "friction"
 NEEDS = ("pages", "links", "entities", "spans")
-SCANNED = ("product",)
 SEVERITY = "low"
 ENOUGH = 60
 TEXT = {
@@ -87,9 +87,9 @@ _FRAME = re.compile(
 _PRICES = ("pris", "price", "pricing", "kostnad", "kalkulator", "calculator")
 
 
-def scan(text: str, lang: str | None) -> list[tuple[int, int]]:
-    """Start and end of the first words in `text` that give a frame: amount, time, or what is included."""
-    match = _FRAME.search(lower(text))
+def scan(page: Row) -> list[tuple[int, int]]:
+    """Start and end of the first words on an offer's page that give a frame: amount, time, or what is included."""
+    match = _FRAME.search(lower(str(page["text"]))) if page["type"] == "product" else None
     return [match.span()] if match else []
 
 
@@ -105,7 +105,7 @@ def run(pages: ibis.Table, links: ibis.Table, entities: ibis.Table, spans: ibis.
     ]
     given = reduce(lambda one, other: one.union(other), framed).distinct().select(at="url")
     read = standing(pages)
-    read = read.filter(read.type.isin(SCANNED), read.words >= ENOUGH)
+    read = read.filter(read.type == "product", read.words >= ENOUGH)
     read = read.left_join(given, read.url == given.at)
     return read.select(
         subject=read.url,

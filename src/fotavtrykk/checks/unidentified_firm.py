@@ -26,6 +26,7 @@ import re
 from typing import TYPE_CHECKING
 
 from fotavtrykk.relations import front
+from fotavtrykk.tables import Row
 
 if TYPE_CHECKING:
     import ibis
@@ -62,9 +63,9 @@ _NINE = re.compile(r"[89](?<![\d+].)\d{2}[ .\u00a0\u202f]?\d{3}[ .\u00a0\u202f]?
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 
-def scan(text: str, lang: str | None) -> list[tuple[int, int]]:
-    """Start and end of each number in `text` whose nine digits pass modulus 11."""
-    return [match.span() for match in _NINE.finditer(text) if _valid(match.group())]
+def scan(page: Row) -> list[tuple[int, int]]:
+    """Start and end of each number on a page whose nine digits pass modulus 11."""
+    return [match.span() for match in _NINE.finditer(str(page["text"])) if _valid(match.group())]
 
 
 def _valid(number: str) -> bool:
