@@ -138,8 +138,8 @@ def said(blocks: list[Block], countries: tuple[str, ...] = ("NO",)) -> Iterator[
     for text, piece in blocks:
         if len(text) <= _LONGEST:
             yield from _mails(text, piece)
-            if _DIGIT.search(text):
-                yield from _numbers(text, before, piece, countries)
+            if digits := len(_DIGIT.findall(text)):
+                yield from _numbers(text, digits, before, piece, countries)
         before = text if len(text) < 60 else ""
 
 
@@ -152,16 +152,19 @@ def _mails(text: str, piece: Piece) -> Iterator[Said]:
         yield _one("email", match, text, piece, f"{match[1]}@{match[2]}".lower())
 
 
-def _numbers(text: str, before: str, piece: Piece, countries: tuple[str, ...]) -> Iterator[Said]:
+def _numbers(text: str, digits: int, before: str, piece: Piece, countries: tuple[str, ...]) -> Iterator[Said]:
+    """What a block with so many digits can hold: patterns that need more of them are not tried."""
     taken: list[tuple[int, int]] = []
-    for match in _ORGNR.finditer(text):
+    for match in _ORGNR.finditer(text) if digits >= 9 else ():
         lead = f"{before} {text[max(0, match.start() - 40) : match.start()]}"
         if _ORG_WORD.search(lead) or re.match(r"\s*MVA", text[match.end() :]):
             taken.append(match.span())
             normal, valid = orgnr(match[1])
             yield _one("orgnr", match, text, piece, normal, valid=valid)
-    yield from _phones(text, before, piece, taken, countries)
-    yield from _addresses(text, before, piece)
+    if digits >= 6:
+        yield from _phones(text, before, piece, taken, countries)
+    if digits >= 3:
+        yield from _addresses(text, before, piece)
     for match in _PRICE.finditer(text):
         if not match["big"]:
             yield _one("price", match, text, piece, price(match))

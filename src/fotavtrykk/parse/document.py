@@ -66,20 +66,19 @@ class Document:
     images: list[Element] = field(default_factory=list)
     forms: list[Element] = field(default_factory=list)
 
-    def blocks(self, *places: str) -> list[Block]:
-        """The text block by block: (text with blanks folded, its first piece), of `places` or everywhere."""
+    def blocks(self) -> list[Block]:
+        """The text block by block, cut also where the place changes: (text with blanks folded, its first piece)."""
         out: list[Block] = []
         parts: list[str] = []
         first: Piece | None = None
         for piece in self.pieces:
-            if first is not None and piece.block != first.block:
+            if first is not None and (piece.block != first.block or piece.place != first.place):
                 _flush(out, parts, first)
                 parts, first = [], None
-            if not places or piece.place in places:
-                if first is None and not piece.text.isspace():
-                    first = piece
-                if first is not None:
-                    parts.append(piece.text)
+            if first is None and not piece.text.isspace():
+                first = piece
+            if first is not None:
+                parts.append(piece.text)
         if first is not None:
             _flush(out, parts, first)
         return out
@@ -185,16 +184,6 @@ class _Walk:
             for link in where.links:
                 link.text += " "
         return where.links
-
-
-def walk_text(document: Document) -> str:
-    """All visible text of the page, blanks folded."""
-    return " ".join(text for text, _ in document.blocks())
-
-
-def main_blocks(document: Document) -> list[Block]:
-    """The blocks of the main text: what stands neither in navigation, header, footer nor aside."""
-    return document.blocks("main")
 
 
 def json_ld(document: Document) -> Iterator[str]:

@@ -67,13 +67,14 @@ class Worker(Generic[Job, Result]):
         self._process: BaseProcess | None = None
         self.job: Job | None = None
         self._left = 0
+        self._cpu: float | None = None
 
     def give(self, job: Job) -> None:
         """Hand over a job; the worker must be idle."""
         if self._process is None or not self._process.is_alive():
             self._start()
         self.job, self._since, self._left = job, time.monotonic(), self._left - 1
-        self._cpu, self._looked = self._spent(), self._since
+        self._cpu, self._looked = None, self._since
         try:
             self.pipe.send(job)
         except OSError:
@@ -143,6 +144,8 @@ class Worker(Generic[Job, Result]):
         with suppress(psutil.Error):
             if self._meter.memory_info().rss > self._bounds.memory:
                 return "memory"
+        if self._cpu is None:  # what it spent before the first look is less than the time between two
+            self._cpu = self._spent()
         late = time.monotonic() - self._since > self._bounds.wall
         return "time" if late or self._spent() - self._cpu > self._bounds.cpu else None
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from fotavtrykk import urls
 from fotavtrykk.parse import contacts, structured
-from fotavtrykk.parse.document import Block, Document, main_blocks
+from fotavtrykk.parse.document import Block, Document
 from fotavtrykk.text import fold
 from fotavtrykk.urls import Site
 from fotavtrykk.warc import Record
@@ -43,8 +43,8 @@ class Seen:
 
     @cached_property
     def main(self) -> list[Block]:
-        """The blocks of the main text."""
-        return main_blocks(self.document)
+        """The blocks of the main text: what stands neither in navigation, header, footer nor aside."""
+        return [block for block in self.blocks if block[1].place == "main"]
 
     @cached_property
     def text(self) -> str:
