@@ -46,15 +46,9 @@ def text(shelf_name: str, id_: str, lang: str) -> dict[str, str]:
 def spans(engine: Engine) -> Iterator[Record]:
     """Rows of the table spans (without run_id): every check's `scan` over every page, in one pass."""
     scanning = [module for module in shelf("checks").values() if hasattr(module, "scan")]
-    pages = engine.table("pages")
-    if pages is None or not scanning:
-        return
-    for batch in engines.batches(
-        pages.select("url", "type", "lang_declared", "lang", text=pages.text.fill_null(""))
-    ):
-        for page in batch:
-            for module in scanning:
-                yield from scanned(module, page)
+    for page in engine.each("pages", ("url", "type", "lang_declared", "lang", "text")):
+        for module in scanning:
+            yield from scanned(module, page | {"text": page["text"] or ""})
 
 
 def scanned(module: ModuleType, page: Record) -> Iterator[Record]:

@@ -182,12 +182,12 @@ def _judge(
         )
         assert pages is not None and links is not None and forms is not None
         assert entities is not None and fetches is not None
-        way = engines.rows(relations.clicks(pages, links, forms, entities, fetches))
+        way = relations.clicks(pages, links, forms, entities, fetches).to_pyarrow()
         ranked = priorities.rank(
-            everything.select(["check", "subject"]).to_pylist(),
+            engines.each(everything.select(["check", "subject"])),
             check_runs,
-            engines.rows(pages.select("url", "type")),
-            {str(row["url"]): row["clicks"] for row in way},  # type: ignore[misc]  # int or None by contract
+            engines.each(pages.select("url", "type").to_pyarrow()),
+            {str(row["url"]): row["clicks"] for row in engines.each(way)},  # type: ignore[misc]  # int or None by contract
         )
         unread = _unread(fetches, pages)
         project.put(run_id, {

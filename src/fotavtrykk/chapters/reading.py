@@ -37,6 +37,7 @@ _WHY = {
         "cap:session": "Samme side med ny øktkode",
         "cap:repeats": "Adressen gjentar seg selv",
         "cap:length": "For lang adresse",
+        "parse": "Siden ble hentet, men er bygd slik at den ikke lot seg analysere",
         "other": "Av en annen grunn",
     },
     "en": {
@@ -65,6 +66,7 @@ _WHY = {
         "cap:session": "The same page with a new session id",
         "cap:repeats": "The address repeats itself",
         "cap:length": "The address is too long",
+        "parse": "The page was fetched, but is built so that it could not be analysed",
         "other": "For another reason",
     },
 }

@@ -1,4 +1,4 @@
-"""Articles that do not say who wrote them.
+"""Articles that name no person as their author.
 
 What it measures
     Articles that stand for themselves: is a person named as author, in a byline or in structured data?
@@ -32,9 +32,9 @@ SEVERITY = "low"
 TEXT = {
     "nb": {
         "name": "Artikler uten forfatter",
-        "one": "Én artikkel sier ikke hvem som har skrevet den",
-        "many": "{n} artikler sier ikke hvem som har skrevet dem",
-        "item": "Artikkelen «{quote}» har ingen navngitt forfatter.",
+        "one": "Én artikkel nevner ingen person som forfatter",
+        "many": "{n} artikler nevner ingen person som forfatter",
+        "item": "Artikkelen «{quote}» er ikke signert av noen person.",
         "why": "Et råd veier mer når leseren ser hvem som gir det. Et navn med tittel viser fagkunnskapen "
         "dere har, "
         "og hvem det er verdt å ringe.",
@@ -43,9 +43,9 @@ TEXT = {
     },
     "en": {
         "name": "Articles without an author",
-        "one": "One article does not say who wrote it",
-        "many": "{n} articles do not say who wrote them",
-        "item": "The article “{quote}” names no author.",
+        "one": "One article names no person as its author",
+        "many": "{n} articles name no person as their author",
+        "item": "The article “{quote}” is signed by no person.",
         "why": "Advice weighs more when the reader sees who gives it. A name with a title shows the "
         "competence you have, "
         "and who is worth calling.",

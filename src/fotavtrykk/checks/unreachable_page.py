@@ -52,13 +52,15 @@ TEXT = {
 
 def run(fetches: ibis.Table) -> ibis.Table:
     """One row per address that was asked for; found where it gave no answer, or an error it should not."""
+    import ibis
+
     asked = fetches.filter(fetches.state.isin(["read", "redirected", "http_error", "failed"]))
     dead = asked.in_sitemap & (asked.final_status >= 400) & asked.final_status.notin(MAY_PASS)
     broken = (asked.status >= 500) & (asked.status != 503)
     return asked.select(
         subject="url",
         found=(asked.state == "failed") | (dead | broken).fill_null(False),
-        quote=asked.reason.fill_null(""),
+        quote=ibis.coalesce(ibis.literal("HTTP ") + asked.final_status.cast("string"), asked.reason, ""),
         place="found_on",
         number=asked.final_status.cast("float64"),
     )

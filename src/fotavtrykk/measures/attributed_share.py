@@ -26,7 +26,7 @@ BETTER = "higher"
 TEXT = {
     "nb": {
         "name": "Artikler med navngitt forfatter",
-        "value": "{k} av {n} artikler sier hvem som har skrevet dem.",
+        "value": "{k} av {n} artikler nevner en person som forfatter.",
         "formula": "Artikler som navngir minst én person som forfatter, delt på alle artikler.",
         "blind": "Navn som først vises i nettleseren, og kompetanse som ikke står i artikler.",
         "segment.all": "Alle artikler",
@@ -40,7 +40,7 @@ TEXT = {
     },
     "en": {
         "name": "Articles with a named author",
-        "value": "{k} of {n} articles say who wrote them.",
+        "value": "{k} of {n} articles name a person as their author.",
         "formula": "Articles that name at least one person as author, divided by all articles.",
         "blind": "Names that only appear in the browser, and competence that is not in articles.",
         "segment.all": "All articles",
