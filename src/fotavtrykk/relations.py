@@ -34,11 +34,15 @@ def has_any(text: ibis.Value, words: Iterable[str]) -> ibis.Value:
 
 
 def privacy_links(links: ibis.Table) -> ibis.Table:
-    """The links whose words or address speak of privacy (nb, nn, en, sv, da, de)."""
+    """Words and address (`anchor`, `target`) of the links that speak of privacy (nb, nn, en, sv, da, de), each once.
+
+    Most links stand on every page of a site: each is searched once.
+    """
     import ibis
 
-    words = ibis.coalesce(links.anchor, "") + " " + ibis.coalesce(links.target, "")
-    return links.filter(has_any(words.lower(), PRIVACY))
+    once = links.select("anchor", "target").distinct()
+    words = ibis.coalesce(once.anchor, "") + " " + ibis.coalesce(once.target, "")
+    return once.filter(has_any(words.lower(), PRIVACY))
 
 
 def standing(pages: ibis.Table) -> ibis.Table:

@@ -82,11 +82,10 @@ _PLAIN = re.compile(r"\b(?:" + "|".join(map(re.escape, (*_LATIN, *_SAMPLES))) + 
 _CORES = (
     "ipsum", "consectet", "perspiciatis", "voluptatem", "quisquam", "ad minim", "irure", "excepteur", "accusamus",
     "autem quib", "libero temp", "itaque earum", "tekst her", "tekst kommer", "teksten kommer", "overskrift her",
-    "klikk for å redigere", "eksempel", "wordpress", "text here", "text goes here", "content goes here", "heading here",
-    "title here", "heading text", "name here", "edit button", "text block", "own text", "sample page", "example page",
-    "text här",
+    "klikk for å redigere", "eksempel", "wordpress", "text here", "goes here", "heading here", "title here",
+    "heading text", "name here", "edit button", "text block", "own text", "sample page", "example page", "text här",
 )  # fmt: skip
-_SIGNS = ("{{", "{%", "${", "<%", "%%", "[", "TODO", "FIXME", "XX")
+_SIGNS = ("{", "<%", "%%", "[", "TODO", "FIXME", "XX")
 _MARKS = re.compile(
     r"\{\{[^{}]{1,80}\}\}|\{%[^{}%]{1,80}%\}|\$\{[A-Za-z_][\w.]{0,60}\}|<%[=-]?[^<>%]{1,80}%>|%%[A-Z_]{3,40}%%"
     r"|\[object Object\]|\bTODO ?:|\[TODO[^\[\]]{0,80}\]|\bFIXME\b"

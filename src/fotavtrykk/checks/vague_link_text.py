@@ -86,12 +86,14 @@ def run(links: ibis.Table) -> ibis.Table:
 
     # A link to the page itself opens a menu or unfolds a text: its words need not name a place.
     web = links.filter(links.target != links.url)
-    web = web.mutate(name=ibis.coalesce(web.name, web.anchor, ""))
-    words = web.name.lower()
+    web = web.select("url", "target", name=ibis.coalesce(web.name, web.anchor, ""))
+    # Most names stand on many pages: each is taken apart once.
+    names = web.select("name").distinct()
+    words = names.name.lower()
     for mark in _MARKS:
         words = words.replace(mark, " ")
     words = words.replace("\u00a0", " ").replace("  ", " ").replace("  ", " ").strip()
-    web = web.mutate(words=words)
+    web = web.join(names.mutate(words=words), "name")
     one = web.group_by(subject=web.url, place=web.target, words=web.words).agg(quote=web.name.min())
     return one.select(
         "subject", found=one.words.isin(VAGUE), quote="quote", place="place", number=ibis.null("float64")

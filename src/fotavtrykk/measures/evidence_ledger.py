@@ -239,17 +239,18 @@ def _people(runs: ibis.Table, pages: ibis.Table, entities: ibis.Table) -> ibis.T
 def _cases(pages: ibis.Table, links: ibis.Table) -> ibis.Table:
     import ibis
 
-    case = pages.type == "case"
-    figure = has_any(ibis.coalesce(pages.text, "").lower(), FIGURES)
-    named = links.filter(links.internal, has_any(ibis.coalesce(links.anchor, "").lower(), CASES))
-    facts = pages.agg(full=(case & figure).sum(), any=case.sum()).cross_join(named.agg(named=ibis._.count()))
+    cases = pages.filter(pages.type == "case")
+    figure = has_any(ibis.coalesce(cases.text, "").lower(), FIGURES)
+    names = links.filter(links.internal).select("anchor").distinct()
+    named = names.filter(has_any(ibis.coalesce(names.anchor, "").lower(), CASES))
+    facts = cases.agg(full=figure.sum(), any=cases.count()).cross_join(named.agg(named=named.count()))
     return _item("cases", facts, ("full", "verified"), ("any", "claimed"), ("named", "claimed"))
 
 
 def _policy(pages: ibis.Table, links: ibis.Table) -> ibis.Table:
     linked = privacy_links(links)
     read = linked.semi_join(pages.select(target="url"), "target").select("target").distinct()
-    facts = linked.agg(any=linked.url.count()).cross_join(read.agg(read=read.target.count()))
+    facts = linked.agg(any=linked.count()).cross_join(read.agg(read=read.target.count()))
     return _item("policy", facts, ("read", "verified"), ("any", "claimed"))
 
 

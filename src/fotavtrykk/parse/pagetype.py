@@ -96,6 +96,7 @@ def evidence(
         if said.place == "main" and said.property in ("email", "phone", "address")
     }
     targets = {link.node.attributes.get("href") for link in page.document.links if link.place == "main"}
+    dated = when.published is not None and when.source in ("text", "time", "meta")
     return Evidence(
         url=page.key,
         segments=tuple(part for part in segments if part not in known.LANGUAGES),
@@ -109,7 +110,7 @@ def evidence(
         links=len(targets),
         cards=sum(1 for text, piece in page.main if piece.heading > 1 and piece.linked),
         children=_children(page),
-        dated=when.published is not None and when.source in ("text", "time", "meta"),
+        dated=dated,
         bylines=len(authors),
         staff=len(staff),
         contact_form=any(places.get(int(str(row["form_no"]))) == "main" for row in asks),
@@ -121,7 +122,8 @@ def evidence(
         ),
         trail=tuple(trails.breadcrumb(page)[-1:]),
         menu=tuple(trails.menu(page)),
-        offers=len(set(known.OFFERS.findall(lower(page.main_text)))),
+        # Of no weight on a page with a date or an author, and the dearest of all this to count.
+        offers=len(set(known.OFFERS.findall(lower(page.main_text)))) if not dated and not authors else 0,
     )
 
 
