@@ -190,7 +190,11 @@ def given(module: ModuleType, rows: Rows, names: tuple[str, ...]) -> dict[str, i
     """The tables that a module needs, in the engine; a check's scan has been run."""
     made = dict(rows)
     if hasattr(module, "scan"):
-        made["spans"] = [span for page in rows["pages"] for span in registry.scanned(module, page | {"text": page["text"] or ""})]
+        made["spans"] = [
+            span
+            for page in rows["pages"]
+            for span in registry.scanned(module, page | {"text": page["text"] or ""})
+        ]
     return {
         name: connection().create_table(
             f"t{next(_numbers)}_{name}", TABLES[name].arrow(made.get(name, [])), temp=True

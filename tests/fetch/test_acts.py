@@ -20,6 +20,12 @@ ACTING = """
 /logg%2Dut /%6Cogout /min-side/logg_ut /s%C3%A5/logg-ut /indk%C3%B8bskurv /l%C3%A6g-i-kurv /sign_out;x=1
 /handlekurv/legg-til/7 /handlekurv?legg-til=7 /?action=log%6Fut /?action=ADD_TO_CART /?wc-ajax=add_to_cart
 /varukorgen /handlekurven /kundvagnen /indk%C3%B8bskurven
+/avmeld-nyhetsbrev /meld-deg-av /slett-konto /legg-i-kurv /legg-til-i-handlekurv /t%C3%B8m-handlekurv /til-kassen /si-opp
+/avslutt-abonnement /slett-min-konto /min-side/slett-bruker /meld-deg-av-nyhetsbrevet /legg-varen/legg-i-handlekorga
+/unsubscribe-newsletter /delete-account /delete-my-account.html /add-to-basket /remove-from-cart /empty-cart /admin-login
+/cancel-my-subscription /radera-konto /l%C3%A4gg-i-varukorg /l%C3%A4gg-till-i-kundvagnen /s%C3%A4g-upp-abonnement
+/slet-konto /afmeld-nyhedsbrev /l%C3%A6g-i-indk%C3%B8bskurven /opsig-abonnement
+/?action=logg_av /?mode=sign-out /?task=delete_item /?add-to-basket=5 /auth/logout%2F /?do=empty_cart /?mode=slett-konto
 """.split()
 HONEST = """
 /blogg/slik-melder-du-deg-av-et-nyhetsbrev /artikler/how-to-unsubscribe-politely /journal/avmelding-gjort-enkelt
@@ -27,6 +33,13 @@ HONEST = """
 /fagstoff/fjernvarme /sletten-gard /kurver-og-fat /kasserer /radering-av-personopplysninger /admin-tips
 /logoutput /nyheter/ny-handlekurv-i-butikken /kurs?tema=avmelding-av-brev /sok?q=hvordan+slette+konto
 /historie/removed-from-sale /produkter/kurver /personvern/slette-data
+/slik-sletter-du-en-konto /how-to-delete-your-account-data /handlekurv-optimalisering /kassen-er-tom /hvordan-slette-konto
+/delete-account-guide /why-customers-empty-their-cart-late /si-opp-avtaler-i-tide /abonnement /konto /legg-merke-til-kunden
+/fra-kurv-til-kasse-i-tre-steg /tomrer /tom-hansen /clear-product-strategy /remove-friction /add-value /legg-til-rette
+/medlemskap /nyhetsbrev /kontoplan /fjern-stotet /avslutt-aret-riktig /our-product /put-people-first /kasserapport
+/?tema=konto /?q=legg+i+prosa /?kategori=kasse /?ref=newsletter /sletting-av-konto /avmeldingsrutiner /checkout-design
+/log-analysis /logg-og-sporing /sign-off-processes /loggfor-timer /wp-content-strategi /administrasjonskostnader
+/cartography /basketball /kurvfletting /handlekurver /slett-terreng /fjernstyring
 """.split()
 
 

@@ -18,7 +18,12 @@ from fotavtrykk import registry
 from fotavtrykk.cli import app
 from house.tree import ROOT, SRC, prose
 
-GUIDES = [ROOT / "README.md", ROOT / "ARCHITECTURE.md", ROOT / "docs" / "README.md", ROOT / "docs" / "tutorial.md"]
+GUIDES = [
+    ROOT / "README.md",
+    ROOT / "ARCHITECTURE.md",
+    ROOT / "docs" / "README.md",
+    ROOT / "docs" / "tutorial.md",
+]
 BIN = Path(sys.executable).parent
 PROGRAM = ".venv/bin/fotavtrykk"
 OTHERS = {"--require-hashes", "--no-deps", "--no-build-isolation", "--help"}
@@ -54,7 +59,12 @@ def targets() -> dict[str, str]:
 
 def options(command: TyperCommand | TyperGroup) -> set[str]:
     """The names of a command's options."""
-    return {name for parameter in command.params if parameter.param_type_name == "option" for name in parameter.opts}
+    return {
+        name
+        for parameter in command.params
+        if parameter.param_type_name == "option"
+        for name in parameter.opts
+    }
 
 
 def commands() -> dict[str, TyperCommand]:
@@ -103,7 +113,9 @@ def test_everything_on_a_shelf_has_its_entry(shelf, generated):
 
 
 @pytest.mark.parametrize(
-    ("page", "line"), [(path.name, line) for path in prose() for line in lines(path)], ids=lambda value: str(value)
+    ("page", "line"),
+    [(path.name, line) for path in prose() for line in lines(path)],
+    ids=lambda value: str(value),
 )
 def test_every_command_of_the_documentation_is_understood(page, line):
     words = shlex.split(line)
@@ -167,7 +179,9 @@ def test_the_tutorial_finds_what_it_names(followed):
     assert [name for name in named if not (followed / name).exists()] == []
     report = next(followed.glob("demo/project/reports/*/report.en.html")).read_text("utf-8")
     chapter = text.partition("## 2.")[2].partition("## 3.")[0]
-    labels = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", chapter) + re.findall(r"^\| ([A-Z][\w ]+) \|", chapter, re.MULTILINE)
+    labels = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", chapter) + re.findall(
+        r"^\| ([A-Z][\w ]+) \|", chapter, re.MULTILINE
+    )
     assert len(labels) >= 9
     assert [label for label in labels if label not in report] == []
 
@@ -175,6 +189,8 @@ def test_the_tutorial_finds_what_it_names(followed):
 @pytest.mark.parametrize("number", range(len(blocks(ROOT / "docs" / "tutorial.md", "python"))))
 def test_the_tutorials_programs_run(number, followed):
     program = blocks(ROOT / "docs" / "tutorial.md", "python")[number]
-    done = subprocess.run([sys.executable, "-c", program], cwd=followed, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=followed, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.splitlines()) > 5 and "http" in done.stdout

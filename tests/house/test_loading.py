@@ -34,7 +34,9 @@ def test_importing_the_package_loads_nothing_heavy():
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], [], ["audit", "--help"], ["demo", "--help"], ["audit"]], ids=" ".join
+    "arguments",
+    [["--help"], ["--version"], [], ["audit", "--help"], ["demo", "--help"], ["audit"]],
+    ids=" ".join,
 )
 def test_asking_the_command_line_loads_nothing_heavy(arguments):
     loaded = _loaded(RUN, *arguments)
@@ -58,7 +60,9 @@ def test_a_worker_that_parses_loads_neither_engine_nor_network():
 
 
 def test_the_version_is_printed():
-    done = subprocess.run([sys.executable, "-c", RUN, "--version"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, "--version"], capture_output=True, text=True, check=False
+    )
     from fotavtrykk import __version__
 
     assert (done.returncode, done.stdout.strip()) == (0, __version__)

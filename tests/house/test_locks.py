@@ -19,7 +19,9 @@ PERMISSIVE = (
     "MIT", "BSD", "Apache", "ISC", "PSF", "Python Software Foundation", "Python-2.0", "0BSD", "Unlicense",
     "CC0", "Zlib", "HPND",
 )  # fmt: skip
-RESTRICTIVE = re.compile(r"\b(A?GPL|LGPL|GNU|SSPL|BUSL|Business Source|EUPL|CC-BY-NC|Proprietary)", re.IGNORECASE)
+RESTRICTIVE = re.compile(
+    r"\b(A?GPL|LGPL|GNU|SSPL|BUSL|Business Source|EUPL|CC-BY-NC|Proprietary)", re.IGNORECASE
+)
 
 
 def _normal(name: str) -> str:

@@ -72,7 +72,11 @@ def test_the_licence_is_the_one_that_is_declared():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     text = (ROOT / "LICENSE").read_text("utf-8")
     assert project["license"] == "Apache-2.0"
-    assert "Apache License" in text and "Version 2.0, January 2004" in text and "END OF TERMS AND CONDITIONS" in text
+    assert (
+        "Apache License" in text
+        and "Version 2.0, January 2004" in text
+        and "END OF TERMS AND CONDITIONS" in text
+    )
 
 
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("2*.md"))
