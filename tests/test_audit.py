@@ -43,6 +43,8 @@ def answer(host: str, path: str) -> tuple[int, dict[str, str], bytes]:
         )
     if kind == "pdf":
         return 200, {"Content-Type": "application/pdf"}, b"%PDF"
+    if kind == "deep" and path == "/":
+        return 200, HTML, b"<h1>Hei</h1>" + b"<div>" * 60_000 + b"Bunn"
     if kind == "error":
         return 500, HTML, b"feil"
     if kind == "away":
@@ -181,3 +183,51 @@ def test_a_cap_is_named(port: int, tmp_path: Path) -> None:
     result = json.loads(done.stdout)
     assert done.returncode == 0 and result["state"] == "capped" and result["pages_read"] == 5
     assert "cap:pages" in result["caps"]
+    told = run("many", port, tmp_path, "--max-pages", "5", "--lang", "nb", "--out", "again").stdout
+    assert "antall sider (" in told and "cap:" not in told
+
+
+def test_one_page_is_told_of_as_one(port: int, tmp_path: Path) -> None:
+    assert "én side lest av 1 kjente" in run("plain", port, tmp_path, "--lang", "nb").stdout
+
+
+def test_what_was_cut_is_no_whole_reading(port: int, tmp_path: Path) -> None:
+    done = run("deep", port, tmp_path, "--lang", "en", "--json")
+    result = json.loads(done.stdout)
+    (found,) = (tmp_path / "fotavtrykk-deep.example" / "reports").glob("*/findings.json")
+    unread = {row["reason"]: row["url"] for row in json.loads(found.read_bytes())["unread"]}
+    assert unread["part:depth"] == "http://deep.example/" and result["state"] == "complete"
+    assert "one page not in full" in run("deep", port, tmp_path, "--lang", "en").stdout
+
+
+BROKEN = """
+import errno, signal, sys
+from fotavtrykk import cli, project, run
+{fault}
+cli.main()
+"""
+FAULTS = {
+    "disk": (
+        "def full(path, data, before=project.replace):\n"
+        " if path.suffix == '.parquet': raise OSError(errno.ENOSPC, 'No space left on device', str(path))\n"
+        " before(path, data)\nproject.replace = full",
+        1, "No space left on device. There is no report", "No space left on device. Det ble ingen rapport",
+    ),
+    "ctrl-c": (
+        "def stop(*_): signal.raise_signal(signal.SIGINT)\nrun._parse = stop",
+        130, "Interrupted during the analysis", "Avbrutt under analysen",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_what_ends_the_analysis_is_told_and_gone_on_with(kind: str, port: int, tmp_path: Path) -> None:
+    fault, code, *sentences = FAULTS[kind]
+    for lang, words in zip(("en", "nb"), sentences, strict=True):
+        arguments = command("plain", port, "--lang", lang, "--out", "p")[3:]
+        program = [sys.executable, "-c", BROKEN.format(fault=fault), *arguments]
+        done = subprocess.run(program, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+        assert done.returncode == code and words in done.stderr, done.stderr
+        assert "Traceback" not in done.stderr and not (tmp_path / "p" / "reports").exists()
+    assert run("plain", port, tmp_path, "--out", "p").returncode == 0
+    assert len(list((tmp_path / "p" / "crawl").iterdir())) == 1

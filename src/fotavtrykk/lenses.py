@@ -64,6 +64,17 @@ def count(value: Value) -> int:
     return int(number(value) or 0)
 
 
+def cap(text: str) -> tuple[str, int | None]:
+    """One of runs.caps ("cap:pages=5") as the key of its words ("cap.pages") and its figure."""
+    name, _, left = text.removeprefix("cap:").partition("=")
+    return f"cap.{name}", int(left) if left.isdecimal() else None
+
+
+def not_whole(unread: Sequence[Row]) -> int:
+    """How many of the rows of unread are about pages of which only a part, or nothing, could be made use of."""
+    return sum(1 for row in unread if str(row["reason"]).startswith(("part:", "parse", "links")))
+
+
 def blocks(lens: str, tables: Mapping[str, Sequence[Row]], chapter: str) -> list[Block]:
     """The blocks of a lens; the chapter's TEXT has intro and the sentences above."""
     measures = [row for row in tables["measures"] if row["lens"] == lens]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import ibis
 
 BATCH = 100
+PARTS = ("size", "depth")  # why a page's row may hold only a part of it
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def audit(
     project = Project.at(out or folder_for(options.start), site.start, own)
     if options.delay < 1 and not (project.own or private):
         raise _impolite(options.delay)
-    with project.writing():
+    with project.writing(), _told(project):
         run_id = project.begin(options.start)
         try:
             outcome = _crawl(project, run_id, options, tell)
@@ -88,6 +89,29 @@ def audit(
         project.end(run_id, outcome.state)
         project.stamp()
     return Audited(run_id, outcome.state, project.folder, reports, rows, outcome.problem)
+
+
+@contextmanager
+def _told(project: Project) -> Iterator[None]:
+    """What ends the work between crawl and report, as a sentence: a full disk, Ctrl-C. The run stays unfinished."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError(
+            en=f"Writing to {project.folder} failed: {reason}. There is no report; what was read before that is kept there. "
+            "Make room, and give the same command again: it goes on from where it stopped.",
+            nb=f"Skrivingen til {project.folder} feilet: {reason}. Det ble ingen rapport; det som var lest, ligger der. "
+            "Rydd plass og gi samme kommando igjen: Den fortsetter der den stanset.",
+        ) from error
+    except KeyboardInterrupt as error:
+        raise UserError(
+            en=f"Interrupted during the analysis. There is no report; what was read is kept in {project.folder}. "
+            "The same command goes on from where it stopped.",
+            nb=f"Avbrutt under analysen. Det ble ingen rapport; det som ble lest, ligger i {project.folder}. "
+            "Samme kommando fortsetter der den stanset.",
+            exit_code=INTERRUPTED,
+        ) from error
 
 
 def _crawl(
@@ -189,7 +213,7 @@ def _judge(
             engines.each(pages.select("url", "type").to_pyarrow()),
             {str(row["url"]): row["clicks"] for row in engines.each(way)},  # type: ignore[misc]  # int or None by contract
         )
-        unread = _unread(fetches, pages)
+        unread = _unread(fetches, pages, links)
         project.put(run_id, {
             "findings": everything, "check_runs": check_runs, "measures": measures,
             "priorities": ranked, "unread": unread.order_by("url").to_pyarrow(),
@@ -199,23 +223,30 @@ def _judge(
         }
 
 
-def _unread(fetches: ibis.Table, pages: ibis.Table) -> ibis.Table:
-    """What was not read, and what was read and could not be parsed."""
+def _unread(fetches: ibis.Table, pages: ibis.Table, links: ibis.Table) -> ibis.Table:
+    """What was not read, what was read only in part or not understood, and what was linked to and never heard of.
+
+    The last stands behind links that the crawl could not take from a page in time, and the parser could.
+    """
     import ibis
 
     columns = [name for name in TABLES["unread"].names() if name != "run_id"]
     asked = fetches.filter(fetches.state.notin(["read", "redirected"])).select(*columns)
-    broken = pages.filter(pages.truncated.isin(["time", "memory", "error"]))
-    nothing = ibis.null("string")
-    return asked.union(
-        broken.select(
-            url="url",
-            state=ibis.literal("failed"),
-            reason=ibis.literal("parse"),
-            detail="truncated",
-            found_on=nothing,
-        )
+    cut = pages.filter(ibis.coalesce(pages.truncated, "") != "")
+    whole = cut.truncated.isin(PARTS)
+    cut = cut.select(
+        url="url",
+        state=ibis.ifelse(whole, "partial", "failed"),
+        reason=ibis.ifelse(whole, "part:" + cut.truncated, "parse"),
+        detail="truncated",
+        found_on=ibis.null("string"),
     )
+    lost = links.filter(links.internal).anti_join(fetches.select(target="url"), "target")
+    lost = lost.group_by(url=lost.target).agg(found_on=lost.url.min())
+    lost = lost.mutate(
+        state=ibis.literal("waiting"), reason=ibis.literal("links"), detail=ibis.null("string")
+    )
+    return asked.union(cut, lost.select(*columns))
 
 
 _REPORTED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")

@@ -345,10 +345,15 @@ _DERIVED = (
     ),
     _table(
         "unread",
-        "The site's URLs that were known and not read, and why.",
+        "The site's URLs that were known and not read, or read only in part, and why.",
         ("url", "string", "The URL."),
-        ("state", "string", "As in fetches."),
-        ("reason", "string", "As in fetches."),
+        ("state", "string", "As in fetches; partial where only a part of the page was read."),
+        (
+            "reason",
+            "string",
+            "As in fetches; parse where the page could not be analysed, part:size or part:depth where it was cut, "
+            "links where only a page whose links could not be read in time leads to it.",
+        ),
         ("detail", "string", "As in fetches."),
         ("found_on", "string", "As in fetches."),
     ),

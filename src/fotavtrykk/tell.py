@@ -6,7 +6,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from fotavtrykk import registry, urls
+from fotavtrykk import lenses, registry, urls
 from fotavtrykk.tables import Value
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ TEXT = {
         "stopped": "Stoppet. Rapporten bygger på det som ble lest.",
         "empty": "Ingen sider ble lest.",
         "read": "{site}: {pages} sider lest av {known} kjente.",
+        "read_one": "{site}: én side lest av {known} kjente.",
+        "but_one": "Alt som kunne leses, ble lest, men én side ikke fullt ut; rapporten sier hvorfor.",
+        "but_many": "Alt som kunne leses, ble lest, men {n} sider ikke fullt ut; rapporten sier hvorfor.",
         "first": "Det som er mest verdt å endre:",
         "report_at": "Rapport: {path}",
     },
@@ -38,6 +41,9 @@ TEXT = {
         "stopped": "Stopped. The report rests on what was read.",
         "empty": "No pages were read.",
         "read": "{site}: {pages} pages read of {known} known.",
+        "read_one": "{site}: one page read of {known} known.",
+        "but_one": "Everything that could be read was read, but one page not in full; the report says why.",
+        "but_many": "Everything that could be read was read, but {n} pages not in full; the report says why.",
         "first": "What is most worth changing:",
         "report_at": "Report: {path}",
     },
@@ -77,14 +83,14 @@ class Teller:
 
 def words(done: Audited, lang: str) -> str:
     """The result in words: what was read, the three changes worth most, where the report is."""
-    text = TEXT[lang]
-    lines = [text[done.state].format(caps=_run(done).get("caps") or "")]
-    if run := _run(done):
-        lines.append(
-            text["read"].format(
-                site=urls.readable(str(run["site"])), pages=run["pages_read"], known=run["pages_known"]
-            )
-        )
+    text, run = TEXT[lang], _run(done)
+    part = lenses.not_whole(done.rows.get("unread", []))
+    state = done.state if done.state != "complete" or not part else "but_one" if part == 1 else "but_many"
+    lines = [text[state].format(caps=_caps(str(run.get("caps") or ""), lang), n=part)]
+    if run:
+        key = "read_one" if run["pages_read"] == 1 else "read"
+        site = urls.readable(str(run["site"]))
+        lines.append(text[key].format(site=site, pages=run["pages_read"], known=run["pages_known"]))
     ranked = done.rows.get("priorities", [])[:3]
     if ranked:
         lines.append(text["first"])
@@ -94,6 +100,13 @@ def words(done: Audited, lang: str) -> str:
             lines.append(f"  {row['rank']}. {said['one' if count == 1 else 'many'].format(n=count)}")
     lines += [text["report_at"].format(path=path) for path in done.reports]
     return "\n".join(lines)
+
+
+def _caps(caps: str, lang: str) -> str:
+    """The caps in the words of the report's first screen."""
+    words = registry.text("chapters", "first_screen", lang)
+    named = (lenses.cap(cap) for cap in caps.split("; ") if cap)
+    return ", ".join(words.get(key, words["cap.other"]).format(n=left or 0) for key, left in named)
 
 
 def summary(done: Audited) -> dict[str, Value]:

@@ -87,8 +87,9 @@ def test_what_is_within_the_bounds_is_left_as_it_is(html: str) -> None:
         "<b><div></b>" * 50_000 + "Bunn",
         "<i>" * 100_000 + "Bunn",
         "<svg>" + "<g>" * 100_000 + "</svg>Bunn",
+        "<select>" + "<option>x" * 150_000 + "</select>Bunn",
     ],
-    ids=["open", "closed", "stray ends", "ends in comments", "ends in scripts", "ends in attributes", "formats", "italics", "drawing"],
+    ids=["open", "closed", "stray ends", "ends in comments", "ends in scripts", "ends in attributes", "formats", "italics", "drawing", "options"],
 )  # fmt: skip
 def test_depth_is_bounded_and_said_and_the_text_stays(html: str) -> None:
     got = page(html)

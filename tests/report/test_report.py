@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from fotavtrykk import registry, report
 from fotavtrykk.tables import LENSES
-from report.sample import HOSTILE, empty, rows
+from report.sample import HOSTILE, SITE, empty, rows
 
 LANGS = ("nb", "en")
 
@@ -234,6 +234,32 @@ def test_unread_addresses_are_grouped_by_reason_most_first() -> None:
         "1",
     ) in groups
     assert "Rule: Disallow: /<b>" in text_of(tree.html, "#reading")
+
+
+def test_pages_read_in_part_are_no_whole_reading() -> None:
+    given = rows()
+    given["unread"] = [
+        {
+            "url": f"{SITE}stor/",
+            "state": "partial",
+            "reason": "part:size",
+            "detail": "size",
+            "found_on": None,
+        },
+        {
+            "url": f"{SITE}dyp/",
+            "state": "partial",
+            "reason": "part:depth",
+            "detail": "depth",
+            "found_on": None,
+        },
+        {"url": f"{SITE}skjult/", "state": "waiting", "reason": "links", "detail": None, "found_on": SITE},
+    ]
+    page = report.render(given, "en")
+    assert "but 3 pages not in full" in page and "2 pages were read only in part" in page
+    assert "One address was not read" in page and "Everything that could be read was read." not in page
+    groups = [node.text() for node in LexborHTMLParser(page).css(".unread h3")]
+    assert any("too big" in group for group in groups) and any("too deep" in group for group in groups)
 
 
 def test_findings_json_holds_everything() -> None:

@@ -9,7 +9,7 @@ from fotavtrykk.blocks import Block, Card, Cards, Change, Changes, Lead, Say, Si
 from fotavtrykk.tables import LENSES, Row
 
 ORDER = 10
-NEEDS = ("runs", "measures", "check_runs", "priorities")
+NEEDS = ("runs", "measures", "check_runs", "priorities", "unread")
 TEXT = {
     "nb": {
         "title": "Kort fortalt",
@@ -17,6 +17,8 @@ TEXT = {
         "read": "{pages} sider lest av {known} kjente, {date}.",
         "read_one": "Én side lest av {known} kjente, {date}.",
         "complete": "Alt som kunne leses, ble lest.",
+        "but_one": "Alt som kunne leses, ble lest, men én side ble ikke lest fullt ut. Nederst står det hvorfor.",
+        "but_many": "Alt som kunne leses, ble lest, men {n} sider ble ikke lest fullt ut. Nederst står det hvorfor.",
         "capped": "Lesingen ble stanset av en grense: {caps}. Nederst står det hva som ikke ble lest.",
         "interrupted": "Foreløpig rapport: lesingen ble avbrutt, og tallene gjelder bare det som ble lest.",
         "stopped": "Foreløpig rapport: lesingen stanset, og tallene gjelder bare det som ble lest.",
@@ -51,6 +53,8 @@ TEXT = {
         "read": "{pages} pages read of {known} known, {date}.",
         "read_one": "One page read of {known} known, {date}.",
         "complete": "Everything that could be read was read.",
+        "but_one": "Everything that could be read was read, but one page not in full. The end of the report says why.",
+        "but_many": "Everything that could be read was read, but {n} pages not in full. The end of the report says why.",
         "capped": "Reading was ended by a cap: {caps}. The end of the report says what was not read.",
         "interrupted": "Preliminary report: reading was interrupted, and the figures are about what was read only.",
         "stopped": "Preliminary report: reading stopped, and the figures are about what was read only.",
@@ -89,7 +93,7 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     runs = {row["check"]: row for row in tables["check_runs"]}
     changes = tuple(_change(row, runs[row["check"]]) for row in tables["priorities"][:3])
     return [
-        _lead(run),
+        _lead(run, lenses.not_whole(tables["unread"])),
         Cards(tuple(_card(lens, tables, run["state"] == "empty") for lens in LENSES)),
         Changes(
             Say(_HERE, "changes" if len(changes) == 3 else "changes_few"),
@@ -99,19 +103,19 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     ]
 
 
-def _lead(run: Row) -> Lead:
+def _lead(run: Row, not_whole: int) -> Lead:
     values = {"pages": run["pages_read"], "known": run["pages_known"], "date": run["started_at"]}
     line = Say(_HERE, "read_one" if run["pages_read"] == 1 else "read", values)
     caps = tuple(map(_cap, str(run["caps"] or "cap:other=0").split("; ")))
-    return Lead(
-        Say(_HERE, "kicker"), Site(run["site"]), line, (Say(_HERE, str(run["state"]), {"caps": caps}),)
-    )
+    state = Say(_HERE, str(run["state"]), {"caps": caps})
+    if run["state"] == "complete" and not_whole:
+        state = Say(_HERE, "but_one" if not_whole == 1 else "but_many", {"n": not_whole})
+    return Lead(Say(_HERE, "kicker"), Site(run["site"]), line, (state,))
 
 
 def _cap(text: str) -> Say:
-    name, _, left = text.removeprefix("cap:").partition("=")
-    known = f"cap.{name}" if f"cap.{name}" in TEXT["en"] else "cap.other"
-    return Say(_HERE, known, {"n": int(left) if left.isdigit() else None})
+    key, left = lenses.cap(text)
+    return Say(_HERE, key if key in TEXT["en"] else "cap.other", {"n": left})
 
 
 def _card(lens: str, tables: Mapping[str, Sequence[Row]], empty: bool) -> Card:

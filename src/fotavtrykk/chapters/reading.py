@@ -38,6 +38,9 @@ _WHY = {
         "cap:repeats": "Adressen gjentar seg selv",
         "cap:length": "For lang adresse",
         "parse": "Siden ble hentet, men er bygd slik at den ikke lot seg analysere",
+        "links": "Står bare på en side som er bygd slik at lenkene ikke lot seg lese i tide",
+        "part:size": "Bare begynnelsen av siden ble lest: den er for stor, eller svaret tok for lang tid",
+        "part:depth": "Bare en del av siden ble lest: elementene ligger for dypt inni hverandre",
         "other": "Av en annen grunn",
     },
     "en": {
@@ -67,6 +70,9 @@ _WHY = {
         "cap:repeats": "The address repeats itself",
         "cap:length": "The address is too long",
         "parse": "The page was fetched, but is built so that it could not be analysed",
+        "links": "Only on a page that is built so that its links could not be read in time",
+        "part:size": "Only the beginning of the page was read: it is too big, or the answer took too long",
+        "part:depth": "Only a part of the page was read: its elements lie too deep within one another",
         "other": "For another reason",
     },
 }
@@ -78,6 +84,8 @@ TEXT = {
         "some": "Sider lest: {pages}. Forespørsler: {requests}. {n} adresser ble ikke lest. Her er grunnene, med "
         "eksempler; alle står i findings.json.",
         "one": "Sider lest: {pages}. Forespørsler: {requests}. Én adresse ble ikke lest. Her er grunnen.",
+        "part_one": "Én side ble bare lest delvis, så sjekkene kan ha oversett noe på den.",
+        "part_many": "{n} sider ble bare lest delvis, så sjekkene kan ha oversett noe på dem.",
         "rules_title": "Regler",
         "rules": "{state}{delay}",
         "robots.read": "robots.txt ble lest og følges.",
@@ -108,6 +116,8 @@ TEXT = {
         "some": "Pages read: {pages}. Requests: {requests}. {n} addresses were not read. Here is why, with "
         "examples; all are in findings.json.",
         "one": "Pages read: {pages}. Requests: {requests}. One address was not read. Here is why.",
+        "part_one": "One page was read only in part, so the checks may have missed something on it.",
+        "part_many": "{n} pages were read only in part, so the checks may have missed something on them.",
         "rules_title": "Rules",
         "rules": "{state}{delay}",
         "robots.read": "robots.txt was read and is obeyed.",
@@ -139,9 +149,12 @@ _GONE, _CLOSED = ("404", "410"), ("401", "403", "407", "429")
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     """How much was read, by which rules and names; then the reasons by how many addresses they concern."""
     run, unread, hosts = tables["runs"][0], tables["unread"], tables["hosts"]
-    values = {"pages": run["pages_read"], "requests": run["requests"], "n": len(unread)}
-    key = {0: "all", 1: "one"}.get(len(unread), "some")
-    out: list[Block] = [Prose(Say(_HERE, key, values))]
+    parts = sum(1 for row in unread if row["state"] == "partial")
+    left = len(unread) - parts
+    values = {"pages": run["pages_read"], "requests": run["requests"], "n": left}
+    out: list[Block] = [Prose(Say(_HERE, {0: "all", 1: "one"}.get(left, "some"), values))]
+    if parts:
+        out.append(Prose(Say(_HERE, "part_one" if parts == 1 else "part_many", {"n": parts})))
     out += [Prose(_rules(host), Say(_HERE, "rules_title")) for host in hosts if host["preferred"]]
     if hosts:
         out.append(Listing(Say(_HERE, "hosts"), tuple(map(_host, hosts))))

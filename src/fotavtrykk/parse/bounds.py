@@ -25,8 +25,8 @@ _ATTRIBUTE = (
 _SOME = re.compile(rf"(?:{_ATTRIBUTE}){{0,{ATTRIBUTES}}}+[\s/=]*+")
 _MORE = re.compile(rf"(?:{_ATTRIBUTE})*+[\s/=]*+")
 _VOID = words("area base br col embed hr img input link meta param source track wbr")
-# They close one another, so that they nest no deeper than the elements that are counted.
-_NEVER_DEEP = words("a p li dt dd td th tr tbody thead tfoot option button html head body")
+# They close one another, so that they nest no deeper than the elements that are counted. (Options in a list do not.)
+_NEVER_DEEP = words("a p li dt dd td th tr tbody thead tfoot button html head body")
 _FORMATS = words("b big code em font i nobr s small strike strong tt u")
 _RAW = words("script style textarea title xmp iframe noembed noframes")
 
