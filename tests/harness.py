@@ -174,7 +174,7 @@ def _fetches(
             "content_type": answer.headers.get("content-type", "").partition(";")[0], "secure": site.origin.startswith("https"),
             "x_robots_tag": answer.headers.get("x-robots-tag"), "truncated": "", "found_on": site.start,
         }  # fmt: skip
-        yield row | _chain(url, site, hops, statuses | missing)
+        yield row | _chain(url, site, hops, (statuses | missing).get)
 
 
 @cache

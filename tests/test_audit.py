@@ -215,7 +215,7 @@ FAULTS = {
     ),
     "ctrl-c": (
         "def stop(*_): signal.raise_signal(signal.SIGINT)\nrun._parse = stop",
-        130, "Interrupted during the analysis", "Avbrutt under analysen",
+        130, "Interrupted. There is no report", "Avbrutt. Det ble ingen rapport",
     ),
 }  # fmt: skip
 

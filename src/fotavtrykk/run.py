@@ -106,9 +106,9 @@ def _told(project: Project) -> Iterator[None]:
         ) from error
     except KeyboardInterrupt as error:
         raise UserError(
-            en=f"Interrupted during the analysis. There is no report; what was read is kept in {project.folder}. "
+            en=f"Interrupted. There is no report; what was read is kept in {project.folder}. "
             "The same command goes on from where it stopped.",
-            nb=f"Avbrutt under analysen. Det ble ingen rapport; det som ble lest, ligger i {project.folder}. "
+            nb=f"Avbrutt. Det ble ingen rapport; det som ble lest, ligger i {project.folder}. "
             "Samme kommando fortsetter der den stanset.",
             exit_code=INTERRUPTED,
         ) from error
@@ -135,7 +135,15 @@ def _crawl(
     async def crawl() -> fetch.Outcome:
         stop = asyncio.Event()
         with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not the main thread
-            asyncio.get_running_loop().add_signal_handler(signal.SIGINT, stop.set)
+            loop = asyncio.get_running_loop()
+
+            def halt() -> None:
+                stop.set()
+                loop.remove_signal_handler(
+                    signal.SIGINT
+                )  # a second Ctrl-C does not wait for what is under way
+
+            loop.add_signal_handler(signal.SIGINT, halt)
         return await fetch.crawl(options, project.crawl(run_id), extract, progress, stop)
 
     try:
@@ -201,11 +209,11 @@ def _judge(
             found.append(findings)
         measures = [row for id_ in registry.shelf("measures") for row in registry.measure(engine, id_)]
         everything = pa.concat_tables(found)
-        pages, links, forms, entities, fetches = map(
-            engine.table, ("pages", "links", "forms", "entities", "fetches")
+        pages, links, forms, entities, fetches, sitemaps = map(
+            engine.table, ("pages", "links", "forms", "entities", "fetches", "sitemaps")
         )
         assert pages is not None and links is not None and forms is not None
-        assert entities is not None and fetches is not None
+        assert entities is not None and fetches is not None and sitemaps is not None
         way = relations.clicks(pages, links, forms, entities, fetches).to_pyarrow()
         ranked = priorities.rank(
             engines.each(everything.select(["check", "subject"])),
@@ -213,7 +221,7 @@ def _judge(
             engines.each(pages.select("url", "type").to_pyarrow()),
             {str(row["url"]): row["clicks"] for row in engines.each(way)},  # type: ignore[misc]  # int or None by contract
         )
-        unread = _unread(fetches, pages, links)
+        unread = _unread(fetches, pages, links, sitemaps)
         project.put(run_id, {
             "findings": everything, "check_runs": check_runs, "measures": measures,
             "priorities": ranked, "unread": unread.order_by("url").to_pyarrow(),
@@ -223,7 +231,7 @@ def _judge(
         }
 
 
-def _unread(fetches: ibis.Table, pages: ibis.Table, links: ibis.Table) -> ibis.Table:
+def _unread(fetches: ibis.Table, pages: ibis.Table, links: ibis.Table, sitemaps: ibis.Table) -> ibis.Table:
     """What was not read, what was read only in part or not understood, and what was linked to and never heard of.
 
     The last stands behind links that the crawl could not take from a page in time, and the parser could.
@@ -231,7 +239,7 @@ def _unread(fetches: ibis.Table, pages: ibis.Table, links: ibis.Table) -> ibis.T
     import ibis
 
     columns = [name for name in TABLES["unread"].names() if name != "run_id"]
-    asked = fetches.filter(fetches.state.notin(["read", "redirected"])).select(*columns)
+    asked = fetches.filter(fetches.state.notin(["read", "redirected"]) | (fetches.reason == "redirects"))
     cut = pages.filter(ibis.coalesce(pages.truncated, "") != "")
     whole = cut.truncated.isin(PARTS)
     cut = cut.select(
@@ -246,7 +254,14 @@ def _unread(fetches: ibis.Table, pages: ibis.Table, links: ibis.Table) -> ibis.T
     lost = lost.mutate(
         state=ibis.literal("waiting"), reason=ibis.literal("links"), detail=ibis.null("string")
     )
-    return asked.union(cut, lost.select(*columns))
+    faulty = sitemaps.filter(sitemaps.problem.notnull()).select(
+        url="sitemap",
+        state=ibis.literal("failed"),
+        reason=ibis.literal("sitemap"),
+        detail="problem",
+        found_on=ibis.null("string"),
+    )
+    return asked.select(*columns).union(cut, lost.select(*columns), faulty)
 
 
 _REPORTED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")

@@ -123,12 +123,12 @@ _CRAWL = (
         ),
         ("hsts", "bool", "The answer carried Strict-Transport-Security."),
         ("robots_status", "int", "HTTP status of robots.txt; null where there was no answer."),
+        ("robots_state", "string", "read, allowed_all (4xx), forbidden_all (5xx, cut) or not_tried."),
         (
-            "robots_state",
+            "robots_detail",
             "string",
-            "read, allowed_all (4xx), forbidden_all (5xx, time-out, cut) or not_tried.",
+            "What was seen: an HTTP status, an error, or html where robots.txt is a web page.",
         ),
-        ("robots_detail", "string", "What was seen, in words; also that robots.txt was HTML."),
         ("crawl_delay", "float", "Crawl-delay asked for.", "s"),
     ),
     _table(
@@ -142,11 +142,16 @@ _CRAWL = (
     ),
     _table(
         "sitemaps",
-        "One row per page that a sitemap lists.",
+        "One row per page that a sitemap lists, and one per sitemap that is not as it should be.",
         ("sitemap", "string", "URL of the sitemap."),
         ("url", "string", "The URL's identity in the site; as written where it is not of the site."),
         ("internal", "bool", "It is of the site."),
         ("lastmod", "string", "Date of change as written."),
+        (
+            "problem",
+            "string",
+            "What is wrong with the sitemap itself, which then stands as url too; else null.",
+        ),
     ),
     _table(
         "pages",

@@ -8,14 +8,23 @@ the same bounds as the crawler did, so that a reader sees what the crawler saw.
 from __future__ import annotations
 
 import io
+import mmap
+import os
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 BODY = 10 << 20
 RATIO = 200
+# Content codings by IANA's registry. Any other word there ("utf-8", "none") packs nothing, and browsers pass over it.
+_PACKED = frozenset(
+    "aes128gcm br compress dcb dcz deflate exi gzip pack200-gzip x-compress x-gzip zstd".split()
+)
+_MEMBERS = 100
+_MAGIC = b"\x1f\x8b"
 _RATIO_FROM = 1 << 20
 _ROLE = "X-Fotavtrykk-Role"
 _SECONDS = "X-Fotavtrykk-Seconds"
@@ -47,14 +56,31 @@ class Record:
         return next((value for key, value in self.headers if key.lower() == wanted), "")
 
 
+def codings(encoding: str) -> list[str]:
+    """The content codings that a Content-Encoding names, identity and words that name none left out."""
+    return [name for part in encoding.lower().split(",") if (name := part.strip()) in _PACKED]
+
+
 class Inflater:
-    """Decodes a body piece by piece, never beyond `limit` bytes nor `RATIO` times what came in."""
+    """Decodes a body piece by piece, never beyond `limit` bytes nor `RATIO` times what came in.
+
+    Only gzip is undone, with all its members (RFC 1952, 2.2). Raises ValueError for any other coding.
+    """
 
     def __init__(self, encoding: str, limit: int = BODY) -> None:
-        self._limit, self._in = limit, 0
-        self._gzip = zlib.decompressobj(31) if encoding.strip().lower() in ("gzip", "x-gzip") else None
+        packed = codings(encoding)
+        if packed and packed not in (["gzip"], ["x-gzip"]):
+            raise ValueError(", ".join(packed))
+        self._limit, self._in, self._members = limit, 0, 1
+        self._gzip = zlib.decompressobj(31) if packed else None
+        self._next, self._over = b"", False
         self.body = bytearray()
         self.full = False
+
+    @property
+    def whole(self) -> bool:
+        """Nothing is missing at the end of what came in."""
+        return self._gzip is None or self._gzip.eof or not self._in
 
     def feed(self, piece: bytes) -> None:
         """Take `piece`; `full` is True from then on where a bound was met."""
@@ -64,18 +90,37 @@ class Inflater:
             self.body += piece[:room]
             self.full = self.full or len(piece) > room
             return
+        rest = piece
+        while rest and not self.full and not self._over:
+            rest = self._unpack(rest)
+        bomb = len(self.body) > _RATIO_FROM and len(self.body) > RATIO * self._in
+        self.full = self.full or bomb
+
+    def _unpack(self, piece: bytes) -> bytes:
+        """Undo what belongs to the member at hand; what is left is for the next. Anything else at the end is passed over."""
+        assert self._gzip is not None
+        if self._gzip.eof:
+            piece, self._next = self._next + piece, b""
+            if piece == _MAGIC[:1]:
+                self._next = piece
+            elif not piece.startswith(_MAGIC):
+                self._over = True
+            if self._next or self._over:
+                return b""
+            self._gzip, self._members = zlib.decompressobj(31), self._members + 1
+        room = self._limit - len(self.body)
         try:
             out = self._gzip.decompress(piece, room + 1)
         except zlib.error:
             self.full = True
-            return
+            return b""
         self.body += out[:room]
-        bomb = len(self.body) > _RATIO_FROM and len(self.body) > RATIO * self._in
-        self.full = self.full or len(out) > room or bomb
+        self.full = len(out) > room or self._members > _MEMBERS
+        return self._gzip.unused_data
 
 
 def inflate(wire: bytes, encoding: str, limit: int = BODY) -> bytes:
-    """`wire` decoded within the bounds, in the same steps as the crawler took."""
+    """`wire` decoded within the bounds, in the same steps as the crawler took. Raises ValueError (see Inflater)."""
     inflater = Inflater(encoding, limit)
     for at in range(0, len(wire), 1 << 16):
         inflater.feed(wire[at : at + (1 << 16)])
@@ -158,25 +203,69 @@ def scan(path: Path, offset: int = 0) -> Iterator[tuple[int, Record]]:
         yield from _records(file, None)
 
 
-def whole(path: Path, offset: int = 0) -> int:
-    """Where the last whole gzip member of a file ends, from a known boundary `offset` on."""
-    end = offset
-    with path.open("rb") as file:
-        file.seek(offset)
-        member = zlib.decompressobj(31)
-        at, rest = offset, b""
-        while piece := rest or file.read(1 << 16):
-            try:
-                member.decompress(piece)
-            except zlib.error:
-                return end
-            rest = member.unused_data
-            at += len(piece) - len(rest)
-            if member.eof:
-                end, member = at, zlib.decompressobj(31)
-            elif rest:
-                return end
-    return end
+def mend(path: Path, offset: int = 0) -> None:
+    """Leave only whole records in a file, from a known boundary `offset` on.
+
+    A torn end is cut off. Where whole records follow a broken one, the file as it was is kept beside, as
+    .damaged, because no tool reads on after a broken gzip member.
+    """
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        kept = list(_whole(data, offset))
+        size = len(data)
+        if len(kept) < 2 and (not kept or kept[0][0] == offset):
+            end = kept[0][1] if kept else offset
+        else:
+            end = size
+            _rewrite(path, data, [(0, offset), *kept])
+    if end < size:
+        os.truncate(path, end)
+
+
+def _whole(data: mmap.mmap, offset: int) -> Iterator[tuple[int, int]]:
+    """Runs of whole gzip members: (begin, end)."""
+    begin = at = offset
+    while at < len(data):
+        end = _member(data, at)
+        if end:
+            at = end
+            continue
+        if begin < at:
+            yield begin, at
+        at = data.find(_MAGIC + b"\x08", at + 1)
+        while at >= 0 and not _member(data, at, b"WARC/1."):
+            at = data.find(_MAGIC + b"\x08", at + 1)
+        begin = at = at if at >= 0 else len(data)
+    if begin < at:
+        yield begin, at
+
+
+def _member(data: mmap.mmap, at: int, opening: bytes = b"") -> int:
+    """Where the gzip member that begins at `at` ends; 0 where none does, or it opens otherwise."""
+    member, first = zlib.decompressobj(31), True
+    while at < len(data):
+        piece = data[at : at + (1 << 16)]
+        try:
+            out = member.decompress(piece)
+        except zlib.error:
+            return 0
+        if first and not out.startswith(opening):
+            return 0
+        at, first = at + len(piece) - len(member.unused_data), False
+        if member.eof:
+            return at
+    return 0
+
+
+def _rewrite(path: Path, data: mmap.mmap, runs: list[tuple[int, int]]) -> None:
+    new = path.with_name(path.name + ".mended")
+    with new.open("wb") as file:
+        for begin, end in runs:
+            for at in range(begin, end, 1 << 20):
+                file.write(data[at : min(at + (1 << 20), end)])
+        file.flush()
+        os.fsync(file.fileno())
+    path.replace(path.with_name(path.name + ".damaged"))
+    new.replace(path)
 
 
 def _records(file: io.BufferedReader, most: int | None) -> Iterator[tuple[int, Record]]:
@@ -202,11 +291,15 @@ def _record(raw: object, payload: bytes) -> Record:
     headers: Sequence[tuple[str, str]] = raw.http_headers.headers if raw.http_headers else ()
     encoding = next((value for key, value in headers if key.lower() == "content-encoding"), "")
     answered = raw.rec_type == "response"
+    body = payload
+    if answered:
+        with suppress(ValueError):  # a coding that no crawl of ours keeps: as it came
+            body = inflate(payload, encoding)
     return Record(
         url=head.get_header("WARC-Target-URI"),
         status=int(raw.http_headers.get_statuscode()) if answered else 0,
         headers=tuple(headers),
-        body=inflate(payload, encoding) if answered else payload,
+        body=body,
         truncated=head.get_header("WARC-Truncated") or "",
         requested_at=datetime.fromisoformat(head.get_header("WARC-Date").rstrip("Z")),
         seconds=float(head.get_header(_SECONDS) or 0),

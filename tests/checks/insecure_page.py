@@ -40,7 +40,7 @@ CASES = [
     Case(
         "http answers and does not lead on",
         site(),
-        rows={"hosts": [https(), http("ok")]},
+        rows={"hosts": [https(), http("ok", "HTTP 200")]},
         found={"http://nordvik.example/"},
     ),
     Case(
@@ -73,7 +73,7 @@ CASES = [
     Case(
         "a whole site in the clear is one fault",
         site(FORM % "/send" + '<img src="/a.jpg" alt="">'),
-        rows={"hosts": [http("ok"), https("", "failed")]},
+        rows={"hosts": [http("ok", "HTTP 200"), https("", "failed")]},
         origin="http://nordvik.example",
         found={"/"},
     ),
@@ -82,6 +82,7 @@ CASES = [
         site(),
         rows={"hosts": [https(), http("redirects", "https://nordvik.example/")]},
     ),
+    Case("http answers that there is nothing", site(), rows={"hosts": [https(), http("ok", "HTTP 404")]}),
     Case("http does not answer", site(), rows={"hosts": [https(), http("failed", "refused")]}),
     Case("http was not tried", site(), rows={"hosts": [https(), http("not_tried")]}),
     Case("https was not tried", site(), rows={"hosts": [https(""), http("not_tried")]}),

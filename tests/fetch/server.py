@@ -53,7 +53,7 @@ def menu(*targets: str) -> str:
 
 
 class Server(socketserver.ThreadingTCPServer):
-    """Answers `pages` by path with query, then `other`, else 404; counts what each host was asked for."""
+    """Answers `hosts` by name, then `pages` by path with query, then `other`, else 404; counts what each was asked for."""
 
     daemon_threads, allow_reuse_address, block_on_close, request_queue_size = True, True, False, 64
 
@@ -61,6 +61,7 @@ class Server(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.pages, self.other = dict(pages), other
         self.hits: Counter[str] = Counter()
+        self.hosts: dict[str, Reply] = {}
         self.foreign: Counter[str] = Counter()
         self.guard = threading.Lock()
         self.begun: list[tuple[float, str]] = []
@@ -86,6 +87,8 @@ class Server(socketserver.ThreadingTCPServer):
         with self.guard:
             (self.hits if host == HOST else self.foreign)[path if host == HOST else host + path] += 1
             self.begun.append((time.monotonic(), path))
+        if host in self.hosts and path != "/robots.txt":
+            return self.hosts[host]
         found = self.pages.get(path)
         found = self.other(path) if found is None else found
         if found is None:

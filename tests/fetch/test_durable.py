@@ -136,6 +136,46 @@ def test_a_lost_journal_is_built_again_from_the_warc(tmp_path):
     assert done.outcome.requests == plain.outcome.requests
 
 
+@pytest.mark.parametrize("at", [0, 20, 3000])
+def test_a_damaged_journal_is_put_aside_and_built_again(tmp_path, at: int):
+    plain, expected = _whole(tmp_path)
+    rows = _rows(plain)
+    for path in tmp_path.glob("journal.sqlite-*"):
+        path.unlink()
+    path = tmp_path / "journal.sqlite"
+    data = bytearray(path.read_bytes())
+    data[at : at + 5000] = b"\xa5" * 5000
+    path.write_bytes(data)
+    with Server(_site()) as server:
+        done = crawl(server, tmp_path)
+    assert sum(server.hits.values()) == 0
+    assert (_rows(done), _held(tmp_path)) == (rows, expected)
+    assert (tmp_path / "journal.sqlite.damaged").exists()
+
+
+@pytest.mark.parametrize("chance", range(4))
+def test_a_broken_record_costs_no_other_record(tmp_path, chance: int):
+    plain, expected = _whole(tmp_path)
+    rows = _rows(plain)
+    for path in tmp_path.glob("journal.sqlite*"):
+        path.unlink()
+    path = tmp_path / WARC
+    offsets = [offset for offset, record in warc.scan(path) if record.role == "page"]
+    number = random.Random(chance).randrange(5, len(offsets) - 5)
+    data = bytearray(path.read_bytes())
+    middle = (offsets[number] + offsets[number + 1]) // 2
+    data[middle : middle + 8] = b"\x00\xff" * 4
+    path.write_bytes(data)
+    with Server(_site()) as server:
+        done = crawl(server, tmp_path)
+    assert sum(server.hits.values()) == 1  # the page whose record was broken
+    assert Counter(_held(tmp_path)) == Counter(expected)
+    assert {str(row["url"]): row["state"] for row in done.rows()} == {
+        row["url"]: row["state"] for row in rows["fetches"]
+    }
+    assert path.with_name(WARC + ".damaged").read_bytes() == bytes(data)
+
+
 class _Full:
     """A file whose writing fails from the `nth` write on, the one before it half done."""
 

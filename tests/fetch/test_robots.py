@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import gzip
+import time
+import zlib
 from contextlib import suppress
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from robots import RobotsParser
 
 from fetch.crawling import crawl
-from fetch.server import SITE, Reply, Server, menu, to
+from fetch.server import HOST, SITE, Reply, Server, menu, to
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
+from fotavtrykk.fetch import ConnectTo
 from fotavtrykk.fetch.robots import parse
 
 RULE = "User-agent: *\nDisallow: /secret\n"
@@ -69,8 +76,11 @@ def _forever(piece: bytes):
             headers={"Content-Encoding": "gzip", "Content-Length": "5000"},
         ),
         _robots(b"no gzip at all", headers={"Content-Encoding": "gzip"}),
+        _robots(gzip.compress(RULE.encode() * 99)[:-20], headers={"Content-Encoding": "gzip"}),
+        _robots(RULE, headers={"Content-Encoding": "br"}),
+        _robots(zlib.compress(RULE.encode()), headers={"Content-Encoding": "deflate"}),
     ],
-    ids="silent slow short torn broken".split(),
+    ids="silent slow short torn broken cut brotli deflate".split(),
 )
 def test_half_a_file_forbids_everything(tmp_path, robots: Reply):
     with Server(PAGES | {"/robots.txt": robots}) as server:
@@ -118,11 +128,15 @@ def _kept(server: Server, folder, **changed: object) -> None:
         _robots(RULE + "x" * (MEGA * 3)),
         _robots(RULE + "Allow: /x\n" * 10_000),
         _robots(gzip.compress(RULE.encode() + b"#" * (64 * MEGA)), headers={"Content-Encoding": "gzip"}),
+        _robots(
+            gzip.compress(b"User-agent: *\n") + gzip.compress(b"Disallow: /secret\n"),
+            headers={"Content-Encoding": "gzip"},
+        ),
         _robots(RULE, drip=_forever(b"# more and more\n" * 4096)),
         Reply("<!doctype html><pre>\n" + RULE),
         Reply(RULE),
     ],
-    ids="plain bom crlf cr upper spaced comment junk long many bomb endless html typed-html".split(),
+    ids="plain bom crlf cr upper spaced comment junk long many bomb members endless html typed-html".split(),
 )
 def test_a_rule_is_kept_whatever_surrounds_it(tmp_path, robots: Reply):
     with Server(PAGES | {"/robots.txt": robots}) as server:
@@ -146,6 +160,53 @@ def test_a_crawl_delay_is_kept_between_two_pages(tmp_path):
     at = [when for when, path in server.begun if path in PAGES][1:]
     assert min(b - a for a, b in pairwise(at)) > 0.15
     assert done.rows("hosts")[0]["crawl_delay"] == 0.2
+
+
+def test_a_delay_over_a_minute_is_seen_before_anything_else_is_asked_for(tmp_path):
+    with Server(PAGES | {"/robots.txt": _robots("User-agent: *\nCrawl-delay: 90\n")}) as server:
+        crawl(server, tmp_path)
+    assert server.hits == {"/robots.txt": 1} and not server.foreign
+
+
+def test_a_delay_is_kept_from_the_first_request_on(tmp_path):
+    with Server({"/": menu(), "/robots.txt": _robots("User-agent: *\nCrawl-delay: 0.2\n")}) as server:
+        crawl(server, tmp_path)
+    at = [when for when, _ in server.begun][1:]
+    assert len(at) >= 3 and min(b - a for a, b in pairwise(at)) > 0.15
+
+
+def test_other_names_are_asked_for_what_their_own_rules_allow(tmp_path):
+    text = "User-agent: *\nDisallow: /\nAllow: /en/\n"
+    with Server({"/en/": menu(), "/robots.txt": _robots(text)}) as server:
+        done = crawl(server, tmp_path, start=f"{SITE}/en/")
+    assert done.read() == {"/en/"}
+    assert {path.rpartition("/")[2] for path in server.foreign} == {"robots.txt"}
+    states = {row["host"]: row["state"] for row in done.rows("hosts") if row["scheme"] == "http"}
+    assert states == {HOST: "ok", HOST.removeprefix("www."): "not_tried"}
+
+
+def test_nobody_writes_www_before_a_name_that_has_a_part_before_it(tmp_path):
+    host = "docs.site.example"
+    names = tuple(ConnectTo(name, 80, "127.0.0.1", 1) for name in (host, f"www.{host}"))
+    with Server({"/": menu()}) as server:
+        names = tuple(replace(name, to_port=server.port) for name in names)
+        done = crawl(server, tmp_path, start=f"http://{host}/", connect_to=names)
+    assert {row["host"] for row in done.rows("hosts")} == {host}
+
+
+@pytest.mark.parametrize("way", ["robots", "start", "sitemap", "index"])
+def test_an_address_that_does_something_is_asked_for_in_no_role(tmp_path, way: str):
+    act = "/logout"
+    listed = f"<sitemapindex><sitemap><loc>{SITE}{act}</loc></sitemap></sitemapindex>"
+    pages = {
+        "robots": {"/robots.txt": to(act)},
+        "start": {"/": to(act)},
+        "sitemap": {"/robots.txt": _robots(f"Sitemap: {SITE}{act}\n")},
+        "index": {"/sitemap.xml": Reply(listed, kind="text/xml")},
+    }[way]
+    with Server(PAGES | pages | {act: menu()}) as server, suppress(UserError):
+        crawl(server, tmp_path)
+    assert act not in server.hits
 
 
 def test_a_site_that_forbids_its_front_page_says_so(tmp_path):
@@ -187,6 +248,8 @@ CASES = [
     ("/a%3cd.html", "/a%3Cd.html", False), ("/a%3Cd.html", "/a%3cd.html", False), ("/a%2fb", "/a%2Fb", False),
     ("/%7ejoe/", "/~joe/index", False), ("/~joe/", "/%7Ejoe/index", False), ("/kjøp", "/kj%C3%B8p", False),
     ("/kj%c3%b8p", "/kj%C3%B8p/x", False), ("/?q=", "/?q=1", False), ("/a?b=c&d", "/a?b=c&d=e", False), ("", "/x", True),
+    ("/a[b]", "/ab", True), ("/a[b]", "/a[b]", False), ("/*a*a*a*b$", "/" + "a" * 2000, True), ("/a*$", "/ab", False),
+    ("/x*/y*/z", "/x1/y2/z3", False), ("/x*/y*/z", "/x1/z3/y2", True), ("/a*a$", "/a", True), ("/a*a$", "/aa", False),
 ]  # fmt: skip
 
 
@@ -217,3 +280,25 @@ def test_groups_and_precedence(text: str, a: bool, b: bool):
         a,
         b,
     )
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Allow", "Disallow"]), st.text("ab/*", max_size=6), st.sampled_from(["", "$"])), max_size=5),
+       st.text("ab/", max_size=8))  # fmt: skip
+def test_rules_match_as_another_parser_matches_them(rules: list[tuple[str, str, str]], path: str):
+    text = "User-agent: *\n" + "".join(f"{kind}: /{pattern}{end}\n" for kind, pattern, end in rules)
+    ours = parse(text.encode(), "text/plain", 200).allowed("fotavtrykk", f"{SITE}/{path}")[0]
+    assert ours is bool(RobotsParser.from_string(text).can_fetch("fotavtrykk", f"{SITE}/{path}"))
+
+
+def test_a_large_file_is_matched_in_little_time_for_each_address():
+    def seconds(rules: int) -> float:
+        text = "User-agent: *\n" + "".join(f"Disallow: /*/x{n}*y\n" for n in range(rules))
+        robots = parse(text.encode(), "text/plain", 200)
+        robots.allowed("fotavtrykk", f"{SITE}/a")
+        began = time.process_time()
+        for n in range(20):
+            assert robots.allowed("fotavtrykk", f"{SITE}/a/b{n}/c")[0]
+        return (time.process_time() - began) / rules
+
+    few = min(seconds(5_000) for _ in range(3))
+    assert min(seconds(40_000) for _ in range(3)) < 5 * few

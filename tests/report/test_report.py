@@ -236,6 +236,47 @@ def test_unread_addresses_are_grouped_by_reason_most_first() -> None:
     assert "Rule: Disallow: /<b>" in text_of(tree.html, "#reading")
 
 
+@pytest.mark.parametrize(
+    ("state", "status", "detail", "en", "nb"),
+    [
+        ("read", 200, "", "robots.txt was read and is obeyed.", "robots.txt ble lest og følges."),
+        ("read", 200, "html", "At /robots.txt there is a web page.", "Under /robots.txt ligger en nettside."),
+        ("allowed_all", 404, "HTTP 404", "There is no robots.txt", "Det finnes ingen robots.txt"),
+        ("allowed_all", 403, "HTTP 403", "not handed out (HTTP 403)", "ikke utlevert (HTTP 403)"),
+        ("allowed_all", 302, "HTTP 302", "redirects without end", "sendes videre uten ende"),
+        (
+            "forbidden_all",
+            503,
+            "HTTP 503",
+            "could not be read, so nothing",
+            "kunne ikke leses, og da er ingenting",
+        ),
+    ],
+)
+def test_what_robots_txt_was_is_said(state: str, status: int, detail: str, en: str, nb: str) -> None:
+    given = rows()
+    seen = {"robots_state": state, "robots_status": status, "robots_detail": detail}
+    given["hosts"] = [dict(host) | (seen if host["preferred"] else {}) for host in given["hosts"]]
+    assert en in report.render(given, "en") and nb in report.render(given, "nb")
+
+
+def test_what_was_left_out_and_bad_sitemaps_are_said() -> None:
+    given = rows()
+    given["runs"] = [
+        dict(given["runs"][0]) | {"state": "capped", "caps": "cap:known=1000; cap:sitemaps=7; cap:requests=9"}
+    ]
+    given["unread"] = [
+        {"url": f"{SITE}kart.xml", "state": "failed", "reason": "sitemap", "detail": "<b>", "found_on": None}
+    ]
+    en, nb = (" ".join(text_of(report.render(given, lang), "body").split()) for lang in ("en", "nb"))
+    for said in ("known addresses (more than 1,000)", "number of sitemaps (7 left)", "number of requests (9 addresses left)",
+                 "More than 1,000 addresses are known.", "7 were not fetched", "The sitemap could not be read", "Fault: <b>"):  # fmt: skip
+        assert said in en, said
+    for said in ("antall kjente adresser (flere enn 1 000)", "antall nettstedskart (7 igjen)", "7 ble ikke hentet",
+                 "Nettstedskartet lot seg ikke lese", "Feil: <b>"):  # fmt: skip
+        assert said in nb, said
+
+
 def test_pages_read_in_part_are_no_whole_reading() -> None:
     given = rows()
     given["unread"] = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from fotavtrykk import lenses
 from fotavtrykk.blocks import Block, Entry, Item, Listing, Prose, Say, Site, Unread
 from fotavtrykk.tables import Row, Value
 
@@ -20,6 +21,9 @@ _WHY = {
         "connection": "Fikk ikke forbindelse",
         "tls": "Sertifikatet holder ikke",
         "protocol": "Svaret er ikke gyldig HTTP",
+        "encoding": "Svaret er pakket på en måte det ikke ble bedt om",
+        "defect": "Siden ble hentet, men en feil i fotavtrykk hindret at lenkene ble lest",
+        "sitemap": "Nettstedskartet lot seg ikke lese, eller bare delvis",
         "address": "Fører til en adresse på et privat nett og blir ikke fulgt",
         "port": "Annen port enn 80 og 443 blir ikke fulgt",
         "scheme": "Bare http og https blir lest",
@@ -31,6 +35,7 @@ _WHY = {
         "closed": "Serveren slipper ikke inn (HTTP {code})",
         "http": "Serveren svarer med en feil (HTTP {code})",
         "cap:pages": "Grensen for antall sider var nådd",
+        "cap:requests": "Grensen for antall forespørsler var nådd",
         "cap:depth": "For mange klikk fra forsiden",
         "cap:query": "For mange varianter av samme adresse (filtre, sortering)",
         "cap:calendar": "Endeløs kalender",
@@ -52,6 +57,9 @@ _WHY = {
         "connection": "No connection",
         "tls": "The certificate does not hold",
         "protocol": "The answer is not valid HTTP",
+        "encoding": "The answer is packed in a way that was not asked for",
+        "defect": "The page was fetched, but a fault in fotavtrykk kept its links from being read",
+        "sitemap": "The sitemap could not be read, or only in part",
         "address": "Leads to an address on a private network and is not followed",
         "port": "A port other than 80 and 443 is not followed",
         "scheme": "Only http and https are read",
@@ -63,6 +71,7 @@ _WHY = {
         "closed": "The server does not let us in (HTTP {code})",
         "http": "The server answers with an error (HTTP {code})",
         "cap:pages": "The cap on pages was reached",
+        "cap:requests": "The cap on requests was reached",
         "cap:depth": "Too many clicks from the front page",
         "cap:query": "Too many variants of one address (filters, sorting)",
         "cap:calendar": "An endless calendar",
@@ -88,7 +97,12 @@ TEXT = {
         "part_many": "{n} sider ble bare lest delvis, så sjekkene kan ha oversett noe på dem.",
         "rules_title": "Regler",
         "rules": "{state}{delay}",
+        "dropped_known": "Flere enn {n} adresser er kjent. De som kom etter det, ble ikke tatt med, og står ikke i noen liste.",
+        "dropped_sitemaps": "Nettstedet har flere nettstedskart enn grensen: {n} ble ikke hentet, og adressene i dem kan være ukjente.",
         "robots.read": "robots.txt ble lest og følges.",
+        "robots.html": "Under /robots.txt ligger en nettside. Linjene i den som er regler, følges; ellers er alt tillatt.",
+        "robots.refused": "robots.txt ble ikke utlevert (HTTP {status}), og da er alt tillatt.",
+        "robots.circle": "robots.txt sendes videre uten ende, og da er alt tillatt.",
         "robots.allowed_all": "Det finnes ingen robots.txt, og da er alt tillatt.",
         "robots.forbidden_all": "robots.txt kunne ikke leses, og da er ingenting tillatt.",
         "robots.not_tried": "robots.txt ble ikke prøvd.",
@@ -100,13 +114,14 @@ TEXT = {
         "host.ok": "Svarer.",
         "host.redirects": "Sender videre til {detail}.",
         "host.failed": "Svarer ikke. {why}.",
-        "host.not_tried": "Ikke prøvd.",
+        "host.not_tried": "Ikke prøvd. {why}.",
         "certificate.ok": "Sertifikatet er gyldig.",
         "certificate.bad": "Sertifikatet holder ikke: {fault}.",
         "hsts.on": "Krever alltid sikker forbindelse (HSTS).",
         "hsts.off": "Krever ikke sikker forbindelse (HSTS mangler).",
         "found_on": "Lenket fra {place}",
         "rule": "Regel: {detail}",
+        "fault": "Feil: {detail}",
         **_WHY["nb"],
     },
     "en": {
@@ -120,7 +135,12 @@ TEXT = {
         "part_many": "{n} pages were read only in part, so the checks may have missed something on them.",
         "rules_title": "Rules",
         "rules": "{state}{delay}",
+        "dropped_known": "More than {n} addresses are known. Those that came after that were left out and are in no list.",
+        "dropped_sitemaps": "The site has more sitemaps than the cap allows: {n} were not fetched, and what they list may be unknown.",
         "robots.read": "robots.txt was read and is obeyed.",
+        "robots.html": "At /robots.txt there is a web page. Its lines that are rules are obeyed; else everything is allowed.",
+        "robots.refused": "robots.txt was not handed out (HTTP {status}), so everything is allowed.",
+        "robots.circle": "robots.txt redirects without end, so everything is allowed.",
         "robots.allowed_all": "There is no robots.txt, so everything is allowed.",
         "robots.forbidden_all": "robots.txt could not be read, so nothing is allowed.",
         "robots.not_tried": "robots.txt was not tried.",
@@ -132,13 +152,14 @@ TEXT = {
         "host.ok": "Answers.",
         "host.redirects": "Redirects to {detail}.",
         "host.failed": "Does not answer. {why}.",
-        "host.not_tried": "Not tried.",
+        "host.not_tried": "Not tried. {why}.",
         "certificate.ok": "The certificate is valid.",
         "certificate.bad": "The certificate does not hold: {fault}.",
         "hsts.on": "Always demands a secure connection (HSTS).",
         "hsts.off": "Does not demand a secure connection (no HSTS).",
         "found_on": "Linked from {place}",
         "rule": "Rule: {detail}",
+        "fault": "Fault: {detail}",
         **_WHY["en"],
     },
 }
@@ -155,6 +176,12 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     out: list[Block] = [Prose(Say(_HERE, {0: "all", 1: "one"}.get(left, "some"), values))]
     if parts:
         out.append(Prose(Say(_HERE, "part_one" if parts == 1 else "part_many", {"n": parts})))
+    dropped = (lenses.cap(cap) for cap in str(run["caps"] or "").split("; "))
+    out += [
+        Prose(Say(_HERE, f"dropped_{key.removeprefix('cap.')}", {"n": n}))
+        for key, n in dropped
+        if key in ("cap.known", "cap.sitemaps")
+    ]
     out += [Prose(_rules(host), Say(_HERE, "rules_title")) for host in hosts if host["preferred"]]
     if hosts:
         out.append(Listing(Say(_HERE, "hosts"), tuple(map(_host, hosts))))
@@ -164,9 +191,19 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
 def _rules(host: Row) -> Say:
     delay = host.get("crawl_delay")
     return Say(_HERE, "rules", {
-        "state": Say(_HERE, f"robots.{host['robots_state']}"),
+        "state": Say(_HERE, f"robots.{_robots(host)}", {"status": host["robots_status"]}),
         "delay": Say(_HERE, "no_delay") if delay is None else Say(_HERE, "delay", {"n": delay}),
     })  # fmt: skip
+
+
+def _robots(host: Row) -> str:
+    status = lenses.count(host["robots_status"])
+    if host["robots_state"] == "allowed_all" and 300 <= status < 400:
+        return "circle"
+    if host["robots_state"] == "allowed_all" and status not in (404, 410):
+        return "refused"
+    html = host["robots_state"] == "read" and host["robots_detail"] == "html"
+    return "html" if html else str(host["robots_state"])
 
 
 def _host(host: Row) -> Entry:
@@ -208,6 +245,7 @@ def _examples(rows: Sequence[Row]) -> tuple[Item, ...]:
 
 
 def _line(found_on: Value, row: Row) -> Say | None:
-    if row["reason"] == "robots" and row.get("detail"):
-        return Say(_HERE, "rule", {"detail": Site(row["detail"])})
+    detail = {"detail": Site(row.get("detail") or "")}
+    if row["reason"] in ("robots", "sitemap", "defect") and row.get("detail"):
+        return Say(_HERE, "rule" if row["reason"] == "robots" else "fault", detail)
     return Say(_HERE, "found_on", {"place": Site(found_on)}) if found_on else None

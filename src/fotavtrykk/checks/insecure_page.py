@@ -70,7 +70,7 @@ def run(hosts: ibis.Table, pages: ibis.Table, forms: ibis.Table, images: ibis.Ta
     blank = ibis.null("string")
     rows = ibis.union(
         tls.select(subject="address", found=tls.certificate != "ok", quote="address", place="certificate"),
-        plain.select(subject="address", found=plain.state == "ok", quote="address", place=blank),
+        plain.select(subject="address", found=plain.detail == "HTTP 200", quote="address", place=blank),
         used.select(
             subject="url",
             found=ibis.coalesce(used.address, "").startswith("http://"),

@@ -29,6 +29,11 @@ class Limits:
     robots: int = 1 << 20
     sitemaps: int = 50
 
+    @property
+    def requests(self) -> int:
+        """The most addresses that are asked for: pages, and what turns out to be none."""
+        return 3 * self.pages + 100
+
 
 @dataclass(frozen=True)
 class ConnectTo:

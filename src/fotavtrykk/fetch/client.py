@@ -31,7 +31,7 @@ _CERTIFICATE = {
 
 
 class Failed(Exception):
-    """No answer: `reason` is timeout, dns, connection, tls, protocol, address, port or scheme."""
+    """No answer: `reason` is timeout, dns, connection, tls, protocol, encoding, address, port or scheme."""
 
     def __init__(self, reason: str, detail: str) -> None:
         super().__init__(detail)
@@ -112,7 +112,13 @@ class Client:
             response = await self._session.get(
                 target, allow_redirects=False, ssl=_context(None, verify=False) if lax else self._trusting
             )
-        wire, inflater, truncated = await self._body(response, limit, end)
+        encoding = response.headers.get("Content-Encoding", "")
+        try:
+            inflater = Inflater(encoding, limit)
+        except ValueError as error:
+            response.close()
+            raise Failed("encoding", _words(error)) from error
+        wire, truncated = await self._body(response, inflater, limit, end)
         record = Record(
             url=url,
             status=response.status,
@@ -128,9 +134,8 @@ class Client:
         return Answer(record, wire, response.reason or "")
 
     async def _body(
-        self, response: aiohttp.ClientResponse, limit: int, end: float
-    ) -> tuple[bytes, Inflater, str]:
-        inflater = Inflater(response.headers.get("Content-Encoding", ""), limit)
+        self, response: aiohttp.ClientResponse, inflater: Inflater, limit: int, end: float
+    ) -> tuple[bytes, str]:
         wire = bytearray()
         truncated = ""
         try:
@@ -146,7 +151,7 @@ class Client:
         except (aiohttp.ClientPayloadError, ConnectionError):
             truncated = "length"
         response.close() if truncated else response.release()
-        return bytes(wire), inflater, truncated
+        return bytes(wire), truncated or ("" if inflater.whole else "length")
 
 
 def certificate_fault(error: BaseException) -> str:

@@ -17,10 +17,8 @@ from fotavtrykk.fetch.client import AGENT, Client, Failed, user_agent
 from fotavtrykk.fetch.entry import Entry, html
 from fotavtrykk.fetch.frontier import Frontier
 from fotavtrykk.fetch.journal import WARC, Journal
+from fotavtrykk.fetch.pace import GRACE, Pace, Stopped
 from fotavtrykk.urls import Site
-
-_PATIENCE = 60.0
-_GRACE = 5.0
 
 
 class Crawler:
@@ -38,9 +36,10 @@ class Crawler:
         self._options, self._folder, self._extract = options, folder, extract
         self._progress, self._stop, self._open = progress, stop, opener
         self._busy: set[int] = set()
+        self._kept: dict[str, list[int]] = {}
         self._changed = asyncio.Event()
-        self._turn = asyncio.Lock()
-        self._next = 0.0
+        self._pace = Pace(options.delay, stop)
+        self._read = self._answered = self._queued = 0
 
     async def run(self) -> Outcome:
         """Crawl to the end, a cap, an interruption or a full disk. Raises UserError where the start fails."""
@@ -66,20 +65,25 @@ class Crawler:
             journal.write(
                 warc.opening(f"{AGENT}/{__version__}", user_agent(self._options.contact), self._options.start)
             )
-        pages = [offset for offset, record in journal.unseen() if not self._adopt(offset, record)]
+        pages = [
+            (offset, record.url) for offset, record in journal.unseen() if not self._adopt(offset, record)
+        ]
         async with Client(self._options) as self._client:
-            entry = Entry(self._options, journal, self._client, self._wait)
-            self._site, problem = await entry.find(site)
-            self._pause = max(self._options.delay, entry.robots.delay(AGENT) or 0.0)
-            if problem is None and self._pause > _PATIENCE and self._pause > self._options.delay:
-                problem = _too_slow(self._site, self._pause)
-            if problem is not None:
-                return Outcome("empty", self._site, (), journal.requests, problem)
-            self._frontier = Frontier(self._options.limits, journal, self._site, entry.robots)
-            await self._seed(entry)
-            for offset in pages:
-                await self._replay(offset)
-            self._read = journal.count("state = 'read' and status = 200 and content_type like '%html%'")
+            entry = Entry(self._options, journal, self._client, self._pace)
+            try:
+                self._site, problem = await entry.find(site)
+                if problem is not None:
+                    return Outcome("empty", self._site, (), journal.requests, problem)
+                self._frontier = Frontier(self._options.limits, journal, self._site, entry.robots)
+                await self._seed(entry)
+            except Stopped:
+                return Outcome("interrupted", site.moved(journal.meta("origin")), (), journal.requests)
+            for offset, key in pages:
+                if not await self._replay(offset):  # known once the page that links to it has been read again
+                    self._kept.setdefault(key, []).append(offset)
+            self._read = sum(html(str(kind)) for (kind,) in journal.select(
+                "select coalesce(content_type, '') from urls where state = 'read'"))  # fmt: skip
+            self._answered = journal.count("requested_at is not null")
             self._began, self._before = time.monotonic(), self._read
             await self._work()
         return self._outcome()
@@ -98,16 +102,20 @@ class Crawler:
         if offset and journal.count(f"id = {first} and state = 'waiting'"):
             await self._replay(int(offset), entry.landing)
         if not journal.meta("seeded"):
-            for sitemap, listed in await entry.sitemaps():
-                journal.listed(sitemap, self._frontier.from_sitemap(listed))
+            journal.unlist()
+            async for sitemap, read in entry.sitemaps():
+                journal.listed(sitemap, self._frontier.from_sitemap(read.pages), read.problem)
             journal.remember("seeded", "1")
 
-    async def _replay(self, offset: int, url: str | None = None) -> None:
+    async def _replay(self, offset: int, url: str | None = None) -> bool:
+        """Take an answer that the WARC holds; False where its URL does not wait for one."""
         record = warc.read(self._folder / WARC, offset)
         key = self._site.key(url or record.url)
         id_ = self._journal.id(key) if key else None
-        if id_ is not None and self._journal.count(f"id = {id_} and state = 'waiting'"):
-            await self._take(id_, record, offset)
+        if id_ is None or not self._journal.count(f"id = {id_} and state = 'waiting'"):
+            return False
+        await self._take(id_, record, offset)
+        return True
 
     async def _work(self) -> None:
         workers = [asyncio.create_task(self._worker()) for _ in range(max(1, self._options.concurrency))]
@@ -117,7 +125,7 @@ class Crawler:
         try:
             await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
             if self._stop.is_set():
-                await asyncio.wait(workers, timeout=_GRACE)
+                await asyncio.wait(workers, timeout=GRACE)
         finally:
             stopping.cancel()
             for task in workers:
@@ -130,7 +138,7 @@ class Crawler:
                 raise result
 
     async def _worker(self) -> None:
-        while not self._stop.is_set() and self._read + len(self._busy) < self._options.limits.pages:
+        while not self._stop.is_set() and not self._cap():
             job = self._journal.waiting(self._busy)
             if job is None:
                 if not self._busy:
@@ -147,9 +155,18 @@ class Crawler:
             self._report(job[1])
         self._changed.set()
 
+    def _cap(self) -> str:
+        """The cap that was reached, counting what is under way; empty where there is room."""
+        limits, busy = self._options.limits, len(self._busy)
+        if self._read + busy >= limits.pages:
+            return "cap:pages"
+        return "cap:requests" if self._answered + busy >= limits.requests else ""
+
     async def _page(self, id_: int, url: str) -> None:
-        await self._wait()
-        if self._stop.is_set():
+        if kept := self._kept.get(url):
+            await self._replay(kept.pop(0))
+            return
+        if not self._frontier.permits(id_, url) or not await self._pace.turn():
             return
         if not self._journal.ask(url):
             self._journal.put(
@@ -176,16 +193,23 @@ class Crawler:
         self._journal.flush()
 
     async def _take(self, id_: int, record: warc.Record, offset: int) -> None:
-        """Settle an answer, unless it asks to come again."""
-        if record.status not in (429, 503) or not self._postpone(id_, record):
+        """Settle an answer, unless it asks to come again. A defect of ours costs one page, not the crawl."""
+        if record.status in (429, 503) and self._postpone(id_, record):
+            return
+        try:
             await self._settle(id_, record, offset)
+        except (OSError, sqlite3.Error):
+            raise
+        except Exception as error:
+            detail = f"{type(error).__name__}: {error}"[:200]
+            self._journal.put(id_, state="failed", reason="defect", detail=detail)
 
     def _postpone(self, id_: int, record: warc.Record) -> bool:
         """Ask once more after what Retry-After says; False where this was the second answer."""
         if self._journal.count(f"id = {id_} and reason = 'retry'"):
             return False
         after = record.header("retry-after")
-        self._next = time.monotonic() + min(float(after) if after.isdigit() else 5.0, _PATIENCE)
+        self._pace.rest(float(after) if after.isascii() and after.isdigit() else 5.0)
         self._journal.put(id_, reason="retry", rank=2)
         return True
 
@@ -202,30 +226,19 @@ class Crawler:
             seconds=record.seconds, wire_bytes=record.wire_bytes, bytes=len(record.body),
             truncated=record.truncated, secure=int(record.secure), warc=WARC, offset=offset,
         )  # fmt: skip
+        self._answered += 1
         if target is not None:
             self._frontier.redirect(id_, target)
         elif state == "read" and html(kind):
-            if record.status == 200:
-                self._read = getattr(self, "_read", 0) + 1
             found = await self._extract(record.body, record.url, record.header("content-type"))
             self._frontier.links(id_, found)
-
-    async def _wait(self) -> None:
-        """Until the site may be asked again: the delay between the begins of two requests."""
-        async with self._turn:
-            ahead = self._next - time.monotonic()
-            if ahead > 0:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stop.wait(), ahead)
-            self._next = max(self._next, time.monotonic() + getattr(self, "_pause", self._options.delay))
+            self._read += 1
 
     def _report(self, url: str) -> None:
         passed = max(time.monotonic() - self._began, 0.001)
-        waiting = (
-            self._journal.count("state = 'waiting'") if self._read % 10 == 0 else getattr(self, "_queued", 0)
-        )
-        self._queued = waiting
-        self._progress(Progress(self._read, waiting, (self._read - self._before) / passed, url))
+        if self._read % 10 == 0:
+            self._queued = self._journal.count("state = 'waiting'")
+        self._progress(Progress(self._read, self._queued, (self._read - self._before) / passed, url))
 
     def _outcome(self) -> Outcome:
         journal = self._journal
@@ -233,10 +246,14 @@ class Crawler:
         left = journal.count("state = 'waiting'")
         caps = [f"{name}={n}" for name, n in journal.select(
             "select reason, count(*) from urls where reason like 'cap:%' group by reason order by reason")]  # fmt: skip
+        caps += [f"{name}={n}" for name, n in journal.select(
+            "select key, value from meta where key like 'cap:%' order by key")]  # fmt: skip
         if self._stop.is_set():
             state = "interrupted"
         elif left:
-            caps.append(f"cap:pages={left}")
+            ended = self._cap()
+            journal.remember("ended_by", ended)
+            caps.append(f"{ended}={left}")
         if caps and state == "complete":
             state = "capped"
         problem = None
@@ -262,16 +279,6 @@ def _disk(folder: Path, error: Exception) -> UserError:
         en=f"Writing to {folder} failed: {words}. What was read is kept; make room and run the same command again.",
         nb=f"Skriving til {folder} feilet: {words}. Det som er lest, er tatt vare på; "
         "rydd plass og kjør samme kommando igjen.",
-    )
-
-
-def _too_slow(site: Site, delay: float) -> UserError:
-    return UserError(
-        en=f"{site.origin}/robots.txt asks for {delay:g} s between requests, which is over 60 s: the site is not read. "
-        "Ask its owner to lower Crawl-delay for fotavtrykk.",
-        nb=f"{site.origin}/robots.txt ber om {delay:g} s mellom forespørslene, mer enn 60 s: nettstedet leses ikke. "
-        "Be eieren sette ned Crawl-delay for fotavtrykk.",
-        exit_code=CANNOT_ANSWER,
     )
 
 

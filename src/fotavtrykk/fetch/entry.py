@@ -5,18 +5,23 @@ Every answer is kept in the WARC, so that a crawl that is gone on with asks for 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from fotavtrykk import urls, warc
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.fetch import Options, sitemaps
 from fotavtrykk.fetch.client import AGENT, Client, Failed
 from fotavtrykk.fetch.journal import Journal
+from fotavtrykk.fetch.pace import PATIENCE, Pace, Stopped
 from fotavtrykk.fetch.robots import Robots, judge
+from fotavtrykk.fetch.sitemaps import Sitemap
+from fotavtrykk.text.acts import acts
 from fotavtrykk.urls import Site
 
 REDIRECTS = (301, 302, 303, 307, 308)
+_DAY = timedelta(hours=24)  # RFC 9309, 2.4: a stored robots.txt is not relied on for longer
 
 
 def html(content_type: str) -> bool:
@@ -27,24 +32,28 @@ def html(content_type: str) -> bool:
 class Entry:
     """Finds the way into a site. After `find`: `robots` are its rules, `landing` its first page's key."""
 
-    def __init__(
-        self, options: Options, journal: Journal, client: Client, wait: Callable[[], Awaitable[None]]
-    ) -> None:
-        self._options, self._journal, self._client, self._wait = options, journal, client, wait
+    def __init__(self, options: Options, journal: Journal, client: Client, pace: Pace) -> None:
+        self._options, self._journal, self._client, self._pace = options, journal, client, pace
         self._rules: dict[str, Robots] = {}
+        for url in journal.controls("certificate"):
+            client.accept(urls.host(url))
         self.robots = Robots("not_tried")
         self.landing = ""
 
     async def find(self, site: Site) -> tuple[Site, UserError | None]:
         """The site by the origin that it prefers, and what keeps it from being read, if anything does.
 
-        Raises UserError where the start has no answer or leads to another site.
+        Raises UserError where the start has no answer or leads to another site, Stopped where it was interrupted.
         """
         url = urls.normalise(self._options.start) or site.start
         for _ in range(self._options.limits.redirects + 1):
             site = site.moved(_origin(url))
-            rules = await self._robots(site.origin)
-            self.robots = rules
+            self._journal.remember("origin", site.origin)
+            self.robots = rules = await self._robots(site.origin)
+            delay = rules.delay(AGENT) or 0.0
+            if delay > max(PATIENCE, self._options.delay):
+                return site, _too_slow(site, delay)
+            self._pace.slower(delay)
             allowed, rule = rules.allowed(AGENT, url)
             if not allowed:
                 if rules.detail.partition(":")[0] in _NOBODY:
@@ -63,7 +72,6 @@ class Entry:
         else:
             raise _unanswered(url, "redirects")
         self.landing = site.key(url) or site.start
-        self._journal.remember("origin", site.origin)
         self._journal.remember("start_offset", str(offset))
         await self._others(site)
         return site, None
@@ -84,54 +92,85 @@ class Entry:
         return judge(record)
 
     async def _others(self, site: Site) -> None:
-        """Ask once for the site by its other names: plain http, and with or without www."""
-        scheme, _, host = site.origin.partition("://")
-        other = urls.bare(host) if host.startswith("www.") else f"www.{host}"
-        for origin in (f"http://{host}" if scheme == "https" else f"https://{host}", f"{scheme}://{other}"):
-            if urls.parse(origin) is not None and not urls.host(origin).replace(".", "").isdigit():
-                await self._ask("probe", origin + "/")
+        """Ask once for the site by its other names, as far as their own rules allow: plain http, with or without www.
 
-    async def sitemaps(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """Every sitemap of the site with the addresses that it lists: (address, lastmod)."""
+        Nobody writes www. before docs.firm.com, and a name that answers to everything would be found at fault for it.
+        """
+        scheme, _, host = site.origin.partition("://")
+        origins = [f"http://{host}" if scheme == "https" else f"https://{host}"]
+        if host.startswith("www.") or host.count(".") == 1:
+            other = urls.bare(host) if host.startswith("www.") else f"www.{host}"
+            origins.append(f"{scheme}://{other}")
+        for origin in origins:
+            if urls.parse(origin) is not None and not urls.host(origin).replace(".", "").isdigit():
+                await self._probe(origin)
+
+    async def _probe(self, origin: str) -> None:
+        url = origin + "/"
+        if self._journal.answer("probe", url) is not None:
+            return
+        rules = await self._robots(origin)
+        allowed, rule = rules.allowed(AGENT, url)
+        if rules.status is None and rules.state == "forbidden_all":
+            reason, _, detail = rules.detail.partition(": ")
+            self._store("probe", _unanswerable("probe", url, reason, detail))
+        elif not allowed or (rules.delay(AGENT) or 0.0) > PATIENCE:
+            self._store("probe", _unanswerable("probe", url, "robots", rule))
+        else:
+            await self._ask("probe", url)
+
+    async def sitemaps(self) -> AsyncIterator[tuple[str, Sitemap]]:
+        """Every sitemap of the site that was asked for, with what it lists and what was wrong with it.
+
+        Where robots.txt names none, the usual place is tried, and nothing is wrong where none is found there.
+        Raises Stopped where the crawl was interrupted.
+        """
         origin = self._journal.meta("origin")
         whole = Site(origin)
-        queue = [key for url in self.robots.sitemaps if (key := whole.key(url, origin + "/"))]
-        queue = queue or [f"{origin}/sitemap.xml"]
-        found: list[tuple[str, list[tuple[str, str]]]] = []
+        named = [key for url in self.robots.sitemaps if (key := whole.key(url, origin + "/"))]
+        queue = named or [f"{origin}/sitemap.xml"]
         seen = set(queue)
-        while queue and len(found) < self._options.limits.sitemaps:
+        for _ in range(self._options.limits.sitemaps):
+            if not queue:
+                return
             url = queue.pop(0)
-            allowed, _ = self.robots.allowed(AGENT, url)
-            if not allowed:
-                continue
-            record = await self._sitemap(whole, url)
-            if record is None or record.status != 200:
-                continue
-            read = sitemaps.parse(record.body)
-            found.append((url, list(read.pages)))
+            read = await self._sitemap(whole, url, guess=not named and len(seen) == 1)
+            if read is None:
+                return
+            yield url, read
             new = [key for address in read.sitemaps if (key := whole.key(address, url)) and key not in seen]
             seen.update(new)
             queue += new
-        return found
+        if queue:
+            self._journal.remember("cap:sitemaps", str(len(queue)))
 
-    async def _sitemap(self, whole: Site, url: str) -> warc.Record | None:
+    async def _sitemap(self, whole: Site, url: str, guess: bool) -> Sitemap | None:
+        """What a sitemap says; None where it was a guess and no sitemap is there."""
         for _ in range(self._options.limits.redirects + 1):
+            allowed, rule = self.robots.allowed(AGENT, url)
+            if not allowed:
+                return Sitemap(problem=f"robots.txt: {rule}")
             record, _offset = await self._ask("sitemap", url)
             target = urls.normalise(record.header("location"), url) if record.status in REDIRECTS else None
             if target is None:
-                return record
+                return _read(record, guess)
             if whole.key(target) is None:
-                return None
+                return Sitemap(problem=f"-> {target}")
             url = target
-        return None
+        return Sitemap(problem="redirects")
 
     async def _ask(self, role: str, url: str, limit: int | None = None) -> tuple[warc.Record, int]:
         """The stored answer to a request of this role, else the answer to a new one, stored."""
-        stored = next(self._journal.select_control(role, url), None)
-        if stored is not None:
+        stored = self._journal.answer(role, url)
+        now = datetime.now(UTC).replace(tzinfo=None)
+        old = role == "robots" and stored is not None and now - stored[0].requested_at > _DAY
+        if stored is not None and not old:
             return stored
-        await self._wait()
-        if not self._journal.ask(f"{role} {url}"):
+        if acts(url):
+            return self._store(role, _unanswerable(role, url, "acts", ""))
+        if not await self._pace.turn():
+            raise Stopped
+        if not self._journal.ask(f"{url} {now:%Y-%m-%d}" if old else url):
             return self._store(role, _unanswerable(role, url, "given_up", "asked for twice"))
         try:
             return await self._get(role, url, limit)
@@ -147,7 +186,7 @@ class Entry:
             return self._store(role, _unanswerable(role, url, again.reason, again.detail))
 
     async def _get(self, role: str, url: str, limit: int | None) -> tuple[warc.Record, int]:
-        answer = await self._client.get(url, role, limit)
+        answer = await self._pace.finish(self._client.get(url, role, limit))
         return self._store(role, answer.record, answer.wire, answer.reason)
 
     def _store(
@@ -167,6 +206,19 @@ def _origin(url: str) -> str:
 def _unanswerable(role: str, url: str, reason: str, detail: str) -> warc.Record:
     now = datetime.now(UTC).replace(tzinfo=None)
     return warc.Record(url, 0, (), f"{reason}: {detail}".encode(), "", now, 0.0, role)
+
+
+def _read(record: warc.Record, guess: bool) -> Sitemap | None:
+    if record.status == 200:
+        read = sitemaps.parse(record.body)
+        if guess and not read.pages and not read.sitemaps and "html" in record.header("content-type"):
+            return None
+        return replace(read, problem="cut") if record.truncated and not read.problem else read
+    if guess and 400 <= record.status < 500:
+        return None
+    return Sitemap(
+        problem=f"HTTP {record.status}" if record.status else record.body.decode("utf-8", "replace")
+    )
 
 
 def _forbidden(site: Site, rules: Robots, rule: str) -> UserError:
@@ -204,8 +256,26 @@ _REASONS = {
     "timeout": ("there was no answer in time", "svaret kom ikke i tide"),
     "tls": ("the secure connection failed", "den sikre forbindelsen feilet"),
     "protocol": ("the answer is not valid HTTP", "svaret er ikke gyldig HTTP"),
+    "encoding": (
+        "it is packed in a way that was not asked for",
+        "den er pakket på en måte det ikke ble bedt om",
+    ),
     "redirects": ("it redirects in a circle", "den sendes videre i en sirkel"),
+    "acts": (
+        "the address does something (logs out, deletes, buys), and such addresses are never asked for",
+        "adressen gjør noe (logger ut, sletter, kjøper), og slike adresser blir aldri hentet",
+    ),
 }
+
+
+def _too_slow(site: Site, delay: float) -> UserError:
+    return UserError(
+        en=f"{site.origin}/robots.txt asks for {delay:g} s between requests, which is over 60 s: the site is not read. "
+        "Ask its owner to lower Crawl-delay for fotavtrykk.",
+        nb=f"{site.origin}/robots.txt ber om {delay:g} s mellom forespørslene, mer enn 60 s: nettstedet leses ikke. "
+        "Be eieren sette ned Crawl-delay for fotavtrykk.",
+        exit_code=CANNOT_ANSWER,
+    )
 
 
 def _unanswered(url: str, said: str) -> UserError:

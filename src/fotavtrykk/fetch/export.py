@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -64,25 +64,28 @@ def _fetches(db: sqlite3.Connection) -> Iterator[Row]:
         row["url"]: row["location"]
         for row in db.execute("select url, location from urls where location is not null")
     }
-    statuses = dict(
-        db.execute(
-            "select url, status from urls where location is not null or status is null or status != 200"
-        ).fetchall()
-    )
+    ended = _meta(db, "ended_by") or "cap:pages"
+
+    def status(url: str) -> int | None:
+        row = db.execute("select status from urls where url = ?", (url,)).fetchone()
+        return row["status"] if row else None
+
     names = dict(db.execute("select id, url from urls where outs is not null").fetchall())
     for row in db.execute("select * from urls order by id"):
         out = {name: row[name] for name in _COLUMNS}
-        out |= _chain(row["url"], site, hops, statuses)
+        out |= _chain(row["url"], site, hops, status)
         out["in_sitemap"], out["secure"] = bool(row["in_sitemap"]), bool(row["secure"])
         out["depth"] = depths.get(row["id"])
         out["found_on"] = names.get(row["found_on"])
         out["requested_at"] = datetime.fromisoformat(row["requested_at"]) if row["requested_at"] else None
         if row["state"] == "waiting":
-            out["reason"] = "cap:pages"
+            out["reason"] = ended
         yield out
 
 
-def _chain(url: str, site: Site, hops: dict[str, str], statuses: dict[str, int | None]) -> dict[str, object]:
+def _chain(
+    url: str, site: Site, hops: dict[str, str], status_of: Callable[[str], int | None]
+) -> dict[str, object]:
     """Follow the redirects from `url`: where they end, with what status, and the way there."""
     chain = [url]
     while (location := hops.get(chain[-1])) is not None and len(chain) <= _CHAIN:
@@ -94,7 +97,7 @@ def _chain(url: str, site: Site, hops: dict[str, str], statuses: dict[str, int |
     last = chain[-1]
     ours = site.key(last) is not None
     looped = len(set(chain)) < len(chain)
-    status = statuses.get(last, 200) if ours and not looped else None
+    status = status_of(last) if ours and not looped else None
     return {"final_url": last, "final_status": status, "chain": " ".join(chain), "hops": len(chain) - 1}
 
 
@@ -166,7 +169,9 @@ def _host(origin: str, record: warc.Record, preferred: bool, bad: dict[str, str]
         urls.normalise(record.header("location"), record.url) if record.status in entry.REDIRECTS else None
     )
     fault = bad.get(urls.host(origin)) or (said.partition(": ")[2] if said.startswith("tls: ") else "")
-    state = "failed" if said else "redirects" if target and urls.parse(target) else "ok"
+    untried = said.partition(":")[0] in ("robots", "acts")
+    answered = "redirects" if target and urls.parse(target) else "ok"
+    state = "not_tried" if untried else "failed" if said else answered
     return {
         "host": host,
         "scheme": scheme,
@@ -199,4 +204,11 @@ def _sitemaps(db: sqlite3.Connection) -> Iterator[Row]:
             "url": row["url"],
             "internal": bool(row["internal"]),
             "lastmod": row["lastmod"] or None,
+        }
+    for row in db.execute("select * from sitemap_problems"):
+        yield {
+            "sitemap": row["sitemap"],
+            "url": row["sitemap"],
+            "internal": False,
+            "problem": row["problem"],
         }

@@ -25,12 +25,13 @@ class Frontier:
         self._limits, self._journal, self._site, self._robots = limits, journal, site, robots
         self._traps = Traps(limits)
         self._ids: dict[str, int] = {}
-        self._known = 0
+        self._full = False
+        self._known = journal.count("true")
+        # What the traps were asked about before: every address that `_verdict` let come as far as that.
         for (url,) in journal.select(
-            "select url from urls where state != 'skipped' or reason like 'cap:%' order by id"
+            "select url from urls where coalesce(reason, '') not in ('acts', 'asset', 'robots', 'cap:depth') order by id"
         ):
             self._traps.cap(str(url))
-            self._known += 1
 
     def admit(self, url: str, source: str, depth: int | None, found_on: int | None) -> int:
         """The id of an address of the site (its key), known from now on; 0 where there are too many."""
@@ -40,7 +41,9 @@ class Frontier:
                 self._nearer(known, source, depth, found_on)
             return known
         if self._known >= self._limits.pages * _KNOWN_PER_PAGE:
-            self._journal.remember("cap:known", str(self._known))
+            if not self._full:  # said once; how many more there are is not counted
+                self._journal.remember("cap:known", str(self._known))
+            self._full = True
             return 0
         self._known += 1
         state, reason, detail = self._verdict(url, depth)
@@ -61,6 +64,13 @@ class Frontier:
             return "skipped", "cap:depth", ""
         cap = self._traps.cap(url)
         return ("skipped", cap, "") if cap else ("waiting", "", "")
+
+    def permits(self, id_: int, url: str) -> bool:
+        """Do the rules as they are now allow what they allowed when `url` was admitted? Else it is refused."""
+        allowed, rule = self._robots.allowed(AGENT, url)
+        if not allowed:
+            self._journal.put(id_, state="refused", reason="robots", detail=rule)
+        return allowed
 
     def _nearer(self, id_: int, source: str, depth: int, found_on: int | None) -> None:
         """A sitemap's URL that a page links to as well takes its place among the links."""

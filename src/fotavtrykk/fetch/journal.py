@@ -28,10 +28,39 @@ create table if not exists urls (
 create index if not exists waiting on urls (state, rank, id);
 create table if not exists controls (role text, url text, offset integer, primary key (role, url));
 create table if not exists sitemap_urls (sitemap text, url text, internal integer, lastmod text);
+create table if not exists sitemap_problems (sitemap text primary key, problem text);
 create table if not exists meta (key text primary key, value text);
 """
 _FSYNC_SECONDS, _FSYNC_RECORDS = 0.05, 64
 Opener = Callable[[Path], IO[bytes]]
+
+
+def _database(path: Path) -> sqlite3.Connection:
+    """The journal at `path`, made where there is none. A broken one is put aside: the WARC gives a new one."""
+    try:
+        return _opened(path)
+    except sqlite3.OperationalError:  # locked, no room, no right: not the file's fault
+        raise
+    except sqlite3.DatabaseError:
+        for ending in ("", "-wal", "-shm"):
+            old = path.with_name(path.name + ending)
+            if old.exists():
+                old.replace(path.with_name(f"{path.name}.damaged{ending}"))
+        return _opened(path)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    try:
+        db.execute("pragma journal_mode=wal")
+        db.execute("pragma synchronous=normal")
+        if db.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+            raise sqlite3.DatabaseError("the journal is damaged")
+        db.executescript(_SCHEMA)
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
 
 
 def _append(path: Path) -> IO[bytes]:
@@ -45,10 +74,7 @@ class Journal:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self._warc_path = folder / WARC
-        self._db = sqlite3.connect(folder / "journal.sqlite", isolation_level=None, check_same_thread=False)
-        self._db.execute("pragma journal_mode=wal")
-        self._db.execute("pragma synchronous=normal")
-        self._db.executescript(_SCHEMA)
+        self._db = _database(folder / "journal.sqlite")
         self._mend()
         self._warc = opener(self._warc_path)
         self._asked_file = opener(folder / "asked")
@@ -62,14 +88,12 @@ class Journal:
         if size < known:  # the WARC is the truth: what it does not hold was never done
             self._db.execute("delete from urls")
             self._db.execute("delete from controls")
-            self._db.execute("delete from sitemap_urls")
+            self.unlist()
             self._db.execute("delete from meta where key != 'origin'")
             known = 0
         self._known = known
-        if size:
-            end = warc.whole(self._warc_path, known)
-            if end < size:
-                os.truncate(self._warc_path, end)
+        if size > known:
+            warc.mend(self._warc_path, known)
         asked = (self.folder / "asked").read_bytes() if (self.folder / "asked").exists() else b""
         self._asked: dict[bytes, int] = {}
         for at in range(0, len(asked) - 7, 8):
@@ -172,17 +196,32 @@ class Journal:
         """Keep where the answer to a robots.txt, sitemap or probe stands."""
         self._db.execute("insert or replace into controls values (?,?,?)", (role, url, offset))
 
-    def select_control(self, role: str, url: str) -> Iterator[tuple[warc.Record, int]]:
-        """The stored answer to a request of a role, with its offset, where there is one."""
-        rows = self._db.execute(
-            "select offset from controls where role = ? and url = ?", (role, url)
-        ).fetchall()
-        for (offset,) in rows:
-            yield warc.read(self._warc_path, int(offset)), int(offset)
+    def controls(self, role: str) -> list[str]:
+        """The URLs to which an answer of a role is kept."""
+        return [str(url) for (url,) in self._db.execute("select url from controls where role = ?", (role,))]
 
-    def listed(self, sitemap: str, rows: Iterable[tuple[str, bool, str]]) -> None:
-        """Keep what a sitemap lists: url, of the site, lastmod."""
+    def answer(self, role: str, url: str) -> tuple[warc.Record, int] | None:
+        """The stored answer to a request for `url`, with its offset; one that was asked for in another role serves too."""
+        row = self._db.execute(
+            "select role, offset from controls where url = ? and (role = ? or role != 'certificate') "
+            "order by role = ? desc, offset limit 1", (url, role, role)
+        ).fetchone()  # fmt: skip
+        if row is None:
+            return None
+        if row[0] != role:
+            self.control(role, url, int(row[1]))
+        return warc.read(self._warc_path, int(row[1])), int(row[1])
+
+    def listed(self, sitemap: str, rows: Iterable[tuple[str, bool, str]], problem: str) -> None:
+        """Keep what a sitemap lists: url, of the site, lastmod; and what was wrong with it."""
         self._db.executemany("insert into sitemap_urls values (?,?,?,?)", ((sitemap, *row) for row in rows))
+        if problem:
+            self._db.execute("insert or replace into sitemap_problems values (?,?)", (sitemap, problem[:500]))
+
+    def unlist(self) -> None:
+        """Forget what sitemaps list, before they are read from the beginning."""
+        self._db.execute("delete from sitemap_urls")
+        self._db.execute("delete from sitemap_problems")
 
     def select(self, sql: str) -> Iterator[tuple[object, ...]]:
         """Rows of a query of ours, for the export."""

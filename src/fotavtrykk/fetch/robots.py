@@ -1,6 +1,6 @@
 """robots.txt by RFC 9309: who may read what.
 
-4xx: everything may be read. 5xx, no answer, half an answer, refused by the guard: nothing may. Parsing and matching are
+4xx: everything may be read. 5xx, no answer, half an answer, refused by the guard: nothing may. Parsing is
 robotspy's; Crawl-delay, which the RFC does not know, is read here for our own group.
 """
 
@@ -37,15 +37,54 @@ class _Parser(RobotsParser):
             )
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A rule's path, cut at its stars (RFC 9309, 2.2.3); matching takes time by the length of the path.
+
+    It stands in for robotspy's matching, which takes brackets for classes of characters, and seconds for one
+    address where a file has tens of thousands of rules.
+    """
+
+    path: str
+    allowed: bool
+    first: str
+    middle: tuple[str, ...]
+    last: str | None
+    anchored: bool
+
+    def matches(self, path: str) -> bool:
+        """True where the rule speaks of this path (with its query)."""
+        if not path.startswith(self.first):
+            return False
+        at = len(self.first)
+        for part in self.middle:
+            found = path.find(part, at)
+            if found < 0:
+                return False
+            at = found + len(part)
+        if self.last is None:
+            return not self.anchored or at == len(path)
+        if self.anchored:
+            return path.endswith(self.last) and len(path) - len(self.last) >= at
+        return path.find(self.last, at) >= 0
+
+
+def _pattern(rule: Rule) -> _Pattern:
+    anchored = rule.path.endswith("$")
+    first, *others = (rule.path[:-1] if anchored else rule.path).split("*")
+    middle, last = (tuple(filter(None, others[:-1])), others[-1]) if others else ((), None)
+    return _Pattern(rule.path, bool(rule.allowed), first, middle, last, anchored)
+
+
 @dataclass(frozen=True)
 class Robots:
-    """One site's rules. `state` is read, allowed_all or forbidden_all; `detail` what was seen, in words."""
+    """One site's rules. `state` is read, allowed_all or forbidden_all; `detail` what was seen: html, an error."""
 
     state: str
     text: str = ""
     detail: str = ""
     status: int | None = None
-    _single: dict[tuple[str, bool], RobotsParser] = field(default_factory=dict, compare=False)
+    _read: dict[str, tuple[_Pattern, ...]] = field(default_factory=dict, compare=False)
 
     @cached_property
     def _parser(self) -> _Parser:
@@ -55,22 +94,16 @@ class Robots:
         """May `agent` read `url`, and the rule that decides, as written; no rule is an empty one."""
         if self.state != "read":
             return self.state == "allowed_all", self.state
-        if self._parser.can_fetch(agent, url):
-            return True, self._rule(agent, url, allowed=True)
-        return False, self._rule(agent, url, allowed=False)
+        path = RobotsParser.normalize_url(url)[1]
+        for rule in self._patterns(agent):
+            if rule.matches(path):
+                return rule.allowed, f"{'Allow' if rule.allowed else 'Disallow'}: {rule.path}"
+        return True, ""
 
-    def _rule(self, agent: str, url: str, allowed: bool) -> str:
-        for rule in self._parser.find_rules(agent):
-            if rule.allowed != allowed:
-                continue
-            one = self._single.get((rule.path, allowed))
-            if one is None:
-                one = RobotsParser.from_string("")
-                one.agents_rules = {"*": [type(rule)(rule.path, False)]}
-                self._single[(rule.path, allowed)] = one
-            if not one.can_fetch("*", url):
-                return f"{'Allow' if allowed else 'Disallow'}: {rule.path}"
-        return ""
+    def _patterns(self, agent: str) -> tuple[_Pattern, ...]:
+        if agent not in self._read:
+            self._read[agent] = tuple(map(_pattern, self._parser.find_rules(agent)))
+        return self._read[agent]
 
     @property
     def sitemaps(self) -> list[str]:
@@ -117,4 +150,4 @@ def parse(body: bytes, content_type: str, status: int) -> Robots:
     text = body.decode("utf-8", "replace").removeprefix("\ufeff").replace("\x00", "")
     text = "\n".join(line[:_LINE] for line in text.splitlines())
     html = "html" in content_type.lower() or text.lstrip()[:9].lower().startswith(("<!doctype", "<html"))
-    return Robots("read", text, "robots.txt is an HTML page" if html else "", status)
+    return Robots("read", text, "html" if html else "", status)

@@ -5,11 +5,15 @@ A document type is refused: a sitemap needs none, and entities are how XML bites
 
 from __future__ import annotations
 
-import zlib
+import re
 from dataclasses import dataclass
+from itertools import islice
 from xml.parsers import expat
 
+from fotavtrykk.warc import Inflater
+
 _MOST = 50_000
+_LONGEST = 2083  # characters of an address
 
 
 @dataclass(frozen=True)
@@ -24,17 +28,22 @@ class Sitemap:
 def parse(body: bytes, limit: int = 50 << 20) -> Sitemap:
     """Read a sitemap; `problem` says what was wrong, with what could be read all the same."""
     if body[:2] == b"\x1f\x8b":
-        try:
-            body = zlib.decompressobj(31).decompress(body, limit)
-        except zlib.error:
+        inflater = Inflater("gzip", limit)
+        inflater.feed(body)
+        if not inflater.whole or inflater.full:
             return Sitemap(problem="the gzip file is broken")
+        body = bytes(inflater.body)
     head = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not head.startswith(b"<"):
-        lines = body.decode("utf-8", "replace").split()
-        return Sitemap(
-            tuple((line, "") for line in lines if line.startswith(("http://", "https://")))[:_MOST]
-        )
+        words = (match[0].decode("utf-8", "replace") for match in re.finditer(rb"\S+", body))
+        listed = ((word, "") for word in words if word.startswith(("http://", "https://")))
+        pages = tuple(islice(listed, _MOST))
+        return Sitemap(pages, problem="" if pages else "it lists nothing")
     return _Reader().read(body)
+
+
+class _Enough(Exception):
+    """As many entries as the protocol allows have been read."""
 
 
 class _Reader:
@@ -42,16 +51,19 @@ class _Reader:
         self.pages: list[tuple[str, str]] = []
         self.sitemaps: list[str] = []
         self._path: list[str] = []
-        self._text: dict[str, str] = {}
+        self._text: dict[str, list[str]] = {}
 
     def read(self, body: bytes) -> Sitemap:
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._data
+        parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._doctype
         problem = ""
         try:
             parser.Parse(body, True)
+        except _Enough:
+            problem = f"more than {_MOST} entries"
         except (expat.ExpatError, ValueError) as error:
             problem = str(error)
         if not problem and not self.pages and not self.sitemaps:
@@ -68,12 +80,19 @@ class _Reader:
 
     def _data(self, data: str) -> None:
         if len(self._path) == 3 and self._path[-1] in ("loc", "lastmod"):
-            self._text[self._path[-1]] = self._text.get(self._path[-1], "") + data
+            self._text.setdefault(self._path[-1], []).append(data)
 
     def _end(self, _: str) -> None:
         name = self._path.pop()
-        loc = self._text.get("loc", "").strip()
+        loc = self._written("loc") if name in ("url", "sitemap") else ""
         if name == "url" and loc:
-            self.pages.append((loc, self._text.get("lastmod", "").strip()))
+            self.pages.append((loc, self._written("lastmod")))
         elif name == "sitemap" and loc:
             self.sitemaps.append(loc)
+        if len(self.pages) + len(self.sitemaps) > _MOST:
+            raise _Enough
+
+    def _written(self, name: str) -> str:
+        """The text of an element, empty where it is longer than any address may be."""
+        text = "".join(self._text.get(name, ())).strip()
+        return text if len(text) <= _LONGEST else ""
