@@ -103,16 +103,40 @@ def test_a_torn_end_is_passed_over(tmp_path, keep: int):
     first, second = warc.pack(PAGE, PAGE.body), warc.pack(PAGE, PAGE.body)
     assert keep < len(second)
     path.write_bytes(first + second[:keep])
-    assert warc.whole(path) == len(first) == warc.whole(path, len(first))
+    for offset in (0, len(first)):
+        path.write_bytes(first + second[:keep])
+        warc.mend(path, offset)
+        assert path.read_bytes() == first
+    assert [file.name for file in tmp_path.iterdir()] == ["a.warc.gz"]
 
 
-def test_whole_knows_junk_and_many_members(tmp_path):
+def test_mending_leaves_whole_files_alone_and_cuts_junk(tmp_path):
     path = tmp_path / "a.warc.gz"
     packed = warc.pack(PAGE, b"x" * 300_000) * 9
-    path.write_bytes(packed + b"junk")
-    assert warc.whole(path) == len(packed)
-    path.write_bytes(b"")
-    assert warc.whole(path) == 0
+    for content, mended in ((packed, packed), (packed + b"junk", packed), (b"junk", b""), (b"", b"")):
+        path.write_bytes(content)
+        warc.mend(path)
+        assert path.read_bytes() == mended
+    assert [file.name for file in tmp_path.iterdir()] == ["a.warc.gz"]
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=6), st.integers(0, 5), st.binary(max_size=60))
+def test_mending_keeps_every_whole_record(tmp_path_factory, broken: list[bool], known: int, junk: bytes):
+    # A body that holds gzip as it stands, so that the search for the next record meets false beginnings.
+    inner = gzip.compress(bytes(range(256)) * 2) * 3
+    members = [warc.pack(_with("X-N", str(n)), inner) for n in range(len(broken))]
+    known = min(known, len(broken))
+    torn = [
+        m[: len(m) // 2] + junk if bad and n >= known else m
+        for n, (m, bad) in enumerate(zip(members, broken, strict=True))
+    ]
+    path = tmp_path_factory.mktemp("warc") / "a.warc.gz"
+    path.write_bytes(b"".join(torn))
+    offset = sum(map(len, members[:known]))
+    warc.mend(path, offset)
+    whole = [m for n, (m, bad) in enumerate(zip(members, broken, strict=True)) if n < known or not bad]
+    assert path.read_bytes() == b"".join(whole)
+    assert len(list(warc.scan(path))) == len(whole)
 
 
 def test_a_bomb_is_read_within_the_bounds():
@@ -145,7 +169,9 @@ def test_every_answer_is_read_back(tmp_path_factory, body, headers, zipped, stat
     path = tmp_path_factory.getbasetemp() / "one.warc.gz"
     path.write_bytes(warc.pack(record, wire))
     assert warc.read(path, 0) == record
-    assert warc.whole(path) == path.stat().st_size
+    packed = path.read_bytes()
+    warc.mend(path)
+    assert path.read_bytes() == packed
 
 
 @given(st.text(max_size=60), st.text(max_size=30))

@@ -209,6 +209,8 @@ def mend(path: Path, offset: int = 0) -> None:
     A torn end is cut off. Where whole records follow a broken one, the file as it was is kept beside, as
     .damaged, because no tool reads on after a broken gzip member.
     """
+    if path.stat().st_size <= offset:
+        return
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         kept = list(_whole(data, offset))
         size = len(data)

@@ -92,7 +92,7 @@ class Journal:
             self._db.execute("delete from meta where key != 'origin'")
             known = 0
         self._known = known
-        if size > known:
+        if size:
             warc.mend(self._warc_path, known)
         asked = (self.folder / "asked").read_bytes() if (self.folder / "asked").exists() else b""
         self._asked: dict[bytes, int] = {}
