@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from fotavtrykk.tables import TABLES, Value
 
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     import ibis
     import pyarrow as pa
 
-# One thread needs the least memory, and on the tables of a site a second one saves no time worth it. Below 96 MB the joins
-# over the links of 20,000 pages fail.
-MEMORY, THREADS = "128MB", 1
+# One thread needs the least memory, and on the tables of a site a second one saves no time worth it. The joins over the
+# links of 20,000 pages go within 96 MB; what does not is tried once more with more.
+MEMORY, MORE_MEMORY, THREADS = "96MB", "1GB", 1
 
 
+Result = TypeVar("Result")
 Parts = Callable[[str], "list[Path] | None"]
 
 
@@ -33,7 +34,14 @@ class Engine:
         import ibis
 
         self._parts = parts
-        config = {"memory_limit": MEMORY, "temp_directory": spill, "threads": THREADS}
+        # The cache of files counts against the limit, and its files are local already.
+        config = {
+            "memory_limit": MEMORY,
+            "temp_directory": spill,
+            "threads": THREADS,
+            "enable_external_file_cache": False,
+            "allocator_bulk_deallocation_flush_threshold": "1MB",
+        }
         self._connection = ibis.duckdb.connect(
             autoinstall_known_extensions=False, autoload_known_extensions=False, **config
         )
@@ -57,6 +65,19 @@ class Engine:
     def local(self, name: str, rows: pa.Table) -> ibis.Table:
         """`rows` as a table of the engine, gone with it."""
         return self._connection.create_table(_unique(name), rows, temp=True)
+
+    def tried(self, work: Callable[[], Result]) -> Result:
+        """The result of `work`; where it needs more memory than is given, once more with MORE_MEMORY."""
+        import duckdb
+
+        try:
+            return work()
+        except duckdb.OutOfMemoryException:
+            self._connection.raw_sql(f"SET memory_limit = '{MORE_MEMORY}'")
+            try:
+                return work()
+            finally:
+                self._connection.raw_sql(f"SET memory_limit = '{MEMORY}'")
 
     def close(self) -> None:
         """Close the connection."""

@@ -37,7 +37,7 @@ TEXT = {
         "unread": "Ingen sider ble lest, og da er dette ikke sjekket.",
         "missing": "Dataene det krever, finnes ikke i denne kjøringen: {what}.",
         "fault": "Sjekken feilet: {what}",
-        "blind": "Ser ikke: {blind}",
+        "blind": "Fanger ikke opp: {blind}",
     },
     "en": {
         "clean": "Checked, nothing found",

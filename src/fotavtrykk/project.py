@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from fotavtrykk import urls
 from fotavtrykk.errors import UserError
-from fotavtrykk.tables import TABLES, Row
+from fotavtrykk.tables import TABLES, Row, Value
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -124,6 +124,13 @@ class Project:
         for path in self.parts(table, run_id) or []:
             found.update(pq.read_table(path, columns=[column]).column(column).to_pylist())
         return found
+
+    def rows(self, table: str, run_id: str) -> Iterator[dict[str, Value]]:
+        """The rows of a table of one run, for the small tables that a report is made of."""
+        import pyarrow.parquet as pq
+
+        for path in self.parts(table, run_id) or []:
+            yield from pq.read_table(path).to_pylist()
 
     def append(self, run_id: str, rows: Mapping[str, Iterable[Row]]) -> None:
         """Add rows to several tables of a run in one commit."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Record = dict[str, Value]
 FINDING = ("subject", "found", "quote", "place", "number")
+_BATCH = 10_000
 MEASURE = ("segment", "k", "n", "value", "low", "high")
 
 
@@ -81,7 +82,7 @@ def check(engine: Engine, id_: str) -> tuple[Record, pa.Table]:
         row |= {"state": "not_measured", "reason": given}
     else:
         try:
-            examined, findings = _findings(module, given)
+            examined, findings = engine.tried(lambda: _findings(module, given))
             row |= {"examined": examined, "found": findings.num_rows}
             row["state"] = "found" if findings.num_rows else "clean" if examined else "not_applicable"
         except Exception as error:
@@ -99,7 +100,7 @@ def measure(engine: Engine, id_: str) -> list[Record]:
     if isinstance(given, str):
         return [base | {"state": "not_measured", "reason": given}]
     try:
-        rows = engines.rows(module.run(**given).select(*MEASURE))
+        rows = engine.tried(lambda: engines.rows(module.run(**given).select(*MEASURE)))
     except Exception as error:
         return [base | {"state": "error", "reason": _sentence(error)}]
     if not rows:
@@ -121,13 +122,20 @@ def _tables(engine: Engine, needs: tuple[str, ...], id_: str) -> dict[str, ibis.
 
 
 def _findings(module: ModuleType, given: dict[str, ibis.Table]) -> tuple[int, pa.Table]:
+    """How many things were examined, and the rows of those at fault; what was examined streams by and is not kept."""
     import ibis
     import pyarrow as pa
 
-    with module.run(**given).select(*FINDING).cache() as result:
-        examined = int(result.count().to_pyarrow().as_py())
-        hits = result.filter(result.found).drop("found")
-        found = hits.order_by([ibis.asc(name) for name in hits.columns]).to_pyarrow()
+    every = module.run(**given).select(*FINDING)
+    kept = [name for name in FINDING if name != "found"]
+    only = {name: ibis.ifelse(every.found, every[name], ibis.null(every[name].type())) for name in kept}
+    examined, hits = 0, []
+    with every.select(found="found", **only).to_pyarrow_batches(chunk_size=_BATCH) as batches:
+        for batch in batches:
+            examined += batch.num_rows
+            hits.append(batch.filter(batch.column("found")))
+    found = pa.Table.from_batches(hits, batches.schema).select(kept)
+    found = found.sort_by([(name, "ascending") for name in kept])
     id_ = module.__name__.rpartition(".")[2]
     for name, value in (("check", id_), ("lens", module.LENS), ("severity", module.SEVERITY)):
         found = found.append_column(name, pa.array([value] * found.num_rows, pa.string()))

@@ -33,7 +33,7 @@ LANGUAGES = ("nb", "en")
 TEXT = {
     "nb": {
         "lang": "nb", "title": "Fotavtrykk: {site}", "skip": "Gå til innholdet", "contents": "Innhold", "why": "Hvorfor",
-        "todo": "Gjør dette", "blind": "Ser ikke", "evidence": "Funnet", "rest": "Vis {n} til",
+        "todo": "Gjør dette", "blind": "Fanger ikke opp", "evidence": "Funnet", "rest": "Vis {n} til",
         "more": "… og {n} til, se findings.json.", "example": "Eksempel", "pages_one": "1 side", "pages_many": "{n} sider",
         "nothing": "ingen funn", "found_one": "1 type funn", "found_many": "{n} typer funn", "to_evidence": "Se funnene",
         "unmeasured": "ikke målt", "critical": "Kritisk", "high": "Alvorlig", "low": "Mindre", "info": "Til opplysning",
@@ -156,7 +156,7 @@ class Pen:
         if isinstance(value, datetime):
             from babel.dates import format_date
 
-            return str(format_date(value, "long", locale=_LOCALE[self.lang]))
+            return str(format_date(value, "long", locale=_LOCALE[self.lang])).replace(" ", "\u00a0")
         return clean(str(value)) if value is not None else "–"
 
     def _figure(self, value: float) -> str:

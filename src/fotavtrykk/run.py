@@ -214,21 +214,20 @@ def _judge(
         )
         assert pages is not None and links is not None and forms is not None
         assert entities is not None and fetches is not None and sitemaps is not None
-        way = relations.clicks(pages, links, forms, entities, fetches).to_pyarrow()
-        ranked = priorities.rank(
-            engines.each(everything.select(["check", "subject"])),
-            check_runs,
-            engines.each(pages.select("url", "type").to_pyarrow()),
-            {str(row["url"]): row["clicks"] for row in engines.each(way)},  # type: ignore[misc]  # int or None by contract
-        )
-        unread = _unread(fetches, pages, links, sitemaps)
-        project.put(run_id, {
-            "findings": everything, "check_runs": check_runs, "measures": measures,
-            "priorities": ranked, "unread": unread.order_by("url").to_pyarrow(),
-        })  # fmt: skip
-        return {
-            name: list(engines.rows(table)) for name in _REPORTED if (table := engine.table(name)) is not None
-        }
+        clicks = relations.clicks(pages, links, forms, entities, fetches)
+        way = engine.tried(clicks.to_pyarrow)
+        types = pages.select("url", "type").to_pyarrow()
+        unread = engine.tried(_unread(fetches, pages, links, sitemaps).order_by("url").to_pyarrow)
+    # The engine and its memory are gone before the rows of the report are made.
+    ranked = priorities.rank(
+        engines.each(everything.select(["check", "subject"])),
+        check_runs,
+        engines.each(types),
+        {str(row["url"]): row["clicks"] for row in engines.each(way)},  # type: ignore[misc]  # int or None by contract
+    )
+    made = {"check_runs": check_runs, "measures": measures, "priorities": ranked}
+    project.put(run_id, {"findings": everything, "unread": unread, **made})
+    return {name: list(project.rows(name, run_id)) for name in _REPORTED}
 
 
 def _unread(fetches: ibis.Table, pages: ibis.Table, links: ibis.Table, sitemaps: ibis.Table) -> ibis.Table:

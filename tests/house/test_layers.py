@@ -35,7 +35,7 @@ ONLY = {
     "sqlglot": ("engine.py",),
     "ibis.backends": ("engine.py",),
     "ibis": ("engine.py", "registry.py", "run.py", "relations.py", "checks/", "measures/"),
-    "pyarrow": ("engine.py", "registry.py", "run.py", "project.py", "tables.py"),
+    "pyarrow": ("engine.py", "registry.py", "run.py", "project.py", "tables/columns.py"),
     "pandas": NOBODY,
     "polars": NOBODY,
     "numpy": NOBODY,

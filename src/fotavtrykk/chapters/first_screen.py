@@ -40,7 +40,7 @@ TEXT = {
         "lens.trust": "Vekke tillit",
         "lens.friction": "Fjerne friksjon",
         "needs_questions": "Ikke målt, trenger kundenes spørsmål.",
-        "not_applicable": "Ikke målt: nettstedet har ikke det som måles.",
+        "not_applicable": "Ikke målt: det er ingenting på nettstedet å måle det på.",
         "not_measured": "Ikke målt: dataene det krever, mangler.",
         "error": "Ikke målt: målingen feilet.",
         "unread": "Ikke målt: ingen sider ble lest.",

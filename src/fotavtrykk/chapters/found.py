@@ -14,7 +14,7 @@ TEXT = {
     "nb": {
         "title": "Bli funnet",
         "intro": "Kjøperen begynner med et søk. "
-        "Her står det om søkemotorer og KI-assistenter får lest sidene, og om lenkene dit virker.",
+        "Her ser du om søkemotorer og KI-assistenter får lest sidene, og om lenkene dit virker.",
         **lenses.TEXT["nb"],
     },
     "en": {

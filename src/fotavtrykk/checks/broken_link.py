@@ -38,7 +38,7 @@ TEXT = {
         "one": "Én lenke fører til en feilside",
         "many": "{n} lenker fører til feilsider",
         "item": "Lenken «{quote}» fører til {place}, som svarer med feil {number}.",
-        "why": "En som ville vite mer, møter en blindvei. Det sier også at ingen ser etter nettstedet.",
+        "why": "En som ville vite mer, møter en blindvei. Det sier også at ingen følger med på nettstedet.",
         "todo": "Rett adressen i lenken, eller send den gamle adressen videre til siden som har overtatt.",
         "blind": "Lenker som først lages i nettleseren, lenker til andre nettsteder, og adresser som ikke "
         "svarte i det hele tatt.",

@@ -41,7 +41,7 @@ TEXT = {
         "many": "{n} nettsteder oppgir ikke gyldig organisasjonsnummer",
         "item": "Ingen av sidene vi leste, oppgir et gyldig organisasjonsnummer.",
         "why": "Med nummeret kan hvem som helst slå opp firmaet, regnskapet og styret. Uten det har en "
-        "fremmed bare deres ord. "
+        "fremmed bare firmaets eget ord. "
         "Ehandelsloven krever det også.",
         "todo": "Skriv juridisk navn, organisasjonsnummer og adresse i bunnen av alle sider.",
         "blind": "Numre i bilder og vedlegg, om nummeret tilhører dette firmaet, og utenlandske registre.",

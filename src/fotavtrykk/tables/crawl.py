@@ -1,81 +1,11 @@
-"""The contract: every table of the project, each column with a sentence, a type and a unit.
-
-Tables are the only interface between the parts. Times are UTC; every row carries the run that made it.
-Text that comes from a site is kept as it was found and is never trusted.
-"""
+"""What a crawl and the parser fill."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from fotavtrykk.tables.columns import table
 
-if TYPE_CHECKING:
-    import pyarrow as pa
-
-Kind = Literal["string", "int", "float", "bool", "time", "date"]
-Value = str | int | float | bool | None | object
-Row = Mapping[str, Value]
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its name, its type, a sentence, and its unit where it has one."""
-
-    name: str
-    kind: Kind
-    text: str
-    unit: str = ""
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table: its name, a sentence and its columns in order."""
-
-    name: str
-    text: str
-    columns: tuple[Column, ...]
-
-    def names(self) -> list[str]:
-        """The names of the columns, in order."""
-        return [column.name for column in self.columns]
-
-    def schema(self) -> pa.Schema:
-        """The same columns as an Arrow schema."""
-        import pyarrow as pa
-
-        types = {
-            "string": pa.string(),
-            "int": pa.int64(),
-            "float": pa.float64(),
-            "bool": pa.bool_(),
-            "time": pa.timestamp("us"),
-            "date": pa.date32(),
-        }
-        return pa.schema([(column.name, types[column.kind]) for column in self.columns])
-
-    def arrow(self, rows: Iterable[Row]) -> pa.Table:
-        """`rows` as an Arrow table of exactly this schema; a missing key becomes null.
-
-        Raises `KeyError` when a row has a key that the table does not declare.
-        """
-        import pyarrow as pa
-
-        rows = list(rows)
-        known = set(self.names())
-        for row in rows:
-            if not known.issuperset(row):
-                raise KeyError(f"{self.name}: undeclared column {sorted(set(row) - known)}")
-        return pa.Table.from_pylist(rows, schema=self.schema())
-
-
-def _table(name: str, text: str, *columns: tuple[str, Kind, str] | tuple[str, Kind, str, str]) -> Table:
-    run = Column("run_id", "string", "The run that made the row.")
-    return Table(name, text, (run, *(Column(*column) for column in columns)))
-
-
-_CRAWL = (
-    _table(
+CRAWL = (
+    table(
         "fetches",
         "One row per URL of the site that was asked for, refused, skipped or only heard of.",
         ("url", "string", "The URL's identity in the site (see urls.Site.key)."),
@@ -108,7 +38,7 @@ _CRAWL = (
         ("warc", "string", "File of the WARC record, below the run's crawl folder."),
         ("offset", "int", "Where the record begins in that file.", "bytes"),
     ),
-    _table(
+    table(
         "hosts",
         "One row per host name and scheme of the site that was tried.",
         ("host", "string", "Host name, with its port where that is not the usual one."),
@@ -131,7 +61,7 @@ _CRAWL = (
         ),
         ("crawl_delay", "float", "Crawl-delay asked for.", "s"),
     ),
-    _table(
+    table(
         "robots_access",
         "May this agent read this URL, by RFC 9309?",
         ("url", "string", "URL of the site."),
@@ -140,7 +70,7 @@ _CRAWL = (
         ("allowed", "bool", "It may."),
         ("rule", "string", "The rule that decided, as written."),
     ),
-    _table(
+    table(
         "sitemaps",
         "One row per page that a sitemap lists, and one per sitemap that is not as it should be.",
         ("sitemap", "string", "URL of the sitemap."),
@@ -153,7 +83,7 @@ _CRAWL = (
             "What is wrong with the sitemap itself, which then stands as url too; else null.",
         ),
     ),
-    _table(
+    table(
         "pages",
         "One row per HTML page that was read (status 200), also where the parser had to give up.",
         ("url", "string", "The URL's identity in the site."),
@@ -201,7 +131,7 @@ _CRAWL = (
             "Text within code, pre, samp and kbd, blanks folded as in text; null where there is none.",
         ),
     ),
-    _table(
+    table(
         "links",
         "One row per link with an address on a page.",
         ("url", "string", "The page it stands on."),
@@ -227,7 +157,7 @@ _CRAWL = (
             "Accessible name: aria-labelledby or aria-label before the text; null where it is the anchor.",
         ),
     ),
-    _table(
+    table(
         "images",
         "One row per image on a page.",
         ("url", "string", "The page it stands on."),
@@ -235,7 +165,7 @@ _CRAWL = (
         ("alt", "string", "Alternative text; null where the attribute is missing."),
         ("place", "string", "nav, header, footer, aside or main."),
     ),
-    _table(
+    table(
         "forms",
         "One row per control that a visitor must see or fill in; a form without any has one row with null control.",
         ("url", "string", "The page it stands on."),
@@ -260,7 +190,7 @@ _CRAWL = (
         ("autocomplete", "string", "Its autocomplete token."),
         ("captcha", "bool", "The form has a captcha."),
     ),
-    _table(
+    table(
         "entities",
         "Facts that a page states: one row per property of a thing.",
         ("url", "string", "The page."),
@@ -278,7 +208,7 @@ _CRAWL = (
         ("quote", "string", "The words around it, as seen on the page; at most 200 characters."),
         ("place", "string", "nav, header, footer, aside, main or head."),
     ),
-    _table(
+    table(
         "passages",
         "The main text cut at headings: 60 to 200 words where the text allows it.",
         ("url", "string", "The page."),
@@ -287,111 +217,4 @@ _CRAWL = (
         ("text", "string", "The text."),
         ("words", "int", "Its words.", "words"),
     ),
-)
-
-_DERIVED = (
-    _table(
-        "spans",
-        "Places in the text of a page that a check's scan found.",
-        ("check", "string", "The check."),
-        ("url", "string", "The page."),
-        ("start", "int", "First character in pages.text.", "characters"),
-        ("end", "int", "Character after the last.", "characters"),
-        ("quote", "string", "The words found."),
-    ),
-    _table(
-        "check_runs",
-        "One row per check: did it run, on how many things, what did it find?",
-        ("check", "string", "The check."),
-        ("lens", "string", "found, relevant, people, trust or friction."),
-        ("severity", "string", "info, low, high or critical."),
-        ("state", "string", "found, clean, not_measured, not_applicable or error."),
-        ("reason", "string", "The table that is missing, or the error in words."),
-        ("examined", "int", "Things examined.", "things"),
-        ("found", "int", "Things found.", "things"),
-        ("seconds", "float", "Time taken.", "s"),
-    ),
-    _table(
-        "findings",
-        "One row per thing that a check found.",
-        ("check", "string", "The check."),
-        ("lens", "string", "found, relevant, people, trust or friction."),
-        ("severity", "string", "info, low, high or critical."),
-        ("subject", "string", "The URL that the finding is about."),
-        ("quote", "string", "The words found, as they stand on the site; untrusted."),
-        ("place", "string", "Where: another URL, or a place on the page."),
-        ("number", "float", "The figure that the finding turns on, where there is one."),
-    ),
-    _table(
-        "measures",
-        "One row per measure and segment.",
-        ("measure", "string", "The measure."),
-        ("lens", "string", "found, relevant, people, trust or friction."),
-        ("segment", "string", "all, or the part that the row is about."),
-        ("k", "float", "Numerator."),
-        ("n", "float", "Denominator."),
-        ("value", "float", "The measure's value."),
-        ("low", "float", "Lower end of the 95 % interval; null in a census."),
-        ("high", "float", "Upper end of the 95 % interval; null in a census."),
-        ("unit", "string", "share, clicks, fields, items or pages."),
-        ("main", "bool", "It is the lens's main measure, shown on the first screen."),
-        ("state", "string", "measured, not_measured, not_applicable or error."),
-        ("reason", "string", "What is missing, or the error in words."),
-    ),
-    _table(
-        "priorities",
-        "The changes in order of worth (formula in priorities.py).",
-        ("rank", "int", "1 is worth most."),
-        ("check", "string", "The check whose findings the change would end."),
-        ("score", "float", "The formula's value."),
-        ("pages", "int", "Pages affected.", "pages"),
-        ("findings", "int", "Findings that it would end.", "findings"),
-        ("example", "string", "A page affected, nearest to contact."),
-    ),
-    _table(
-        "unread",
-        "The site's URLs that were known and not read, or read only in part, and why.",
-        ("url", "string", "The URL."),
-        ("state", "string", "As in fetches; partial where only a part of the page was read."),
-        (
-            "reason",
-            "string",
-            "As in fetches; parse where the page could not be analysed, part:size or part:depth where it was cut, "
-            "links where only a page whose links could not be read in time leads to it.",
-        ),
-        ("detail", "string", "As in fetches."),
-        ("found_on", "string", "As in fetches."),
-    ),
-    _table(
-        "runs",
-        "One row per run of the project.",
-        ("command", "string", "audit."),
-        ("start_url", "string", "The URL asked for."),
-        ("site", "string", "Origin and prefix that were audited."),
-        ("own", "bool", "The site is the user's own; persons may be looked at."),
-        ("started_at", "time", "Begin.", "UTC"),
-        ("ended_at", "time", "End.", "UTC"),
-        ("state", "string", "complete, capped, interrupted, stopped (disk, error) or empty."),
-        ("caps", "string", "Caps that cut the crawl, with their figures, separated by a semicolon."),
-        ("pages_read", "int", "HTML pages read with status 200.", "pages"),
-        ("pages_known", "int", "URLs of the site heard of by link or sitemap.", "URLs"),
-        ("requests", "int", "Requests made.", "requests"),
-        ("version", "string", "Version of fotavtrykk."),
-    ),
-)
-
-TABLES: dict[str, Table] = {table.name: table for table in (*_CRAWL, *_DERIVED)}
-PARSED: tuple[str, ...] = ("pages", "links", "images", "forms", "entities", "passages")
-LENSES: tuple[str, ...] = ("found", "relevant", "people", "trust", "friction")
-SEVERITIES: tuple[str, ...] = ("info", "low", "high", "critical")
-PAGE_TYPES: tuple[str, ...] = (
-    "front",
-    "article",
-    "case",
-    "product",
-    "person",
-    "contact",
-    "legal",
-    "listing",
-    "other",
 )

@@ -1,0 +1,40 @@
+"""The contract: every table of the project, each column with a sentence, a type and a unit.
+
+Tables are the only interface between the parts. Times are UTC; every row carries the run that made it.
+Text that comes from a site is kept as it was found and is never trusted.
+"""
+
+from __future__ import annotations
+
+from fotavtrykk.tables.columns import Column, Kind, Row, Table, Value
+from fotavtrykk.tables.crawl import CRAWL
+from fotavtrykk.tables.derived import DERIVED
+
+__all__ = [
+    "LENSES",
+    "PAGE_TYPES",
+    "PARSED",
+    "SEVERITIES",
+    "TABLES",
+    "Column",
+    "Kind",
+    "Row",
+    "Table",
+    "Value",
+]
+
+TABLES: dict[str, Table] = {table.name: table for table in (*CRAWL, *DERIVED)}
+PARSED: tuple[str, ...] = ("pages", "links", "images", "forms", "entities", "passages")
+LENSES: tuple[str, ...] = ("found", "relevant", "people", "trust", "friction")
+SEVERITIES: tuple[str, ...] = ("info", "low", "high", "critical")
+PAGE_TYPES: tuple[str, ...] = (
+    "front",
+    "article",
+    "case",
+    "product",
+    "person",
+    "contact",
+    "legal",
+    "listing",
+    "other",
+)

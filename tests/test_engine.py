@@ -1,0 +1,41 @@
+"""The engine keeps to its memory, and what needs more gets it once."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+
+from fotavtrykk import engine as engines
+
+
+def test_what_needs_more_memory_is_tried_once_more_with_more(monkeypatch):
+    monkeypatch.setattr(engines, "MEMORY", "4MB")
+    rows = pa.table({"word": [f"{n:060}" for n in range(100_000)]})
+    with engines.opened(lambda _: None) as engine:
+        monkeypatch.setattr(engines, "MORE_MEMORY", "4MB")
+        table = engine.tried(lambda: engine.local("words", rows))
+        every = table.group_by("word").agg(n=table.count(), all=table.word.collect())
+        tries = []
+
+        def work() -> int:
+            tries.append(1)
+            return every.to_pyarrow().num_rows
+
+        with pytest.raises(Exception, match="Out of Memory"):
+            engine.tried(work)
+        monkeypatch.setattr(engines, "MORE_MEMORY", "1GB")
+        assert engine.tried(work) == 100_000 and len(tries) == 4
+        with pytest.raises(Exception, match="Out of Memory"):
+            work()
+
+
+def test_other_faults_are_not_tried_again():
+    tries = []
+
+    def work() -> None:
+        tries.append(1)
+        raise ValueError("no")
+
+    with engines.opened(lambda _: None) as engine, pytest.raises(ValueError, match="no"):
+        engine.tried(work)
+    assert len(tries) == 1
