@@ -50,8 +50,12 @@ def site(folder: Path, pages: int) -> None:
     folder.mkdir()
     for at in range(pages):
         targets = [(2 * at + 1) % pages, (2 * at + 2) % pages, *(rng.randrange(pages) for _ in range(83))]
-        links = "".join(f'<li><a href="/p{to}.html">Side {to} om {rng.choice(WORDS)}</a></li>' for to in targets)
-        text = "".join(f"<h2>Del {part}</h2><p>{' '.join(rng.choices(WORDS, k=220))}.</p>" for part in range(16))
+        links = "".join(
+            f'<li><a href="/p{to}.html">Side {to} om {rng.choice(WORDS)}</a></li>' for to in targets
+        )
+        text = "".join(
+            f"<h2>Del {part}</h2><p>{' '.join(rng.choices(WORDS, k=220))}.</p>" for part in range(16)
+        )
         html = (
             f'<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Side {at}</title></head><body><nav><ul>{links}'
             f"</ul></nav><main><h1>Side {at}</h1>{text}</main><footer>Firma AS</footer></body></html>"
@@ -133,15 +137,24 @@ def main() -> None:
                         results.setdefault(who, []).append(measured(command))
         finally:
             server.terminate()
-    medians = {who: [statistics.median(column) for column in zip(*rows, strict=True)] for who, rows in results.items()}
+    medians = {
+        who: [statistics.median(column) for column in zip(*rows, strict=True)]
+        for who, rows in results.items()
+    }
     shown = {
-        who: {"pages_a_second": round(asked.pages / wall, 1), "cpu_ms_a_page": round(cpu / asked.pages * 1000, 2), "peak_pss_mb": round(pss)}
+        who: {
+            "pages_a_second": round(asked.pages / wall, 1),
+            "cpu_ms_a_page": round(cpu / asked.pages * 1000, 2),
+            "peak_pss_mb": round(pss),
+        }
         for who, (wall, cpu, pss) in medians.items()
     }
     if "advertools" in shown and "ours" in shown:
         peer = shown["advertools"]
         for who in [who for who in shown if who != "advertools"]:
-            shown[who]["pages_a_second_ratio"] = round(shown[who]["pages_a_second"] / peer["pages_a_second"], 2)
+            shown[who]["pages_a_second_ratio"] = round(
+                shown[who]["pages_a_second"] / peer["pages_a_second"], 2
+            )
             shown[who]["cpu_ratio"] = round(shown[who]["cpu_ms_a_page"] / peer["cpu_ms_a_page"], 2)
     print(json.dumps(shown, indent=1))
 

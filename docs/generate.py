@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -17,7 +17,7 @@ from typer.main import get_command
 
 from fotavtrykk import errors, registry
 from fotavtrykk.cli import app
-from fotavtrykk.tables import LENSES, TABLES, Table
+from fotavtrykk.tables import JOURNEY, LENSES, TABLES, Table
 
 ROOT = Path(__file__).parent.parent
 SRC = ROOT / "src" / "fotavtrykk"
@@ -28,7 +28,7 @@ EXIT = {
     "DONE": "done; also where a cap ended the crawl, which the report says",
     "ERROR": "error: a sentence on stderr says what, where and what to do",
     "USAGE": "the command was not understood",
-    "CANNOT_ANSWER": "there is nothing to judge: no page could be read",
+    "CANNOT_ANSWER": "there is nothing to judge: no page could be read, or a file is not understood or not good enough",
     "INTERRUPTED": "interrupted; the report rests on what was read",
 }
 
@@ -40,7 +40,7 @@ def files() -> dict[Path, str]:
     after = rest.partition(END)[2]
     out = {map_: f"{before}{BEGIN}\n{inventory()}{END}{after}"}
     reference = {"commands": _commands(), "checks": _checks(), "measures": _measures()}
-    reference |= {"chapters": _chapters(), "tables": _tables()}
+    reference |= {"sources": _sources(), "chapters": _chapters(), "tables": _tables()}
     folder = ROOT / "docs" / "reference"
     out |= {folder / f"{name}.md": f"{_WARNING}\n{text}" for name, text in reference.items()}
     listing = "".join(f"- [{name}]({name}.md): {_ABOUT[name]}\n" for name in reference)
@@ -48,11 +48,14 @@ def files() -> dict[Path, str]:
     return out
 
 
-_WARNING = "<!-- Written by docs/generate.py from the source (make docs). Change the source, not this page. -->"
+_WARNING = (
+    "<!-- Written by docs/generate.py from the source (make docs). Change the source, not this page. -->"
+)
 _ABOUT = {
     "commands": "every command and option, and the exit codes",
     "checks": "what each check examines, why a buyer cares, and what it cannot see",
     "measures": "each measure with its formula",
+    "sources": "what can be imported, with the columns and the headings that mean them",
     "chapters": "what the report tells, in its order",
     "tables": "every table and column of a project folder",
 }
@@ -102,14 +105,36 @@ def _measures() -> str:
 
 def _by_lens(shelf: str, facts: Callable[[ModuleType], str]) -> str:
     parts = [f"# {shelf.capitalize()}\n"]
-    for lens in LENSES:
+    for lens in (*LENSES, JOURNEY):
         mine = [(id_, module) for id_, module in registry.shelf(shelf).items() if lens == module.LENS]
         if not mine:
             continue
         listing = "".join(f"- [{id_}](#{id_}): {_first(module)}\n" for id_, module in mine)
-        parts.append(f"## Lens: {lens}\n\n{listing}")
-        parts += [f"### {id_}\n\n{_both(module)}\n\n{facts(module)}\n\n{_body(module)}" for id_, module in mine]
+        parts.append(f"## {'How customers buy' if lens == JOURNEY else f'Lens: {lens}'}\n\n{listing}")
+        parts += [
+            f"### {id_}\n\n{_both(module)}\n\n{facts(module)}\n\n{_body(module)}" for id_, module in mine
+        ]
     return "\n".join(parts)
+
+
+def _sources() -> str:
+    parts = ["# Sources\n\nHeadings are taken in any case, with blanks, `_` and `-` alike.\n"]
+    for id_, module in registry.shelf("sources").items():
+        rows = "".join(
+            f"| `{field.name}` | {field.kind} | {'yes' if field.needed else ''} | {_cell(', '.join(field.names))} | "
+            f"{_cell(_words(field.words))} |\n"
+            for field in module.COLUMNS
+        )
+        table = f"| column | kind | needed | other headings | words |\n|---|---|---|---|---|\n{rows}"
+        fills = f"Fills [{module.FILLS}](tables.md#{module.FILLS})."
+        parts.append(
+            f"## {id_}\n\n{_first(module)} {fills}\n\n{_body(module).partition(chr(10))[2]}\n{table}"
+        )
+    return "\n".join(parts)
+
+
+def _words(words: Mapping[str, tuple[str, ...]]) -> str:
+    return "; ".join(f"{word}: {', '.join(said)}" for word, said in words.items())
 
 
 def _chapters() -> str:
@@ -123,7 +148,9 @@ def _chapters() -> str:
 
 def _tables() -> str:
     listing = "".join(f"- [{name}](#{name}): {table.text}\n" for name, table in TABLES.items())
-    intro = "Parquet files below `tables/` of a project folder; `tables/MANIFEST.json` names those that count."
+    intro = (
+        "Parquet files below `tables/` of a project folder; `tables/MANIFEST.json` names those that count."
+    )
     return f"# Tables\n\n{intro}\n\n{listing}\n" + "\n".join(_table(table) for table in TABLES.values())
 
 
@@ -138,7 +165,9 @@ def _commands() -> str:
     parts = [f"# Commands\n\n{_parameters('fotavtrykk', group)}"]
     for name, command in sorted(group.commands.items()):
         assert isinstance(command, TyperCommand)
-        parts.append(f"## fotavtrykk {name}\n\n{command.help}\n\n{_parameters(f'fotavtrykk {name}', command)}")
+        parts.append(
+            f"## fotavtrykk {name}\n\n{command.help}\n\n{_parameters(f'fotavtrykk {name}', command)}"
+        )
     codes = "".join(f"| {getattr(errors, name)} | {text} |\n" for name, text in EXIT.items())
     parts.append(f"## Exit codes\n\n| code | meaning |\n|---|---|\n{codes}")
     return "\n".join(parts)

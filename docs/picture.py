@@ -28,7 +28,12 @@ def take(report: Path, picture: Path) -> None:
     chromium = shutil.which("chromium")
     if chromium is None:
         sys.exit("The picture is taken with Chromium. Debian: apt-get install chromium fonts-noto-core")
-    quiet = ("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+    quiet = (
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    )
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
             [

@@ -184,4 +184,19 @@ class Prose:
     title: Say | None = None
 
 
-Block = Lead | Cards | Changes | Measure | Finding | Listing | Unread | Prose
+@dataclass(frozen=True)
+class Claim:
+    """A claim put to the test: its number, what it says, its estimand in words, the verdict, the figures behind it.
+
+    `state` is holds, fails, open or not_measured.
+    """
+
+    number: int
+    name: Say
+    estimand: Say
+    state: str
+    verdict: Say
+    lines: tuple[Say, ...]
+
+
+Block = Lead | Cards | Changes | Measure | Finding | Listing | Unread | Prose | Claim

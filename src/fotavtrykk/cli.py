@@ -14,7 +14,7 @@ import typer
 if TYPE_CHECKING:
     from fotavtrykk.fetch import ConnectTo
 
-from fotavtrykk.errors import ERROR, INTERRUPTED, USAGE, UserError
+from fotavtrykk.errors import CANNOT_ANSWER, DONE, ERROR, INTERRUPTED, USAGE, UserError
 
 app = typer.Typer(
     name="fotavtrykk",
@@ -101,6 +101,123 @@ def demo(
 
     language = _language(lang)
     _finish(audited(folder, tell.Teller(language)), language, as_json)
+
+
+Folder = Annotated[Path, typer.Option("--project", help="The project's folder.")]
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="Folder to write to.")] = Path(),
+    name: Annotated[str, typer.Option(help="The firm's name.")] = "",
+    lang: Lang = "",
+) -> None:
+    """Write fotavtrykk.toml and the templates (CSV and one XLSX)."""
+    from fotavtrykk import starter
+
+    _language(lang)
+    for path in starter.start(folder, name):
+        typer.echo(path)
+
+
+@app.command(name="import")
+def import_(
+    paths: Annotated[list[Path], typer.Argument(help="Files, or folders with files.", metavar="PATH...")],
+    project: Folder = Path(),
+    source: Annotated[str, typer.Option("--as", help="What the files are: deals or leads.")] = "",
+    columns: Annotated[
+        list[str] | None, typer.Option(help="COLUMN=HEADING, or COLUMN==VALUE for all records; with --as.")
+    ] = None,
+    dates: Annotated[str, typer.Option(help="What stands first where it cannot be seen: dmy or mdy.")] = "",
+    decimal: Annotated[
+        str, typer.Option(help="The decimal sign where it cannot be seen: comma or point.")
+    ] = "",
+    currency: Annotated[str, typer.Option(help="Currency of values that name none, for example NOK.")] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be loaded, and load nothing.")
+    ] = False,
+    accept_rejects: Annotated[
+        bool, typer.Option("--accept-rejects", help="Load the rest, however many are refused.")
+    ] = False,
+    accept_mapping: Annotated[
+        bool,
+        typer.Option(
+            "--accept-mapping", help="Take headings that are not a template's as shown, and remember them."
+        ),
+    ] = False,
+    lang: Lang = "",
+    as_json: Json = False,
+) -> None:
+    """Recognise files, show what they hold, check them and load them."""
+    from datetime import date
+
+    from fotavtrykk import imports, tell_files
+    from fotavtrykk.load.values import Habit
+
+    language = _language(lang)
+    wish = imports.Wish(
+        source=_one_of("--as", source, ("deals", "leads")),
+        columns=_columns(columns or [], source),
+        habit=Habit(
+            _one_of("--dates", dates, ("dmy", "mdy")),
+            _DECIMAL[_one_of("--decimal", decimal, ("comma", "point"))],
+        ),
+        currency=currency.upper(),
+        dry_run=dry_run,
+        accept_rejects=accept_rejects,
+        accept_mapping=accept_mapping,
+    )
+
+    def told(one: imports.Loaded) -> None:
+        if not as_json:
+            typer.echo(tell_files.loaded(one, language))
+
+    done = imports.bring(paths, project, wish, date.today(), told)
+    if as_json:
+        typer.echo(json.dumps([tell_files.loaded_json(one) for one in done], ensure_ascii=False, indent=1))
+    raise typer.Exit(CANNOT_ANSWER if any(one.state == "mapping" for one in done) else DONE)
+
+
+@app.command()
+def run(project: Folder = Path(), lang: Lang = "", as_json: Json = False) -> None:
+    """Measure what was imported and write the report."""
+    from fotavtrykk import journey, tell_files
+
+    language = _language(lang)
+    done = journey.run(project)
+    typer.echo(
+        json.dumps(tell_files.ran_json(done), ensure_ascii=False, indent=1)
+        if as_json
+        else tell_files.ran(done, language)
+    )
+
+
+_DECIMAL = {"": "", "comma": ",", "point": "."}
+
+
+def _one_of(option: str, given: str, known: tuple[str, ...]) -> str:
+    if given and given not in known:
+        both = " or ".join(known), " eller ".join(known)
+        raise UserError(
+            en=f"{option} is {both[0]}, not {given}.",
+            nb=f"{option} er {both[1]}, ikke {given}.",
+            exit_code=USAGE,
+        )
+    return given
+
+
+def _columns(rules: list[str], source: str) -> dict[str, str]:
+    found = {}
+    for rule in rules:
+        column, sign, heading = rule.partition("=")
+        if not (column and sign and heading and source):
+            raise UserError(
+                en=f"--columns {rule} is not COLUMN=HEADING together with --as, for example: --as deals --columns deal_id=Id.",
+                nb=f"--columns {rule} er ikke KOLONNE=OVERSKRIFT sammen med --as, for eksempel: --as deals --columns deal_id=Id.",
+                exit_code=USAGE,
+            )
+        found[column.strip()] = heading
+    return found
 
 
 def _finish(done: object, language: str, as_json: bool) -> None:

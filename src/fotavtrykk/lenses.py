@@ -77,7 +77,7 @@ def not_whole(unread: Sequence[Row]) -> int:
 
 def blocks(lens: str, tables: Mapping[str, Sequence[Row]], chapter: str) -> list[Block]:
     """The blocks of a lens; the chapter's TEXT has intro and the sentences above."""
-    measures = [row for row in tables["measures"] if row["lens"] == lens]
+    mine = [row for row in tables["measures"] if row["lens"] == lens]
     runs = [row for row in tables["check_runs"] if row["lens"] == lens]
     ranks = {row["check"]: count(row["rank"]) for row in tables["priorities"]}
     evidence: dict[Value, list[Row]] = {row["check"]: [] for row in runs}
@@ -87,11 +87,11 @@ def blocks(lens: str, tables: Mapping[str, Sequence[Row]], chapter: str) -> list
     found = [row for row in runs if row["state"] == "found"]
     found.sort(key=lambda row: (ranks.get(row["check"], len(ranks) + 1), str(row["check"])))
     out: list[Block] = [Prose(Say(chapter, "intro"))]
-    out += _measures(measures)
+    out += measures(mine)
     out += [finding(run, evidence[run["check"]]) for run in found]
     if tables["runs"][0]["state"] == "empty":
         return [*out, Prose(Say(chapter, "unread"))]
-    return out + _others(runs, measures, chapter)
+    return out + _others(runs, mine, chapter)
 
 
 def finding(run: Row, rows: Sequence[Row]) -> Finding:
@@ -138,7 +138,7 @@ def sentence(row: Row) -> Say:
     return Say(module, "value", values | {"segment": Say(module, f"segment.{row['segment']}")})
 
 
-def _measures(rows: Sequence[Row]) -> list[Block]:
+def measures(rows: Sequence[Row]) -> list[Block]:
     """The measures that have a value: the main one first, then by name."""
     measured = [row for row in rows if row["state"] == "measured"]
     whole = [row for row in measured if row["segment"] == "all"]
@@ -147,9 +147,18 @@ def _measures(rows: Sequence[Row]) -> list[Block]:
 
 
 def _parts(rows: Sequence[Row], measure: Value) -> list[Row]:
-    """The segments of a measure, the greatest value first."""
+    """The segments of a measure, the greatest value first, or periods in their order; what was put together last."""
     mine = [row for row in rows if row["measure"] == measure and row["segment"] != "all"]
-    return sorted(mine, key=lambda row: (-(number(row["value"]) or 0.0), str(row["segment"])))
+    periods = all(str(row["segment"])[:4].isdecimal() for row in mine if row["segment"] != "few")
+
+    def order(row: Row) -> tuple[bool, float, str]:
+        return (
+            row["segment"] == "few",
+            0.0 if periods else -(number(row["value"]) or 0.0),
+            str(row["segment"]),
+        )
+
+    return sorted(mine, key=order)
 
 
 def _measure(row: Row, parts: Sequence[Row]) -> Measure:

@@ -12,20 +12,20 @@ import io
 import json
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fotavtrykk import urls
+from fotavtrykk import config, urls
 from fotavtrykk.errors import UserError
-from fotavtrykk.tables import TABLES, Row, Value
+from fotavtrykk.tables import IMPORTED, TABLES, Row, Value
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+FILE = "file-"  # a partition that holds what a file gave
 UNFINISHED = ("running", "interrupted", "stopped")
 
 
@@ -66,6 +66,21 @@ class Project:
         except OSError as error:
             raise _unwritable(folder, error) from error
         return project
+
+    @classmethod
+    def existing(cls, folder: Path) -> tuple[Project, config.Config]:
+        """The project in `folder` with its configuration. Raises UserError where there is none."""
+        path = folder / config.NAME
+        if not path.exists():
+            raise UserError(
+                en=f"{folder} is no fotavtrykk project: it has no {config.NAME}. Make one with: fotavtrykk init {folder}",
+                nb=f"{folder} er ikke et fotavtrykk-prosjekt: {config.NAME} mangler. Lag det med: fotavtrykk init {folder}",
+            )
+        known = config.read(path)
+        project = cls(folder)
+        project.own = known.own
+        project._read_manifest()
+        return project, known
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -113,8 +128,16 @@ class Project:
 
     def parts(self, table: str, run_id: str) -> list[Path] | None:
         """The files of a table's rows of one run; None where nothing ever filled it."""
-        names = self._parts.get(table, {}).get(run_id)
+        partitions = self._parts.get(table, {})
+        if table in IMPORTED:  # what files gave belongs to every run
+            names = [name for part in sorted(partitions) for name in partitions[part]] if partitions else None
+        else:
+            names = partitions.get(run_id)
         return None if names is None else [self.folder / "tables" / name for name in names]
+
+    def imported(self) -> set[str]:
+        """The files that were taken, by what their rows name them by."""
+        return {part.removeprefix(FILE) for part in self._parts.get("ledger", {})}
 
     def values(self, table: str, column: str, run_id: str) -> set[str]:
         """The different values of a text column in a run."""
@@ -200,13 +223,13 @@ class Project:
     def _settle(self, site: str, own: bool) -> None:
         path = self.folder / "fotavtrykk.toml"
         if path.exists():
-            known, self.own = self._site(path)
-            self.own = self.own or own
-            if _same(known, site):
+            known = config.read(path)
+            self.own = known.own or own
+            if _same(known.site, site):
                 return
             raise UserError(
-                en=f"{self.folder} is the project of {known}, not of {site}. Choose another folder with --out.",
-                nb=f"{self.folder} er prosjektet til {known}, ikke til {site}. Velg en annen mappe med --out.",
+                en=f"{self.folder} is the project of {known.site}, not of {site}. Choose another folder with --out.",
+                nb=f"{self.folder} er prosjektet til {known.site}, ikke til {site}. Velg en annen mappe med --out.",
             )
         if any(self.folder.iterdir()):
             raise UserError(
@@ -217,17 +240,6 @@ class Project:
             )
         self.own = own
         replace(path, f"[{'firm' if own else 'audit'}]\nsite = {json.dumps(site)}\n".encode())
-
-    def _site(self, path: Path) -> tuple[str, bool]:
-        try:
-            config = tomllib.loads(path.read_text("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise UserError(
-                en=f"{path} is not valid TOML: {error}. Mend that line and try again.",
-                nb=f"{path} er ikke gyldig TOML: {error}. Rett linjen og prøv igjen.",
-            ) from error
-        firm = str(config.get("firm", {}).get("site", ""))
-        return firm or str(config.get("audit", {}).get("site", "")), bool(firm)
 
 
 def folder_for(start: str) -> Path:

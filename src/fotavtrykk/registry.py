@@ -105,6 +105,8 @@ def measure(engine: Engine, id_: str) -> list[Record]:
         return [base | {"state": "error", "reason": _sentence(error)}]
     if not rows:
         return [base | {"state": "not_applicable"}]
+    if getattr(module, "INTERVAL", False):
+        rows = [row | _interval(row) for row in rows]
     return [
         base | row for row in sorted(rows, key=lambda row: (row["segment"] != "all", str(row["segment"])))
     ]
@@ -140,6 +142,43 @@ def _findings(module: ModuleType, given: dict[str, ibis.Table]) -> tuple[int, pa
     for name, value in (("check", id_), ("lens", module.LENS), ("severity", module.SEVERITY)):
         found = found.append_column(name, pa.array([value] * found.num_rows, pa.string()))
     return examined, found
+
+
+def told(rows: list[Record]) -> list[Record]:
+    """Rows of measures as they may be published: shares of customers too few to tell of are put together (rule R2)."""
+    from fotavtrykk import stats
+
+    out: list[Record] = []
+    for id_ in dict.fromkeys(str(row["measure"]) for row in rows):
+        mine = [row for row in rows if row["measure"] == id_]
+        if not getattr(shelf("measures")[id_], "INTERVAL", False) or mine[0]["state"] != "measured":
+            out += mine
+            continue
+        by_name = {str(row["segment"]): row for row in mine}
+        whole = by_name.pop("all")
+        if not stats.telling(*_figures(whole)):
+            out.append(
+                whole | dict.fromkeys(("k", "n", "value", "low", "high")) | {"state": "not_applicable"}
+            )
+            continue
+        out.append(whole)
+        for name, k, n in stats.put_together([(name, *_figures(row)) for name, row in by_name.items()]):
+            row = by_name.get(name, whole | {"segment": name, "k": k, "n": n, "value": k / n})
+            out.append(row | _interval(row))
+    return out
+
+
+def _figures(row: Record) -> tuple[float, float]:
+    k, n = row["k"], row["n"]
+    assert isinstance(k, float) and isinstance(n, float)
+    return k, n
+
+
+def _interval(row: Record) -> Record:
+    from fotavtrykk import stats
+
+    low, high = stats.interval(*_figures(row))
+    return {"low": low, "high": high}
 
 
 def _sentence(error: Exception) -> str:

@@ -88,6 +88,8 @@ def render(rows: Mapping[str, Sequence[Row]], lang: str) -> str:
     chapters = sorted(registry.shelf("chapters").items(), key=lambda item: (item[1].ORDER, item[0]))
     parts = []
     for id_, module in chapters:
+        if not rows.keys() >= set(module.NEEDS):  # a chapter of a part that this run has not
+            continue
         built: list[Block] = module.build({name: rows.get(name, []) for name in module.NEEDS})
         parts.append({"id": id_, "title": Say(f"chapters/{id_}", "title"), "blocks": built})
     style, run = _style(), rows["runs"][0]
@@ -153,7 +155,7 @@ class Pen:
             return self.found(value)
         if isinstance(value, (int, float)):
             return self._figure(value)
-        if isinstance(value, datetime):
+        if isinstance(value, date):
             from babel.dates import format_date
 
             return str(format_date(value, "long", locale=_LOCALE[self.lang])).replace(" ", "\u00a0")
@@ -210,7 +212,8 @@ class Pen:
 
     def name(self) -> str:
         """The site by its name: host and prefix, without scheme and closing slash."""
-        return clean(urls.readable(self.site)).partition("://")[2].rstrip("/")
+        shown = clean(urls.readable(self.site))
+        return (shown.partition("://")[2] or shown).rstrip("/")
 
     def shared(self, items: Sequence[Item]) -> Markup | None:
         """The one sentence that several pieces of evidence share, None where they differ."""

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import pytest
 
-from fotavtrykk.tables import LENSES
+from fotavtrykk.tables import JOURNEY, LENSES
 from harness import HERE, given, ids, load
 
 
@@ -24,7 +24,11 @@ def test_cases(id_: str) -> None:
 @pytest.mark.parametrize("id_", ids("measures"))
 def test_shape(id_: str) -> None:
     module = import_module(f"fotavtrykk.measures.{id_}")
-    assert module.LENS in LENSES and module.BETTER in ("higher", "lower") and isinstance(module.MAIN, bool)
+    assert (
+        module.LENS in (*LENSES, JOURNEY)
+        and module.BETTER in ("higher", "lower")
+        and isinstance(module.MAIN, bool)
+    )
     assert set(module.TEXT["nb"]) == set(module.TEXT["en"]) >= {"name", "value", "formula", "blind"}
     assert list(module.run(**given(module, {}, module.NEEDS)).columns) == [
         "segment",

@@ -11,7 +11,8 @@ from itertools import pairwise
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from fotavtrykk import registry, report
+from fotavtrykk import lenses, registry, report
+from fotavtrykk.blocks import Measure
 from fotavtrykk.tables import LENSES
 from report.sample import HOSTILE, SITE, empty, rows
 
@@ -202,6 +203,24 @@ def test_an_interval_is_shown_where_pages_were_sampled() -> None:
     given = rows()
     given["measures"][0] |= {"value": 0.4, "low": 0.31, "high": 0.493}
     assert "95 % intervall: 31 % til 49 %." in text_of(report.render(given, "nb"))
+
+
+def test_periods_stand_in_their_order_and_what_was_put_together_last() -> None:
+    base = {
+        "measure": "outbound_by_quarter",
+        "lens": "journey",
+        "unit": "share",
+        "main": False,
+        "low": None,
+        "high": None,
+        "state": "measured",
+    }
+    parts = (("all", 0.2), ("2025-Q4", 0.9), ("few", 0.95), ("2026-Q1", 0.1), ("2025-Q3", 0.5))
+    (block,) = lenses.measures(
+        [base | {"segment": name, "k": 9.0, "n": 45.0, "value": value} for name, value in parts]
+    )
+    assert isinstance(block, Measure)
+    assert [bar.name.key.partition(".")[2] for bar in block.bars] == ["2025-Q3", "2025-Q4", "2026-Q1", "few"]
 
 
 def test_a_checklist_shows_what_fails_first() -> None:

@@ -70,7 +70,8 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     """Limits first, for they matter most to a reader; then reading, measures, order of changes."""
     run = tables["runs"][0]
     crawl = Say(_HERE, "crawl", {"requests": run["requests"], "version": str(run["version"])})
-    ordered = sorted(tables["measures"], key=lambda row: (LENSES.index(str(row["lens"])), not row["main"]))
+    mine = [row for row in tables["measures"] if row["lens"] in LENSES]
+    ordered = sorted(mine, key=lambda row: (LENSES.index(str(row["lens"])), not row["main"]))
     ids = dict.fromkeys(str(row["measure"]) for row in ordered)
     measures = tuple(
         Entry(Say(f"measures/{id_}", "name"), (Say(f"measures/{id_}", "formula"),)) for id_ in ids

@@ -9,8 +9,11 @@ from __future__ import annotations
 from fotavtrykk.tables.columns import Column, Kind, Row, Table, Value
 from fotavtrykk.tables.crawl import CRAWL
 from fotavtrykk.tables.derived import DERIVED
+from fotavtrykk.tables.sources import SOURCES
 
 __all__ = [
+    "IMPORTED",
+    "JOURNEY",
     "LENSES",
     "PAGE_TYPES",
     "PARSED",
@@ -23,9 +26,11 @@ __all__ = [
     "Value",
 ]
 
-TABLES: dict[str, Table] = {table.name: table for table in (*CRAWL, *DERIVED)}
+TABLES: dict[str, Table] = {table.name: table for table in (*CRAWL, *SOURCES, *DERIVED)}
+IMPORTED: tuple[str, ...] = tuple(table.name for table in SOURCES)
 PARSED: tuple[str, ...] = ("pages", "links", "images", "forms", "entities", "passages")
 LENSES: tuple[str, ...] = ("found", "relevant", "people", "trust", "friction")
+JOURNEY = "journey"  # the measures that rest on the firm's own files
 SEVERITIES: tuple[str, ...] = ("info", "low", "high", "critical")
 PAGE_TYPES: tuple[str, ...] = (
     "front",

@@ -1,0 +1,151 @@
+"""Eight claims on how customers buy, and whether each holds for this firm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from fotavtrykk.blocks import Block, Claim, Lead, Mean, Prose, Say, Share, Site
+from fotavtrykk.tables import Row
+
+ORDER = 15
+NEEDS = ("runs", "claims", "ledger")
+TEXT = {
+    "nb": {
+        "title": "Åtte påstander om hvordan kunder kjøper: stemmer de hos dere?",
+        "intro": "Påstandene er hentet fra et essay om hva firmaer kutter i nedgangstider. Her står de på prøve mot deres egne tall. "
+        "«Stemmer» og «stemmer ikke» sies bare når tallene er klare nok; ellers står det at dataene ikke kan avgjøre det.",
+        "basis": "Bygger på {files} med {records} poster, fra {first} til {last}.",
+        "files_one": "1 fil",
+        "files_many": "{n} filer",
+        "state.holds": "Stemmer",
+        "state.fails": "Stemmer ikke",
+        "state.open": "Kan ikke avgjøres",
+        "state.not_measured": "Ikke målt",
+        "starts_online": "Kjøp begynner på nettet",
+        "starts_online.estimand": "Andelen av vunne kunder der det første kjente kontaktpunktet var på nettet.",
+        "over_at_contact": "Det meste av kjøpsreisen er over ved første kontakt",
+        "over_at_contact.estimand": "Andelen av reisen, i tid og i kontaktpunkter, som ligger før første kontakt med et menneske.",
+        "search_opens": "Søk og sosiale medier åpner kjøpsreisene",
+        "search_opens.estimand": "Andelen av reisene som begynner med et søk eller i sosiale medier.",
+        "lists_wear_out": "Ringelistene treffer stadig sjeldnere",
+        "lists_wear_out.estimand": "Endringen i treffraten for utgående emner fra ett kvartal til det neste.",
+        "lists_wear_out.figure": "Treffraten endrer seg {change} prosentpoeng i kvartalet (95 % intervall: {low} til {high}), regnet på {n} "
+        "utgående emner. Det siste kvartalet er holdt utenfor, fordi mange av salgene ikke er avgjort.",
+        "inbound_hits_better": "Innkommende treffer bedre enn utgående",
+        "inbound_hits_better.estimand": "Sannsynligheten for at treffraten er høyere for dem som tok kontakt selv.",
+        "inbound_hits_better.hit_rate": "Innkommende emner ble kunder i {value} av tilfellene, utgående i {other}. "
+        "Sannsynligheten for at innkommende er best, er {sure}, regnet på {n} emner.",
+        "inbound_hits_better.win_rate": "Innkommende salg ble vunnet i {value} av tilfellene, utgående i {other}, blant salg som "
+        "er avgjort. Sannsynligheten for at innkommende er best, er {sure}, regnet på {n} salg.",
+        "caution": "En høyere treffrate viser ikke at det ene førte til det andre: de som tar kontakt selv, hadde ofte bestemt seg.",
+        "warm_calls": "En oppringning virker bedre når kunden har funnet firmaet først",
+        "warm_calls.estimand": "Treffraten for oppringninger etter egne besøk, mot oppringninger uten.",
+        "competence_shows": "Synlig kompetanse inngår i reisene som ble vunnet",
+        "competence_shows.estimand": "Andelen av vunne reiser som var innom innhold med navngitte fagfolk, mot tapte.",
+        "cutting_marketing": "Å kutte markedsføring først koster mer enn å kutte utgående salg",
+        "cutting_marketing.estimand": "Tapt dekningsbidrag per spart krone, for hver av dem.",
+        "needs.web_events": "Krever besøksdata fra nettstedet koblet til salg. De kan ikke importeres ennå.",
+        "needs.activities": "Krever oppringninger og møter fra CRM-systemet. De kan ikke importeres ennå.",
+        "needs.costs": "Krever kostnader og årsverk per funksjon. De kan ikke importeres ennå.",
+        "needs.directions": "Krever retning (innkommende eller utgående) på emner eller avgjorte salg, og minst seks vunne av hver. "
+        "Fyll ut kolonnen direction, eller si i fotavtrykk.toml hvilke kilder som er hva ([crm] directions), og importer på nytt.",
+        "needs.outbound_quarters": "Krever utgående emner med dato fra minst fire kvartaler, seks i hvert, og minst ett salg.",
+    },
+    "en": {
+        "title": "Eight claims on how customers buy: do they hold here?",
+        "intro": "The claims come from an essay on what firms cut in downturns. Here they are put to the test of your own figures. "
+        "“Holds” and “does not hold” are said only where the figures are clear enough; else it says that the data cannot tell.",
+        "basis": "Rests on {files} with {records} records, from {first} to {last}.",
+        "files_one": "1 file",
+        "files_many": "{n} files",
+        "state.holds": "Holds",
+        "state.fails": "Does not hold",
+        "state.open": "The data cannot tell",
+        "state.not_measured": "Not measured",
+        "starts_online": "Buying starts online",
+        "starts_online.estimand": "The share of customers won whose first known touch was online.",
+        "over_at_contact": "Most of the journey is over at first contact",
+        "over_at_contact.estimand": "The share of the journey, in time and in touches, that lies before the first human contact.",
+        "search_opens": "Search and social media open the journeys",
+        "search_opens.estimand": "The share of journeys that begin with a search or in social media.",
+        "lists_wear_out": "Calling lists hit ever less",
+        "lists_wear_out.estimand": "The change of the hit rate of outbound leads from one quarter to the next.",
+        "lists_wear_out.figure": "The hit rate changes by {change} percentage points a quarter (95% interval: {low} to {high}), from {n} outbound "
+        "leads. The newest quarter is left out, because many of its deals are not settled.",
+        "inbound_hits_better": "Inbound hits better than outbound",
+        "inbound_hits_better.estimand": "The probability that the hit rate is higher for those who made contact themselves.",
+        "inbound_hits_better.hit_rate": "Inbound leads became customers in {value} of cases, outbound ones in {other}. "
+        "The probability that inbound is the better is {sure}, from {n} leads.",
+        "inbound_hits_better.win_rate": "Inbound deals were won in {value} of cases, outbound ones in {other}, among deals that are settled. "
+        "The probability that inbound is the better is {sure}, from {n} deals.",
+        "caution": "A higher hit rate does not show that the one led to the other: who makes contact had often decided already.",
+        "warm_calls": "A call works better where the customer had found the firm first",
+        "warm_calls.estimand": "The hit rate of calls after visits of their own, against calls without.",
+        "competence_shows": "Visible competence stands in the journeys that were won",
+        "competence_shows.estimand": "The share of won journeys that met content by named experts, against lost ones.",
+        "cutting_marketing": "Cutting marketing first costs more than cutting outbound selling",
+        "cutting_marketing.estimand": "Margin lost for each krone saved, for either.",
+        "needs.web_events": "Takes data on visits to the website, joined with deals. They cannot be imported yet.",
+        "needs.activities": "Takes calls and meetings from the CRM. They cannot be imported yet.",
+        "needs.costs": "Takes costs and staff by function. They cannot be imported yet.",
+        "needs.directions": "Takes the direction (inbound or outbound) of leads or settled deals, and at least six won of each. "
+        "Fill in the column direction, or say in fotavtrykk.toml which sources are which ([crm] directions), and import again.",
+        "needs.outbound_quarters": "Takes outbound leads with a date from at least four quarters, six in each, and at least one deal won.",
+    },
+}
+_HERE = "chapters/claims"
+
+
+def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
+    """What it rests on, then the claims in order."""
+    ledger = tables["ledger"]
+    files = len({row["file"] for row in ledger})
+    dates = [row[name] for row in ledger for name in ("first", "last") if row[name] is not None]
+    values = {
+        "files": Say(_HERE, "files_one" if files == 1 else "files_many", {"n": files}),
+        "records": sum(int(str(row["loaded"])) for row in ledger),
+        "first": min(dates, default=None, key=str), "last": max(dates, default=None, key=str),
+    }  # fmt: skip
+    lead = Lead(Say(_HERE, "title"), Site(tables["runs"][0]["site"]), Say(_HERE, "basis", values))
+    claims = sorted(tables["claims"], key=lambda row: int(str(row["rank"])))
+    return [lead, Prose(Say(_HERE, "intro")), *map(_claim, claims)]
+
+
+def _claim(row: Row) -> Claim:
+    name, state = str(row["claim"]), str(row["state"])
+    lines = [_needs(row)] if state == "not_measured" else [_figure(row)]
+    if name == "inbound_hits_better" and state in ("holds", "fails"):
+        lines.append(Say(_HERE, "caution"))
+    return Claim(
+        int(str(row["rank"])),
+        Say(_HERE, name),
+        Say(_HERE, f"{name}.estimand"),
+        state,
+        Say(_HERE, f"state.{state}"),
+        tuple(lines),
+    )
+
+
+def _needs(row: Row) -> Say:
+    return Say(_HERE, f"needs.{row['needs']}")
+
+
+def _figure(row: Row) -> Say:
+    name = str(row["claim"])
+    if name == "inbound_hits_better":
+        shares = {
+            "value": Share(_of(row, "value")),
+            "other": Share(_of(row, "other")),
+            "sure": Share(_of(row, "probability")),
+        }
+        return Say(_HERE, f"{name}.{row['basis']}", shares | {"n": _of(row, "n")})
+    points = {"change": "value", "low": "low", "high": "high"}
+    return Say(
+        _HERE,
+        f"{name}.figure",
+        {key: Mean(100 * _of(row, column)) for key, column in points.items()} | {"n": _of(row, "n")},
+    )
+
+
+def _of(row: Row, column: str) -> float:
+    return float(str(row[column]))

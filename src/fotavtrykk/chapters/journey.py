@@ -1,0 +1,50 @@
+"""How leads and deals turn out, by who made the first move and where they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from fotavtrykk import lenses
+from fotavtrykk.blocks import Block, Entry, Listing, Prose, Say, Site
+from fotavtrykk.tables import JOURNEY, Row
+
+ORDER = 18
+NEEDS = ("measures", "claims", "ledger", "conflicts")
+TEXT = {
+    "nb": {
+        "title": "Slik kjøper kundene",
+        "intro": "Tallene bygger på filene som er importert. Det som ikke står i dem, vet ikke rapporten noe om.",
+        "files": "Filene",
+        "file": "{name}",
+        "taken": "{loaded} av {records} poster er tatt med.",
+        "rejected": "{n} poster er avvist; grunnen til hver står i tabellen rejects.",
+        "conflicts": "For {n} opplysninger sier to filer forskjellige ting. Den sist endrede gjelder; alle står i findings.json.",
+    },
+    "en": {
+        "title": "How customers buy",
+        "intro": "The figures rest on the files that were imported. What is not in them the report knows nothing of.",
+        "files": "The files",
+        "file": "{name}",
+        "taken": "{loaded} of {records} records were taken.",
+        "rejected": "{n} records were rejected; the reason for each stands in the table rejects.",
+        "conflicts": "For {n} facts two files say different things. The one changed last counts; all are in findings.json.",
+    },
+}
+_HERE = "chapters/journey"
+
+
+def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
+    """The measures that could be taken, then the files that they rest on."""
+    out: list[Block] = [Prose(Say(_HERE, "intro"))]
+    out += lenses.measures([row for row in tables["measures"] if row["lens"] == JOURNEY])
+    out.append(Listing(Say(_HERE, "files"), tuple(map(_file, tables["ledger"]))))
+    if tables["conflicts"]:
+        out.append(Prose(Say(_HERE, "conflicts", {"n": len(tables["conflicts"])})))
+    return out
+
+
+def _file(row: Row) -> Entry:
+    notes = [Say(_HERE, "taken", {"loaded": row["loaded"], "records": row["records"]})]
+    if row["rejected"]:
+        notes.append(Say(_HERE, "rejected", {"n": row["rejected"]}))
+    return Entry(Say(_HERE, "file", {"name": Site(row["name"])}), tuple(notes))

@@ -1,0 +1,87 @@
+"""Leads and deals as they stand, out of all the files that tell of them.
+
+Of several rows about one thing the last changed counts, then that of the file that reaches furthest. The rule knows
+nothing of the order in which files came, so that any order gives the same answer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ibis
+
+
+def current(rows: ibis.Table, key: str, ledger: ibis.Table) -> ibis.Table:
+    """One row per `key`: latest `updated`, then latest day in the file, then file and line, so that none ties."""
+    import ibis
+
+    ends = ledger.group_by("file").agg(reach=ledger["last"].max())
+    known = rows.left_join(ends, "file").drop("file_right")
+    never = ibis.literal("0001-01-01").cast("date")
+    order = [
+        ibis.desc(ibis.coalesce(known.updated, never)), ibis.desc(ibis.coalesce(known.reach, never)),
+        ibis.desc(known.file), ibis.desc(known.line),
+    ]  # fmt: skip
+    ranked = known.mutate(place=ibis.row_number().over(ibis.window(group_by=key, order_by=order)))
+    return ranked.filter(ranked.place == 0).drop("place", "reach")
+
+
+def conflicts(rows: ibis.Table, key: str, ledger: ibis.Table, columns: tuple[str, ...]) -> ibis.Table:
+    """Rows that lost to another that says otherwise: key, kept (file), dropped (file), column."""
+    import ibis
+
+    kept = current(rows, key, ledger)
+    pairs = rows.join(kept, key, lname="", rname="{name}_kept")
+    found = [
+        pairs.filter(~pairs[name].identical_to(pairs[f"{name}_kept"])).select(
+            key=key, kept="file_kept", dropped="file", column=ibis.literal(name)
+        )
+        for name in columns
+    ]
+    return ibis.union(*found, distinct=True)
+
+
+def closed_deals(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """The deals that were won or lost: direction, source, closed, won (0 or 1), value, currency.
+
+    None where the files hold no lost deal at all: a share of the winners says nothing.
+    """
+    import ibis
+
+    rows = current(deals, "deal", ledger)
+    rows = rows.filter(rows.outcome.isin(["won", "lost"]))
+    losses = rows.agg(losses=(rows.outcome == "lost").sum())
+    rows = rows.cross_join(losses)
+    rows = rows.filter(rows.losses > 0)
+    won = ibis.ifelse(rows.outcome == "won", 1.0, 0.0)
+    return rows.select("deal", "direction", "source", "closed", "value", "currency", won=won)
+
+
+def leads(inquiries: ibis.Table, deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """The leads: lead, direction, source, created, won (1 where a deal that was won names it or is named by it, else 0)."""
+    import ibis
+
+    every, sold = current(inquiries, "lead", ledger), current(deals, "deal", ledger)
+    sold = sold.filter(sold.outcome == "won")
+    named = sold.filter(sold.lead.notnull()).select("lead")
+    names = every.filter(every.became_deal.isin(sold.deal)).select("lead")
+    hits = named.union(names, distinct=True).select(hit="lead")
+    rows = every.left_join(hits, every.lead == hits.hit)
+    return rows.select(
+        "lead", "direction", "source", "created", won=ibis.ifelse(rows.hit.notnull(), 1.0, 0.0)
+    )
+
+
+def shares(rows: ibis.Table, segment: ibis.Value) -> ibis.Table:
+    """Segment, k (sum of won) and n (rows), all of them and part by part."""
+    import ibis
+
+    parts = rows.mutate(segment=segment).group_by("segment").agg(k=rows.won.sum(), n=rows.won.count())
+    every = rows.agg(k=rows.won.sum(), n=rows.won.count())
+    every = every.select(segment=ibis.literal("all"), k="k", n="n")
+    both = parts.select("segment", "k", "n").union(every)
+    both = both.filter((both.n > 0) & both.segment.notnull())
+    blank = ibis.null("float64")
+    k, n = both.k.cast("float64"), both.n.cast("float64")
+    return both.select("segment", k=k, n=n, value=k / n, low=blank, high=blank)

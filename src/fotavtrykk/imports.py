@@ -1,0 +1,170 @@
+"""Import: recognise each file, show what it will give, check it, load it in one commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from fotavtrykk import config, load, registry
+from fotavtrykk.config import Config
+from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
+from fotavtrykk.fields import folded
+from fotavtrykk.load import Taken, match
+from fotavtrykk.load.match import Match
+from fotavtrykk.load.records import SPREADSHEETS, Sheet
+from fotavtrykk.load.values import Habit
+from fotavtrykk.privacy import Key
+from fotavtrykk.project import FILE, Project
+from fotavtrykk.tables import Row
+
+_SUFFIXES = (".csv", ".tsv", ".txt", *SPREADSHEETS)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the user said beside the files: see the options of `fotavtrykk import`."""
+
+    source: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    habit: Habit = field(default_factory=Habit)
+    currency: str = ""
+    dry_run: bool = False
+    accept_rejects: bool = False
+    accept_mapping: bool = False
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What one file gave. `state` is loaded, known (it was loaded before), shown (dry run) or mapping (to be confirmed)."""
+
+    path: Path
+    state: str
+    taken: tuple[Taken, ...]
+
+
+def bring(
+    paths: Sequence[Path], folder: Path, wish: Wish, today: date, tell: Callable[[Loaded], None]
+) -> list[Loaded]:
+    """Load files (of folders: every table in them) into the project in `folder`, each in a commit of its own.
+
+    `tell` is called for each file as soon as it is settled. Raises UserError for the first file that cannot be
+    loaded; those before it are loaded.
+    """
+    project, known = Project.existing(folder)
+    done: list[Loaded] = []
+    with project.writing():
+        key = Key.of(folder)
+        for path in _files(paths):
+            settled = _bring(project, known, key, path, wish, today)
+            done.append(settled)
+            tell(settled)
+            if settled.state == "loaded":
+                known = config.read(folder / config.NAME)
+    return done
+
+
+def _files(paths: Sequence[Path]) -> list[Path]:
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(file for file in path.iterdir() if file.suffix.lower() in _SUFFIXES)
+            if not inside:
+                raise UserError(
+                    en=f"{path} holds no CSV file or workbook. Name the files, or the folder that they are in.",
+                    nb=f"{path} inneholder ingen CSV-fil eller arbeidsbok. Oppgi filene, eller mappen de ligger i.",
+                    exit_code=USAGE,
+                )
+            found += inside
+        else:
+            found.append(path)
+    return found
+
+
+def _bring(project: Project, known: Config, key: Key, path: Path, wish: Wish, today: date) -> Loaded:
+    sheets = load.read(path)
+    matches = [_match(sheet, known, wish) for sheet in sheets]
+    used = [(sheet, one) for sheet, one in zip(sheets, matches, strict=True) if one is not None]
+    if not used:
+        raise _unrecognised(path, sheets[0])
+    rules = load.Rules(key, today, wish.habit, wish.currency or known.currency, known.directions)
+    taken = tuple(load.take(sheet, one, rules) for sheet, one in used)
+    if wish.dry_run:
+        return Loaded(path, "shown", taken)
+    if not wish.accept_mapping and any(_unconfirmed(sheet, one, known, wish) for sheet, one in used):
+        return Loaded(path, "mapping", taken)
+    if not wish.accept_rejects:
+        for one in taken:
+            load.acceptable(one)
+    before = project.imported()
+    _commit(project, taken)
+    _remember(project.folder / config.NAME, taken, known)
+    return Loaded(path, "known" if taken[0].file in before else "loaded", taken)
+
+
+def _match(sheet: Sheet, known: Config, wish: Wish) -> Match | None:
+    shelf = {name: module for name, module in registry.shelf("sources").items() if wish.source in ("", name)}
+    told = {
+        name: {**known.columns.get(name, {}), **(wish.columns if len(shelf) == 1 else {})} for name in shelf
+    }
+    # A mapping that was kept from another export says nothing of a file that has none of its headings.
+    for name, columns in told.items():
+        headings = {folded(heading) for heading in sheet.header}
+        if not all(text.startswith("=") or folded(text) in headings for text in columns.values()):
+            told[name] = dict(wish.columns) if len(shelf) == 1 else {}
+    found = match.best(sheet, shelf, told)
+    return found[0] if found and not found[0].missing else None
+
+
+def _unconfirmed(sheet: Sheet, one: Match, known: Config, wish: Wish) -> bool:
+    """The mapping rests on headings that are not the source's own, and nobody has said yes to it."""
+    if wish.columns:
+        return False
+    kept = known.columns.get(one.source, {})
+    return any(
+        folded(heading) != folded(column) and folded(kept.get(column, "")) != folded(heading)
+        for column, heading in one.used(sheet).items()
+    )
+
+
+def _commit(project: Project, taken: Sequence[Taken]) -> None:
+    rows: dict[str, list[Row]] = {"ledger": [], "rejects": []}
+    for one in taken:
+        rows.setdefault(one.match.module.FILLS, []).extend(one.rows)
+        rows["rejects"].extend(one.rejects)
+        rows["ledger"].append(one.ledger())
+    project.put(FILE + taken[0].file, rows)
+
+
+def _remember(path: Path, taken: Sequence[Taken], known: Config) -> None:
+    """Keep a mapping of other headings in fotavtrykk.toml, beside the user's own comments."""
+    import tomlkit
+
+    from fotavtrykk.project import replace
+
+    document = tomlkit.parse(path.read_text("utf-8"))
+    for one in taken:
+        other = {
+            column: heading
+            for column, heading in one.match.used(one.sheet).items()
+            if folded(heading) != folded(column)
+        }
+        other |= {column: f"={text}" for column, text in one.match.constants.items()}
+        if other and dict(known.columns.get(one.match.source, {})) != other:
+            crm = document.setdefault("crm", tomlkit.table())
+            crm[config.MAPPINGS[one.match.source]] = other
+    text = tomlkit.dumps(document)
+    if text != path.read_text("utf-8"):
+        replace(path, text.encode())
+
+
+def _unrecognised(path: Path, sheet: Sheet) -> UserError:
+    headings = ", ".join(sheet.header)[:600]
+    return UserError(
+        en=f"{path} was not recognised. Its headings are: {headings}. Say what it is and which heading means what, for example: "
+        f'fotavtrykk import {path} --as deals --columns "deal_id=Id" --columns "outcome=Status"',
+        nb=f"{path} ble ikke gjenkjent. Overskriftene er: {headings}. Si hva den er, og hvilken overskrift som betyr hva, "
+        f'for eksempel: fotavtrykk import {path} --as deals --columns "deal_id=Id" --columns "outcome=Status"',
+        exit_code=CANNOT_ANSWER,
+    )

@@ -1,0 +1,90 @@
+"""`fotavtrykk run`: everything that the project has data for, from the files that were imported to the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fotavtrykk import __version__, claims, dealings, registry, report
+from fotavtrykk import engine as engines
+from fotavtrykk.errors import CANNOT_ANSWER, UserError
+from fotavtrykk.project import Project
+from fotavtrykk.tables import JOURNEY, Row, Value
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from fotavtrykk.engine import Engine
+
+_KEYS = {"deals": "deal", "inquiries": "lead"}
+_REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run gave: its reports, and the small tables that they are made of."""
+
+    run_id: str
+    folder: Path
+    reports: tuple[Path, ...]
+    rows: dict[str, list[Row]]
+
+
+def run(folder: Path) -> Ran:
+    """Measure what was imported and write the report. Raises UserError where nothing was imported."""
+    project, known = Project.existing(folder)
+    with project.writing():
+        if not project.imported():
+            raise UserError(
+                en=f"Nothing was imported into {folder}, so there is nothing to run. Begin with: fotavtrykk import FILES",
+                nb=f"Ingenting er importert til {folder}, så det er ingenting å kjøre. Begynn med: fotavtrykk import FILER",
+                exit_code=CANNOT_ANSWER,
+            )
+        run_id = project.begin("run")
+        began = datetime.now(UTC).replace(tzinfo=None)
+        with engines.opened(lambda name: project.parts(name, run_id)) as engine:
+            measured = [
+                row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY
+                for row in registry.measure(engine, id_)
+            ]  # fmt: skip
+            disputed = [table for name in _KEYS if (table := _conflicts(engine, name)) is not None]
+        own: dict[str, Value] = {
+            "command": "run", "start_url": known.site, "site": known.site or known.name, "own": True, "started_at": began,
+            "ended_at": datetime.now(UTC).replace(tzinfo=None), "state": "complete", "caps": "", "version": __version__,
+        }  # fmt: skip
+        project.put(
+            run_id,
+            {
+                "runs": [own],
+                "measures": registry.told(measured),
+                "claims": claims.judge(measured),
+                "conflicts": _joined(disputed),
+            },
+        )
+        rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in _REPORTED}
+        written = report.write(rows, project.reports(run_id))
+        project.end(run_id, "complete")
+        project.stamp()
+    return Ran(run_id, folder, tuple(written), rows)
+
+
+def _conflicts(engine: Engine, name: str) -> pa.Table | None:
+    """What several files say of the same thing, and differently."""
+    rows, ledger = engine.table(name), engine.table("ledger")
+    if rows is None or ledger is None:
+        return None
+    columns = tuple(
+        column for column in rows.columns if column not in ("run_id", _KEYS[name], "file", "line")
+    )
+    import ibis
+
+    found = dealings.conflicts(rows, _KEYS[name], ledger, columns).mutate(table=ibis.literal(name))
+    return engine.tried(found.order_by(found.columns).to_pyarrow)
+
+
+def _joined(tables: list[pa.Table]) -> pa.Table | list[Row]:
+    import pyarrow as pa
+
+    return pa.concat_tables(tables) if tables else []

@@ -1,0 +1,75 @@
+"""Which source a table of a file is, and which of its headings means which column.
+
+A heading that is a column's own name, or one of the names that are known to mean it, is taken at its word. Any
+other is taken only where the user said so, on the command line or in fotavtrykk.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import ModuleType
+
+from fotavtrykk.fields import Field, folded
+from fotavtrykk.load.records import Sheet
+
+
+@dataclass(frozen=True)
+class Match:
+    """A source with the place of each column in the file; `constants` stand for columns that are not there.
+
+    `confidence` is the share of the file's own headings that the source knows or was told, from 0 to 1, and 0
+    where a column is missing that it cannot do without.
+    """
+
+    source: str
+    module: ModuleType
+    places: Mapping[str, int]
+    constants: Mapping[str, str]
+    confidence: float
+    missing: tuple[str, ...]
+
+    def used(self, sheet: Sheet) -> dict[str, str]:
+        """Heading by column, for those that are taken."""
+        return {column: sheet.header[at] for column, at in self.places.items()}
+
+    def dropped(self, sheet: Sheet) -> list[str]:
+        """The headings that are not taken."""
+        taken = set(self.places.values())
+        return [heading for at, heading in enumerate(sheet.header) if at not in taken and heading]
+
+
+def best(sheet: Sheet, shelf: Mapping[str, ModuleType], told: Mapping[str, Mapping[str, str]]) -> list[Match]:
+    """What the table may be, the likeliest first; `told` has column=heading or column==constant by source."""
+    found = [matched(sheet, name, module, told.get(name, {})) for name, module in shelf.items()]
+    return sorted(found, key=lambda match: (-match.confidence, len(match.missing), match.source))
+
+
+def matched(sheet: Sheet, name: str, module: ModuleType, told: Mapping[str, str]) -> Match:
+    """How the headings of a table fit one source."""
+    constants = {column: text[1:] for column, text in told.items() if text.startswith("=")}
+    headings = {folded(heading): at for at, heading in reversed(list(enumerate(sheet.header))) if heading}
+    places: dict[str, int] = {}
+    for field in module.COLUMNS:
+        at = _place(field, headings, told)
+        if (
+            at is not None
+            and (field.name in told or at not in places.values())
+            and field.name not in constants
+        ):
+            places[field.name] = at
+    missing = tuple(
+        f.name for f in module.COLUMNS if f.needed and f.name not in places and f.name not in constants
+    )
+    share = len(places) / max(len(headings), 1)
+    own = sum(folded(field.name) in headings for field in module.COLUMNS) / len(module.COLUMNS)
+    confidence = 0.0 if missing else min(1.0, (share + own) / 2 + (0.5 if told else 0.0))
+    return Match(name, module, places, constants, confidence, missing)
+
+
+def _place(field: Field, headings: Mapping[str, int], told: Mapping[str, str]) -> int | None:
+    said = told.get(field.name)
+    if said is not None:
+        return headings.get(folded(said))
+    known = (folded(field.name), *field.names)
+    return next((headings[name] for name in known if name in headings), None)

@@ -1,0 +1,141 @@
+"""Files as records: decoded, cut at their delimiters, each with the line on which it begins.
+
+Spreadsheet programs write what their country's habits are: semicolons, cp1252, UTF-16. What a file is shows
+in its bytes; where the bytes fit nothing, the file is refused.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fotavtrykk.errors import UserError
+
+Cell = object  # str from text; from a workbook also float, bool, datetime.date, datetime.datetime
+_MOST = 1 << 30
+_DELIMITERS = (";", "\t", ",", "|")
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table of a file: its heading and its records, each (line, cells), blank ones left out."""
+
+    file: str
+    sha256: str
+    name: str
+    encoding: str
+    delimiter: str
+    header: tuple[str, ...]
+    records: tuple[tuple[int, Sequence[Cell]], ...]
+
+
+def sheets(path: Path) -> list[Sheet]:
+    """The tables of a CSV file or a workbook. Raises UserError where the file cannot be read as either."""
+    data = _bytes(path)
+    sha = hashlib.sha256(data).hexdigest()
+    if data.startswith(_WORKBOOKS):
+        return list(_workbook(path, data, sha))
+    text, encoding = decoded(path, data)
+    if not text.strip():
+        raise _empty(path)
+    delimiter = _delimiter(text)
+    rows = [(line, cells) for line, cells in split(text, delimiter) if any(cell.strip() for cell in cells)]
+    header = tuple(cell.strip() for cell in rows[0][1])
+    return [Sheet(path.name, sha, "", encoding, delimiter, header, tuple(rows[1:]))]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MOST:
+            raise UserError(
+                en=f"{path} is over 1 GiB. Export a shorter time at once.",
+                nb=f"{path} er på over 1 GiB. Eksporter en kortere periode om gangen.",
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError(
+            en=f"{path} cannot be read: {reason}. Close it in other programs, or check its name.",
+            nb=f"{path} kan ikke leses: {reason}. Lukk den i andre programmer, eller sjekk navnet.",
+        ) from error
+    if not data:
+        raise _empty(path)
+    return data
+
+
+def decoded(path: Path, data: bytes) -> tuple[str, str]:
+    """The text of a file, and the character set that it was read with. Raises UserError where none fits."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _strict(path, data[len(mark) :], name), name
+    if data[:200].count(0) > len(data[:200]) // 4:
+        name = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+        return _strict(path, data, name), name
+    if b"\0" in data:
+        raise _undecodable(path, data.index(b"\0"))
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return _strict(path, data, "cp1252"), "cp1252"
+
+
+def _strict(path: Path, data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        raise _undecodable(path, error.start) from error
+
+
+def split(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The records of delimited text (RFC 4180), each with the line on which it begins, from 1."""
+    csv.field_size_limit(1 << 24)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    line = 1
+    for cells in reader:
+        yield line, cells
+        line = reader.line_num + 1
+
+
+def _delimiter(text: str) -> str:
+    """What parts the first line most often, outside quotes; a file of one column has a comma."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    unquoted = "".join(first.split('"')[::2])
+    return max(_DELIMITERS, key=lambda sign: (unquoted.count(sign), sign == ","))
+
+
+def _workbook(path: Path, data: bytes, sha: str) -> Iterator[Sheet]:
+    import python_calamine
+
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for name in book.sheet_names:
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            filled = [
+                (n, row) for n, row in enumerate(rows, 1) if any(cell not in ("", None) for cell in row)
+            ]
+            if filled:
+                header = tuple(str(cell).strip() for cell in filled[0][1])
+                yield Sheet(path.name, sha, name, "workbook", "", header, tuple(filled[1:]))
+    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        raise UserError(
+            en=f"{path} cannot be read as a workbook ({error}). Open it, save it as .xlsx without a password, and try again.",
+            nb=f"{path} kan ikke leses som arbeidsbok ({error}). Åpne den, lagre den som .xlsx uten passord, og prøv igjen.",
+        ) from error
+
+
+def _empty(path: Path) -> UserError:
+    return UserError(en=f"{path} is empty. Export it again.", nb=f"{path} er tom. Eksporter den på nytt.")
+
+
+def _undecodable(path: Path, at: int) -> UserError:
+    return UserError(
+        en=f"{path} is not text in UTF-8, UTF-16 or Windows-1252 (byte {at + 1}). Save it as CSV UTF-8 or as .xlsx.",
+        nb=f"{path} er ikke tekst i UTF-8, UTF-16 eller Windows-1252 (byte {at + 1}). Lagre den som CSV UTF-8 eller .xlsx.",
+    )

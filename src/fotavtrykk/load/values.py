@@ -1,0 +1,210 @@
+"""Cells as values: a number, a date, a word; the right one, or a refusal with its reason. Never a guess.
+
+What a column's marks mean is settled by the column as a whole: one "31.12.2025" or "12,5" tells how all the
+others are written. Where no cell tells, the question is put to the user.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from fotavtrykk.fields import Field, folded
+
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d.*)?")
+_NAMED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,? \d{1,2}[:.]\d\d.*)?")
+_SERIAL = re.compile(r"\d{5}(?:[.,]0+)?")
+_EPOCH, _SERIALS = date(1899, 12, 30), range(20_000, 80_000)  # Excel's day 0; 1954 to 2119
+_NUMBER = re.compile(r"-?\d[\d.,]*")
+_BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2212": "-", "\u2013": "-"})
+_MONEY = re.compile(r"(?i)^(?:kr\.?|nok)\s*|\s*(?:kr\.?|nok|,-)$")
+_FREE = frozenset(
+    "gmail.com googlemail.com hotmail.com hotmail.no outlook.com outlook.no live.com live.no msn.com yahoo.com yahoo.no icloud.com "
+    "me.com mac.com online.no broadpark.no getmail.no start.no frisurf.no altibox.no lyse.net ebnett.no proton.me protonmail.com".split()
+)
+
+
+class Refused(Exception):
+    """A cell that has no one right value; `reason` is a short code."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Habit:
+    """How a column is written: `dates` dmy, mdy or iso; `decimal` "," or "."; empty where nothing tells."""
+
+    dates: str = ""
+    decimal: str = ""
+
+
+def habit(cells: Iterable[object], given: Habit) -> Habit:
+    """What the cells of one column tell about how they are written; what the user said comes first."""
+    texts = [str(cell).translate(_BLANKS).strip() for cell in cells if isinstance(cell, str) and cell.strip()]
+    return Habit(given.dates or _order(texts), given.decimal or _decimal(texts))
+
+
+def _order(texts: list[str]) -> str:
+    found = {match[2]: match for text in texts if (match := _NAMED.fullmatch(text))}
+    if "." in found:  # days stand first wherever dots part them
+        return "dmy"
+    parts = [(int(m[1]), int(m[3])) for text in texts if (m := _NAMED.fullmatch(text))]
+    first, second = any(a > 12 for a, _ in parts), any(b > 12 for _, b in parts)
+    return "dmy" if first and not second else "mdy" if second and not first else ""
+
+
+def _decimal(texts: list[str]) -> str:
+    told = {sign for text in texts if (sign := _told(_MONEY.sub("", text).replace(" ", "")))}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _told(text: str) -> str:
+    """The decimal sign that a number shows beyond doubt: "1.234,5", "12,50"; empty where it shows none."""
+    comma, dot = text.rfind(","), text.rfind(".")
+    if comma >= 0 and dot >= 0:
+        return "," if comma > dot else "."
+    sign = "," if comma >= 0 else "."
+    at = max(comma, dot)
+    if at < 0 or text.count(sign) > 1:
+        return "" if at < 0 else {",": ".", ".": ","}[sign]  # "1.234.567": the other one is the decimal sign
+    return (
+        sign
+        if len(text) - at - 1 != 3
+        or text.lstrip("-").startswith(("0", sign))
+        or at > 3 + text.startswith("-")
+        else ""
+    )
+
+
+def value(cell: object, field: Field, habit_: Habit) -> str | float | date | None:
+    """The value of a cell, None where it is empty. Raises Refused."""
+    if cell is None or (isinstance(cell, str) and not cell.strip()):
+        return None
+    if field.kind == "date":
+        return day(cell, habit_)
+    if field.kind == "money":
+        return amount(cell, habit_)
+    text = _text(cell)
+    if field.kind == "id":
+        return text
+    if field.kind == "word":
+        return _word(text, field)
+    if field.kind == "domain":
+        return _domain(text)
+    if field.kind == "orgnr":
+        return _orgnr(text)
+    if field.kind == "currency":
+        return _currency(text)
+    return text.strip()[:200]
+
+
+def _text(cell: object) -> str:
+    """A cell as it stands in the file; a whole number of a workbook without the decimals it never had."""
+    if isinstance(cell, bool):
+        raise Refused("truth")
+    if isinstance(cell, float):
+        if not cell.is_integer() or abs(cell) >= 2**53:
+            raise Refused("number_as_id")
+        return str(int(cell))
+    return str(cell)
+
+
+def day(cell: object, habit_: Habit) -> date:
+    """The date of a cell. Raises Refused: date, date_order (which of day and month comes first?)."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    text = (
+        str(int(cell))
+        if isinstance(cell, float) and cell.is_integer()
+        else str(cell).translate(_BLANKS).strip()
+    )
+    if _SERIAL.fullmatch(text) and int(text[:5]) in _SERIALS:
+        return _EPOCH + timedelta(days=int(text[:5]))
+    try:
+        if match := _ISO.fullmatch(text):
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        if match := _NAMED.fullmatch(text):
+            first, second, year = int(match[1]), int(match[3]), int(match[4])
+            order = "dmy" if match[2] == "." or first == second else habit_.dates
+            if not order:
+                raise Refused("date_order")
+            return date(year, second, first) if order == "dmy" else date(year, first, second)
+    except ValueError as error:
+        raise Refused("date") from error
+    raise Refused("date")
+
+
+def amount(cell: object, habit_: Habit) -> float:
+    """The number of a cell. Raises Refused: number, decimal (is "1.234" one and a bit, or over a thousand?)."""
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return float(cell)
+    text = _MONEY.sub("", str(cell).translate(_BLANKS).strip()).replace(" ", "").replace("'", "")
+    if not _NUMBER.fullmatch(text):
+        raise Refused("number")
+    if not set(text) & {",", "."}:
+        return float(text)
+    decimal = _told(text) or habit_.decimal
+    if not decimal:
+        raise Refused("decimal")
+    thousands = "." if decimal == "," else ","
+    whole, _, rest = text.partition(decimal)
+    groups = whole.lstrip("-").split(thousands)
+    if (
+        decimal in rest
+        or thousands in rest
+        or (len(groups) > 1 and (not groups[0] or any(len(group) != 3 for group in groups[1:])))
+    ):
+        raise Refused("number")
+    return float(whole.replace(thousands, "") + "." + (rest or "0"))
+
+
+def _word(text: str, field: Field) -> str:
+    said = folded(text)
+    for word, spellings in field.words.items():
+        if said == word or said in spellings:
+            return word
+    raise Refused("word")
+
+
+def _domain(text: str) -> str | None:
+    """A company's domain; that of an e-mail provider says nothing about a company and is left out."""
+    host = folded(text).replace(" ", "").rpartition("@")[2].partition("://")
+    name = (host[2] or host[0]).partition("/")[0].partition(":")[0].removeprefix("www.").strip(".")
+    if not re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name):
+        raise Refused("domain")
+    return None if name in _FREE else name
+
+
+def _orgnr(text: str) -> str:
+    digits = re.sub(r"\s|\u00a0|^NO|MVA$", "", text.upper())
+    weights = (3, 2, 7, 6, 5, 4, 3, 2, 1)
+    if (
+        not re.fullmatch(r"\d{9}", digits)
+        or sum(int(d) * w for d, w in zip(digits, weights, strict=True)) % 11
+    ):
+        raise Refused("orgnr")
+    return digits
+
+
+def _currency(text: str) -> str:
+    code = {"KR": "NOK", "KR.": "NOK"}.get(text.strip().upper(), text.strip().upper())
+    if not re.fullmatch(r"[A-Z]{3}", code):
+        raise Refused("currency")
+    return code
+
+
+def national_identity(text: str) -> bool:
+    """True for a Norwegian national identity number: eleven digits with both check digits right."""
+    digits = re.sub(r"\s", "", text)
+    if not re.fullmatch(r"\d{11}", digits):
+        return False
+    numbers = [int(digit) for digit in digits]
+    first = sum(n * w for n, w in zip(numbers, (3, 7, 6, 1, 8, 9, 4, 5, 2, 1), strict=False)) % 11
+    second = sum(n * w for n, w in zip(numbers, (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1), strict=True)) % 11
+    return first == 0 and second == 0

@@ -1,0 +1,77 @@
+"""Intervals and probabilities of shares. Beta posteriors with Jeffreys' prior (1/2, 1/2).
+
+Source: Brown, Cai, DasGupta: Interval Estimation for a Binomial Proportion, Statistical Science 16 (2001), where
+Jeffreys' interval is recommended for small n. The quantiles are SciPy's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+
+_PRIOR = 0.5
+
+
+def interval(k: float, n: float, level: float = 0.95) -> tuple[float, float]:
+    """The central interval of a share of k in n; the ends are 0 and 1 where k is 0 and n (Brown and others, 3.1)."""
+    from scipy.stats import beta
+
+    tail = (1 - level) / 2
+    a, b = k + _PRIOR, n - k + _PRIOR
+    low = 0.0 if k == 0 else float(beta.ppf(tail, a, b))
+    high = 1.0 if k == n else float(beta.ppf(1 - tail, a, b))
+    return low, high
+
+
+def greater(k: float, n: float, other_k: float, other_n: float) -> float:
+    """P(the share behind k in n is greater than that behind other_k in other_n), to about six decimals."""
+    from scipy.integrate import quad
+    from scipy.stats import beta
+
+    one = beta(k + _PRIOR, n - k + _PRIOR)
+    two = beta(other_k + _PRIOR, other_n - other_k + _PRIOR)
+    middle = sorted((float(one.mean()), float(two.mean())))
+    value, _ = quad(lambda x: one.pdf(x) * two.cdf(x), 0, 1, points=middle, limit=200)
+    return min(max(float(value), 0.0), 1.0)
+
+
+SMALLEST = 6  # accounts: nothing is told of fewer, also not by difference (rule R2)
+
+
+def telling(k: float, n: float) -> bool:
+    """True where a share of k in n tells of nobody: no customers at all, or as many as may be told of."""
+    return n >= SMALLEST and (k == 0 or k >= SMALLEST)
+
+
+def put_together(parts: Sequence[tuple[str, float, float]]) -> list[tuple[str, float, float]]:
+    """Parts (name, k, n) that together make a whole, with those too small to tell of put together as "few".
+
+    Where "few" is too small itself, the next smallest part joins it, or else it could be worked out from the whole.
+    """
+    good = sorted(
+        (part for part in parts if telling(part[1], part[2])), key=lambda part: (part[1], part[2], part[0])
+    )
+    small = [part for part in parts if not telling(part[1], part[2])]
+    while small and good and not telling(sum(k for _, k, _ in small), sum(n for _, _, n in small)):
+        small.append(good.pop(0))
+    k, n = sum(k for _, k, _ in small), sum(n for _, _, n in small)
+    kept = {name for name, _, _ in good}
+    return [part for part in parts if part[0] in kept] + ([("few", k, n)] if small and telling(k, n) else [])
+
+
+def slope(shares: Sequence[tuple[float, float]]) -> tuple[float, float, float] | None:
+    """The change of a share from one period to the next: (estimate, low, high) at 95 %; None below three periods.
+
+    `shares` are (k, n) period by period; each weighs by the inverse of its binomial variance, taken at the share of all
+    periods together, so that a period without a hit weighs too (weighted least squares, Gauss-Markov).
+    """
+    used = [(at, k, n) for at, (k, n) in enumerate(shares) if n > 0]
+    total, hits = sum(n for _, _, n in used), sum(k for _, k, _ in used)
+    if len(used) < 3 or not 0 < hits < total:
+        return None
+    spread = hits / total * (1 - hits / total)
+    middle = sum(at * n for at, _, n in used) / total
+    weight = sum(n * (at - middle) ** 2 for at, _, n in used)
+    estimate = sum((at - middle) * k for at, k, _ in used) / weight
+    half = 1.959964 * sqrt(spread / weight)
+    return estimate, estimate - half, estimate + half

@@ -1,0 +1,118 @@
+"""What the command line says of imports and runs, in words or as a dictionary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fotavtrykk import load, registry, report
+from fotavtrykk.blocks import Say
+from fotavtrykk.tables import Value
+
+if TYPE_CHECKING:
+    from fotavtrykk.imports import Loaded
+    from fotavtrykk.journey import Ran
+    from fotavtrykk.load import Taken
+
+TEXT = {
+    "nb": {
+        "file": "{name}{sheet}: {source}, {confidence} sikkert. {records} poster{span}; {encoding}.",
+        "span": ", {first} til {last}",
+        "used": "  Tatt med: {columns}",
+        "dropped": "  Ikke tatt med: {columns}",
+        "rejects": "  Avvist: {n} poster, {column}: {reason} (første på linje {line})",
+        "loaded": "  Importert: {loaded} av {records} poster.",
+        "known": "  Importert før: {loaded} av {records} poster, uendret eller på nytt.",
+        "shown": "  Prøvekjøring: ingenting er importert.",
+        "mapping": "  Overskriftene er ikke fra en mal, så ingenting er importert ennå. Se over «Tatt med». Stemmer det, gi samme "
+        "kommando med --accept-mapping; koblingen blir husket i fotavtrykk.toml. Stemmer det ikke, rett den med --columns.",
+        "deals": "salg",
+        "leads": "emner",
+        "claim": "  {n}. {name}: {state}",
+        "report_at": "Rapport: {path}",
+    },
+    "en": {
+        "file": "{name}{sheet}: {source}, {confidence} sure. {records} records{span}; {encoding}.",
+        "span": ", {first} to {last}",
+        "used": "  Taken: {columns}",
+        "dropped": "  Not taken: {columns}",
+        "rejects": "  Rejected: {n} records, {column}: {reason} (the first on line {line})",
+        "loaded": "  Loaded: {loaded} of {records} records.",
+        "known": "  Loaded before: {loaded} of {records} records, the same or anew.",
+        "shown": "  Dry run: nothing was loaded.",
+        "mapping": "  The headings are not a template's, so nothing is loaded yet. Look through “Taken”. If it is right, give the same "
+        "command with --accept-mapping; the mapping is kept in fotavtrykk.toml. If not, correct it with --columns.",
+        "deals": "deals",
+        "leads": "leads",
+        "claim": "  {n}. {name}: {state}",
+        "report_at": "Report: {path}",
+    },
+}
+
+
+def loaded(one: Loaded, lang: str) -> str:
+    """What a file gave, and what became of it."""
+    text = TEXT[lang]
+    lines = [line for taken in one.taken for line in _taken(taken, lang)]
+    if one.state in ("loaded", "known"):
+        sums = {
+            "loaded": sum(len(t.rows) for t in one.taken),
+            "records": sum(len(t.sheet.records) for t in one.taken),
+        }
+        return "\n".join([*lines, text[one.state].format(**sums)])
+    return "\n".join([*lines, text[one.state]])
+
+
+def _taken(taken: Taken, lang: str) -> list[str]:
+    text, sheet = TEXT[lang], taken.sheet
+    span = text["span"].format(first=taken.first, last=taken.last) if taken.first else ""
+    lines = [text["file"].format(
+        name=sheet.file, sheet=f" ({sheet.name})" if sheet.name else "", source=text[taken.match.source],
+        confidence=f"{taken.match.confidence:.0%}", records=len(sheet.records), span=span,
+        encoding=f"{sheet.encoding} {sheet.delimiter}".strip(),
+    )]  # fmt: skip
+    used = [f"{heading} → {column}" for column, heading in taken.match.used(sheet).items()]
+    used += [f"“{constant}” → {column}" for column, constant in taken.match.constants.items()]
+    lines.append(text["used"].format(columns=", ".join(used)))
+    if dropped := taken.match.dropped(sheet):
+        lines.append(text["dropped"].format(columns=", ".join(dropped)))
+    for (column, reason), number in taken.reasons().most_common():
+        words = load.WORDS.get(reason, (reason, reason))[lang == "nb"]
+        first = next(
+            row["line"] for row in taken.rejects if (row["column"], row["reason"]) == (column, reason)
+        )
+        lines.append(text["rejects"].format(n=number, column=column or "–", reason=words, line=first))
+    return lines
+
+
+def loaded_json(one: Loaded) -> dict[str, Value]:
+    """The same for programs."""
+    tables = [
+        {
+            name: str(value) if name in ("first", "last") and value else value
+            for name, value in taken.ledger().items()
+        }
+        | {"confidence": taken.match.confidence, "rejects": [dict(row) for row in taken.rejects]}
+        for taken in one.taken
+    ]
+    return {"path": str(one.path), "state": one.state, "tables": tables}
+
+
+def ran(done: Ran, lang: str) -> str:
+    """The eight claims with their verdicts, and where the report is."""
+    text, pen = TEXT[lang], report.Pen(lang, "")
+    title = registry.text("chapters", "claims", lang)["title"]
+    lines = [title]
+    for row in done.rows["claims"]:
+        name, state = (
+            str(pen.say(Say("chapters/claims", key))) for key in (str(row["claim"]), f"state.{row['state']}")
+        )
+        lines.append(text["claim"].format(n=row["rank"], name=name, state=state))
+    return "\n".join([*lines, *(text["report_at"].format(path=path) for path in done.reports)])
+
+
+def ran_json(done: Ran) -> dict[str, Value]:
+    """The same for programs."""
+    return {
+        "run_id": done.run_id, "folder": str(done.folder), "reports": [str(path) for path in done.reports],
+        "claims": [{k: v for k, v in row.items() if k != "run_id"} for row in done.rows["claims"]],
+    }  # fmt: skip

@@ -1,0 +1,149 @@
+"""From files to the report, as a user does it: init, import, run."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = [sys.executable, "-m", "fotavtrykk.cli"]
+
+
+def give(folder: Path, *words: str, code: int = 0) -> subprocess.CompletedProcess[str]:
+    """A command as a user gives it; never a traceback."""
+    done = subprocess.run([*PROGRAM, *words], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def _messy() -> bytes:
+    """Deals as a Norwegian spreadsheet saves them: cp1252, semicolons, decimal commas, half the sources empty."""
+    chance = random.Random(7)
+    lines = ["Salgsnr;Status;Opprettet dato;Sluttdato;Beløp;Kilde;Ansvarlig"]
+    for number in range(400):
+        inbound = chance.random() < 0.5
+        won = chance.random() < (0.45 if inbound else 0.15)
+        source = "" if chance.random() < 0.2 else "Nettside" if inbound else "Ringeliste"
+        day = f"{1 + number % 28:02}.{1 + number % 6:02}.2026"
+        lines.append(
+            f"{number:06};{'Vunnet' if won else 'Tapt'};{day};30.06.2026;{number % 90 + 1} 500,50;{source};Åse Ødegård"
+        )
+    return "\r\n".join(lines).encode("cp1252")
+
+
+@pytest.fixture(scope="module")
+def firm(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("firm")
+    give(folder, "init", "firma", "--name", "Øst & Vest AS")
+    (folder / "salg.csv").write_bytes(_messy())
+    return folder
+
+
+def test_a_messy_spreadsheet_becomes_claims(firm: Path):
+    shown = give(firm, "import", "salg.csv", "--project", "firma", "--lang", "nb", code=3)
+    assert "Salgsnr → deal_id" in shown.stdout and "Kilde → source" in shown.stdout
+    assert "Ikke tatt med: Ansvarlig" in shown.stdout and "--accept-mapping" in shown.stdout
+    loaded = give(firm, "import", "salg.csv", "--project", "firma", "--lang", "nb", "--accept-mapping")
+    assert "Importert: 400 av 400 poster." in loaded.stdout and "cp1252 ;" in loaded.stdout
+    before = give(firm, "run", "--project", "firma", "--lang", "nb")
+    assert "5. Innkommende treffer bedre enn utgående: Ikke målt" in before.stdout
+    toml = firm / "firma" / "fotavtrykk.toml"
+    rules = '[crm]\ndirections = { Nettside = "inbound", Ringeliste = "outbound" }\n\n[crm.columns]'
+    toml.write_text(toml.read_text("utf-8").replace("[crm.columns]", rules), "utf-8")
+    give(firm, "import", "salg.csv", "--project", "firma", "--lang", "nb")
+    after = json.loads(give(firm, "run", "--project", "firma", "--json").stdout)
+    claim = next(row for row in after["claims"] if row["claim"] == "inbound_hits_better")
+    assert (
+        claim["state"] == "holds"
+        and claim["basis"] == "win_rate"
+        and 0.35 < claim["value"] < 0.55
+        and 0.05 < claim["other"] < 0.25
+    )
+    nb, en = (Path(firm / path).read_text("utf-8") for path in after["reports"][:2])
+    assert "Øst &amp; Vest AS" in nb and "Stemmer" in nb and "Holds" in en and "Ødegård" not in nb
+    assert "Sannsynligheten for at innkommende er best" in nb
+
+
+def test_what_a_user_does_wrong_is_said_in_words(firm: Path, tmp_path):
+    assert "fotavtrykk init" in give(tmp_path, "import", "x.csv", code=1).stderr
+    assert "fotavtrykk init" in give(tmp_path, "run", code=1).stderr
+    assert "already" in give(firm, "init", "firma", "--lang", "en", code=2).stderr
+    give(tmp_path, "init", "tom")
+    assert "fotavtrykk import" in give(tmp_path, "run", "--project", "tom", code=3).stderr
+    assert "no.csv" in give(tmp_path, "import", "no.csv", "--project", "tom", code=1).stderr
+    assert "deals" in give(tmp_path, "import", "no.csv", "--project", "tom", "--as", "salg", code=2).stderr
+    assert "dmy" in give(tmp_path, "import", "no.csv", "--project", "tom", "--dates", "ymd", code=2).stderr
+    assert "--as" in give(tmp_path, "import", "no.csv", "--project", "tom", "--columns", "a=b", code=2).stderr
+    (tmp_path / "empty").mkdir()
+    assert "empty" in give(tmp_path, "import", "empty", "--project", "tom", code=2).stderr
+
+
+def test_the_templates_are_taken_as_they_were_written(tmp_path):
+    give(tmp_path, "init", ".", "--name", "Mal AS")
+    done = json.loads(
+        give(
+            tmp_path,
+            "import",
+            "templates/deals.csv",
+            "templates/leads.csv",
+            "templates/templates.xlsx",
+            "--json",
+        ).stdout
+    )
+    assert [one["state"] for one in done] == ["loaded"] * 3
+    assert [table["source"] for one in done for table in one["tables"]] == [
+        "deals",
+        "leads",
+        "deals",
+        "leads",
+    ]
+    assert all(
+        table["loaded"] == table["records"] == 2 and not table["dropped"]
+        for one in done
+        for table in one["tables"]
+    )
+    give(tmp_path, "run")
+
+
+def test_real_leads_give_their_known_hit_rates(shared_data: Path, tmp_path):
+    for name in ("closed_deals", "marketing_qualified_leads"):
+        packed = (shared_data / "journeys" / f"olist_{name}_dataset.csv.gz").read_bytes()
+        (tmp_path / f"{name}.csv").write_bytes(gzip.decompress(packed))
+    give(tmp_path, "init", ".")
+    mapped = ["deal_id=mql_id", "lead_id=mql_id", "closed=won_date", "outcome==won"]
+    give(
+        tmp_path,
+        "import",
+        "closed_deals.csv",
+        "--as",
+        "deals",
+        *(word for rule in mapped for word in ("--columns", rule)),
+    )
+    mapped = ["lead_id=mql_id", "created=first_contact_date", "source=origin"]
+    give(
+        tmp_path,
+        "import",
+        "marketing_qualified_leads.csv",
+        "--as",
+        "leads",
+        *(word for rule in mapped for word in ("--columns", rule)),
+    )
+    done = json.loads(give(tmp_path, "run", "--json").stdout)
+    told = json.loads((tmp_path / done["reports"][2]).read_text("utf-8"))
+    found = {
+        row["segment"]: (row["k"], row["n"], round(row["value"], 3))
+        for row in told["measures"]
+        if row["measure"] == "hit_rate_by_source"
+    }
+    assert found["all"][:2] == (842, 8000)
+    assert {name: found[name][2] for name in ("organic_search", "paid_search", "social", "email")} == {
+        "organic_search": 0.118, "paid_search": 0.123, "social": 0.056, "email": 0.030}  # fmt: skip
+    assert "win_rate" not in {
+        row["measure"] for row in told["measures"] if row["state"] == "measured"
+    }  # no lost deals in the file
