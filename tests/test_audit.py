@@ -131,6 +131,7 @@ def test_sites_that_do_not_behave(kind: str, code: int, nb: str, en: str, port: 
         (["https://firma.example/", "--out", "file"], 1, "cannot be written"),
         (["https://firma.example/", "--out", "taken"], 1, "holds other files"),
         (["https://firma.example/", "--out", "other"], 1, "is the project of"),
+        (["https://firma.example/", "--out", "begun"], 1, 'site = "https://firma.example/"'),
         (["https://firma.example/", "--lang", "fr"], 2, "nb or en"),
     ],
 )
@@ -140,6 +141,8 @@ def test_what_a_user_can_get_wrong(arguments: list[str], code: int, words: str, 
     (tmp_path / "taken" / "letter.txt").touch()
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "fotavtrykk.toml").write_text('[firm]\nsite = "https://annet.example/"\n')
+    (tmp_path / "begun").mkdir()
+    (tmp_path / "begun" / "fotavtrykk.toml").write_text('[firm]\nname = "Firma AS"\n')
     done = subprocess.run(
         [sys.executable, "-m", "fotavtrykk.cli", "audit", *arguments],
         cwd=tmp_path, capture_output=True, text=True, timeout=60, env=os.environ | {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"},

@@ -75,6 +75,11 @@ def test_small_parts_are_put_together_before_they_are_told():
     assert (told["few"]["k"], told["few"]["n"], told["few"]["value"]) == (12, 50, 0.24) and told["few"][
         "low"
     ] < 0.24 < told["few"]["high"]
+    alone = [
+        base | _row("crm_faults", name, k, 40) | {"measure": "crm_faults"}
+        for name, k in (("all", 30), ("same_day", 4), ("no_source", 26))
+    ]
+    assert [row["segment"] for row in registry.told(alone)] == ["all", "no_source"]
     few = [base | _row("hit_rate", "all", 3, 40), base | _row("hit_rate", "inbound", 3, 40)]
     assert [(row["segment"], row["state"], row["k"]) for row in registry.told(few)] == [
         ("all", "not_applicable", None)

@@ -95,12 +95,23 @@ def demo(
     lang: Lang = "",
     as_json: Json = False,
 ) -> None:
-    """Build the demo firm's website, serve it on this machine and audit it."""
-    from fotavtrykk import tell
-    from fotavtrykk.demo import audited
+    """Build the demo firm: audit its website, served on this machine, import its CRM's exports and run."""
+    from dataclasses import replace
+
+    from fotavtrykk import demo as firm
+    from fotavtrykk import tell, tell_files
 
     language = _language(lang)
-    _finish(audited(folder, tell.Teller(language)), language, as_json)
+    done = firm.audited(folder, tell.Teller(language))
+    if done.problem is not None or done.state == "interrupted":
+        _finish(done, language, as_json)
+    ran = firm.imported(folder)
+    if as_json:
+        both = {"audit": tell.summary(done), "run": tell_files.ran_json(ran)}
+        typer.echo(json.dumps(both, ensure_ascii=False, indent=1))
+    else:  # one report holds it all; that of the audit alone need not be named
+        typer.echo(f"{tell.words(replace(done, reports=()), language)}\n\n{tell_files.ran(ran, language)}")
+    raise typer.Exit(done.exit_code)
 
 
 Folder = Annotated[Path, typer.Option("--project", help="The project's folder.")]

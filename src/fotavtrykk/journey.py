@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from fotavtrykk.engine import Engine
 
 _KEYS = {"deals": "deal", "inquiries": "lead"}
+_AUDITED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")
 _REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
 
 
@@ -64,10 +65,20 @@ def run(folder: Path) -> Ran:
             },
         )
         rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in _REPORTED}
+        for name, others in _audited(project).items():
+            rows[name] = [*others, *rows.get(name, ())]
         written = report.write(rows, project.reports(run_id))
         project.end(run_id, "complete")
         project.stamp()
     return Ran(run_id, folder, tuple(written), rows)
+
+
+def _audited(project: Project) -> dict[str, list[Row]]:
+    """What the last audit of the project found, for the report; nothing where there was none."""
+    for run_id in sorted(project.runs, reverse=True):
+        if project.runs[run_id]["start"] != "run" and project.parts("check_runs", run_id):
+            return {name: list(project.rows(name, run_id)) for name in _AUDITED}
+    return {}
 
 
 def _conflicts(engine: Engine, name: str) -> pa.Table | None:

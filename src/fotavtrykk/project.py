@@ -227,6 +227,11 @@ class Project:
             self.own = known.own or own
             if _same(known.site, site):
                 return
+            if not known.site:
+                raise UserError(
+                    en=f"{path} names no site. Write it below [firm], as: site = {json.dumps(site)}, and run this again.",
+                    nb=f"{path} oppgir ikke noe nettsted. Skriv det under [firm], slik: site = {json.dumps(site)}, og kjør på nytt.",
+                )
             raise UserError(
                 en=f"{self.folder} is the project of {known.site}, not of {site}. Choose another folder with --out.",
                 nb=f"{self.folder} er prosjektet til {known.site}, ikke til {site}. Velg en annen mappe med --out.",

@@ -151,7 +151,7 @@ def told(rows: list[Record]) -> list[Record]:
     out: list[Record] = []
     for id_ in dict.fromkeys(str(row["measure"]) for row in rows):
         mine = [row for row in rows if row["measure"] == id_]
-        if not getattr(shelf("measures")[id_], "INTERVAL", False) or mine[0]["state"] != "measured":
+        if mine[0]["state"] != "measured":
             out += mine
             continue
         by_name = {str(row["segment"]): row for row in mine}
@@ -162,6 +162,11 @@ def told(rows: list[Record]) -> list[Record]:
             )
             continue
         out.append(whole)
+        if not getattr(
+            shelf("measures")[id_], "INTERVAL", False
+        ):  # parts that are no parts of a whole stand or fall alone
+            out += [row for row in by_name.values() if stats.telling(*_figures(row))]
+            continue
         for name, k, n in stats.put_together([(name, *_figures(row)) for name, row in by_name.items()]):
             row = by_name.get(name, whole | {"segment": name, "k": k, "n": n, "value": k / n})
             out.append(row | _interval(row))

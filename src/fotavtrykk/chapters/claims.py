@@ -106,7 +106,13 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
         "records": sum(int(str(row["loaded"])) for row in ledger),
         "first": min(dates, default=None, key=str), "last": max(dates, default=None, key=str),
     }  # fmt: skip
-    lead = Lead(Say(_HERE, "title"), Site(tables["runs"][0]["site"]), Say(_HERE, "basis", values))
+    basis = Say(_HERE, "basis", values)
+    first = tables["runs"][0]
+    lead = (
+        Lead(Say(_HERE, "title"), Site(first["site"]), basis)
+        if first.get("command") == "run"
+        else Prose(basis)
+    )
     claims = sorted(tables["claims"], key=lambda row: int(str(row["rank"])))
     return [lead, Prose(Say(_HERE, "intro")), *map(_claim, claims)]
 

@@ -1,4 +1,4 @@
-"""The demo firm: a synthetic website with a known truth, served on loopback and audited."""
+"""The demo firm: a synthetic website and the exports of its CRM, both with a known truth, audited, imported and run."""
 
 from __future__ import annotations
 
@@ -7,7 +7,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fotavtrykk.journey import Ran
     from fotavtrykk.run import Audited, Told
+
+_MAPPING = """
+[crm.columns]
+deal_id = "Salgsnr"
+lead_id = "Emne ID"
+outcome = "Status"
+created = "Opprettet dato"
+closed = "Lukket dato"
+value = "Beløp"
+currency = "Valuta"
+direction = "Retning"
+source = "Kilde"
+
+[crm.lead_columns]
+lead_id = "Henvendelse ID"
+created = "Opprettet"
+direction = "Retning"
+source = "Kilde"
+became_deal_id = "Ble avtale"
+"""
 
 
 def audited(folder: Path, tell: Callable[[Told], None] = lambda _: None) -> Audited:
@@ -25,3 +46,18 @@ def audited(folder: Path, tell: Callable[[Told], None] = lambda _: None) -> Audi
         )
         options = fetch.Options(f"https://{served.host}/", delay=0, ca_file=served.ca, connect_to=rules)
         return run.audit(options, folder / "project", own=True, tell=tell)
+
+
+def imported(folder: Path) -> Ran:
+    """Generate the demo firm's CRM exports into `folder`/crm, import them into `folder`/project and run it."""
+    from fotavtrykk import imports, journey
+    from fotavtrykk.demo.generate import exports
+    from fotavtrykk.demo.generate.crm import END
+
+    exports(folder / "crm")
+    toml = folder / "project" / "fotavtrykk.toml"
+    if _MAPPING not in toml.read_text("utf-8"):
+        toml.write_text(toml.read_text("utf-8") + _MAPPING, "utf-8")
+    files = [folder / "crm" / name for name in ("salg.csv", "emner.csv")]
+    imports.bring(files, folder / "project", imports.Wish(), END, lambda _: None)
+    return journey.run(folder / "project")

@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 
 from fotavtrykk.demo.generate import finding, forms, judging, leftovers, pages
+from fotavtrykk.demo.generate.crm import crm
 from fotavtrykk.demo.generate.layout import Page, address, render
 from fotavtrykk.demo.generate.plants import Planted, truth
 from fotavtrykk.demo.generate.sisters import sisters
@@ -43,6 +44,15 @@ def generate(folder: Path, seed: int = SEED) -> None:
             en=f"The demo could not be written to {folder}: {error.strerror}. Name another folder.",
             nb=f"Demoen kunne ikke skrives til {folder}: {error.strerror}. Oppgi en annen mappe.",
         ) from error
+
+
+def exports(folder: Path, seed: int = SEED) -> None:
+    """Write the demo firm's CRM exports and the truth behind them into `folder`; the same seed gives the same bytes."""
+    files, truth_ = crm(seed)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    (folder / "truth.json").write_text(json.dumps(truth_, indent=1) + "\n", "utf-8")
 
 
 def _write(folder: Path, seed: int) -> None:
