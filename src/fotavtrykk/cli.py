@@ -135,7 +135,12 @@ def init(
 def import_(
     paths: Annotated[list[Path], typer.Argument(help="Files, or folders with files.", metavar="PATH...")],
     project: Folder = Path(),
-    source: Annotated[str, typer.Option("--as", help="What the files are: deals or leads.")] = "",
+    source: Annotated[
+        str,
+        typer.Option(
+            "--as", help="What the files are: deals, leads, activities, ... (the sources of the reference)."
+        ),
+    ] = "",
     columns: Annotated[
         list[str] | None, typer.Option(help="COLUMN=HEADING, or COLUMN==VALUE for all records; with --as.")
     ] = None,
@@ -162,12 +167,12 @@ def import_(
     """Recognise files, show what they hold, check them and load them."""
     from datetime import date
 
-    from fotavtrykk import imports, tell_files
+    from fotavtrykk import imports, registry, tell_files
     from fotavtrykk.load.values import Habit
 
     language = _language(lang)
     wish = imports.Wish(
-        source=_one_of("--as", source, ("deals", "leads")),
+        source=_one_of("--as", source, tuple(registry.shelf("sources"))),
         columns=_columns(columns or [], source),
         habit=Habit(
             _one_of("--dates", dates, ("dmy", "mdy")),
@@ -208,7 +213,7 @@ _DECIMAL = {"": "", "comma": ",", "point": "."}
 
 def _one_of(option: str, given: str, known: tuple[str, ...]) -> str:
     if given and given not in known:
-        both = " or ".join(known), " eller ".join(known)
+        both = [", ".join(known[:-1]) + word + known[-1] for word in (" or ", " eller ")]
         raise UserError(
             en=f"{option} is {both[0]}, not {given}.",
             nb=f"{option} er {both[1]}, ikke {given}.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,19 +13,42 @@ from fotavtrykk.errors import UserError
 from fotavtrykk.fields import folded
 
 NAME = "fotavtrykk.toml"
-_TEXT, _TEXTS, _FREE = "text", "texts", "free"
+_TEXT, _TEXTS, _FREE, _NUMBER = "text", "texts", "free", "number"
 _KNOWN: dict[str, dict[str, str]] = {
     "firm": {"name": _TEXT, "site": _TEXT, "languages": _TEXTS, "currency": _TEXT, "timezone": _TEXT},
     "audit": {"site": _TEXT},
-    "crm": {"columns": _FREE, "lead_columns": _FREE, "directions": _FREE},
+    "crm": {"columns": _FREE, "lead_columns": _FREE, "directions": _FREE, "outcomes": _FREE},
+    "columns": {},
+    "functions": {},
+    "journey": {"lookback_days": _NUMBER},
 }
+_FUNCTION = {
+    "label": _FREE, "fte": _NUMBER, "owners": _TEXTS, "activities": _TEXTS, "channels": _TEXTS, "url_prefixes": _TEXTS
+}  # fmt: skip
+OUTCOMES = ("won", "lost", "open")
 DIRECTIONS = ("inbound", "outbound", "existing", "unknown")
-MAPPINGS = {"deals": "columns", "leads": "lead_columns"}  # where the mapping of a source stands below [crm]
+# Where the mapping of a source stands: below [crm] for these, else below [columns] by the source's own name.
+MAPPINGS = {"deals": "columns", "leads": "lead_columns"}
+
+
+@dataclass(frozen=True)
+class Function:
+    """One of the firm's own functions: its name in both languages, its size, and which touches are its own."""
+
+    label: Mapping[str, str] = field(default_factory=dict)
+    fte: float | None = None
+    owners: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    url_prefixes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Config:
-    """What fotavtrykk.toml says; `columns` is, by source, the heading of each column (or =value for all records)."""
+    """What fotavtrykk.toml says; `columns` is, by source, the heading of each column (or =value for all records).
+
+    `directions` and `outcomes` are by what the files say, folded; `functions` by the firm's own names, in its order.
+    """
 
     name: str = ""
     site: str = ""
@@ -32,6 +56,15 @@ class Config:
     currency: str = ""
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     directions: Mapping[str, str] = field(default_factory=dict)
+    outcomes: Mapping[str, str] = field(default_factory=dict)
+    timezone: str = "Europe/Oslo"
+    functions: Mapping[str, Function] = field(default_factory=dict)
+    lookback_days: int = 365
+
+    @property
+    def owners(self) -> dict[str, str]:
+        """Function by owner or team, folded."""
+        return {folded(owner): name for name, function in self.functions.items() for owner in function.owners}
 
 
 def read(path: Path) -> Config:
@@ -46,16 +79,46 @@ def read(path: Path) -> Config:
             nb=f"{path} er ikke gyldig TOML: {error}. Rett linjen og prøv igjen.",
         ) from error
     _check(path, data)
-    _directions(path, data.get("crm", {}).get("directions", {}))
     firm, crm = data.get("firm", {}), data.get("crm", {})
+    _among(path, "directions", crm.get("directions", {}), DIRECTIONS)
+    _among(path, "outcomes", crm.get("outcomes", {}), OUTCOMES)
+    mappings = {source: crm.get(key, {}) for source, key in MAPPINGS.items()} | data.get("columns", {})
     return Config(
         name=firm.get("name", ""),
         site=firm.get("site", "") or data.get("audit", {}).get("site", ""),
         own=bool(firm.get("site")),
         currency=firm.get("currency", ""),
-        columns={source: crm.get(key, {}) for source, key in MAPPINGS.items()},
+        columns=mappings,
         directions={folded(source): direction for source, direction in crm.get("directions", {}).items()},
+        outcomes={folded(stage): outcome for stage, outcome in crm.get("outcomes", {}).items()},
+        timezone=_zone(path, firm.get("timezone", "Europe/Oslo")),
+        functions={name: _function(content) for name, content in data.get("functions", {}).items()},
+        lookback_days=int(data.get("journey", {}).get("lookback_days", 365)),
     )
+
+
+def _function(content: Mapping[str, object]) -> Function:
+    lists = {
+        name: tuple(map(str, value)) for name in ("owners", "activities", "channels", "url_prefixes")
+        if isinstance(value := content.get(name), list)
+    }  # fmt: skip
+    label, fte = content.get("label"), content.get("fte")
+    return Function(
+        label if isinstance(label, dict) else {},
+        float(fte) if isinstance(fte, (int, float)) else None,
+        **lists,
+    )
+
+
+def _zone(path: Path, name: str) -> str:
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError) as error:
+        raise UserError(
+            en=f"{path}: firm.timezone is {name}, which is not a known zone. Write it as in Europe/Oslo.",
+            nb=f"{path}: firm.timezone er {name}, og det er ingen kjent sone. Skriv den som i Europe/Oslo.",
+        ) from error
+    return name
 
 
 def _check(path: Path, data: Mapping[str, object]) -> None:
@@ -63,28 +126,50 @@ def _check(path: Path, data: Mapping[str, object]) -> None:
         known = _KNOWN.get(section)
         if known is None or not isinstance(content, dict):
             raise _unknown(path, section, list(_KNOWN))
+        if section in ("columns", "functions"):
+            _tables(path, section, content)
+            continue
         for key, value in content.items():
             if key not in known:
                 raise _unknown(path, f"{section}.{key}", [f"{section}.{name}" for name in known])
             if not _fits(known[key], value):
-                raise UserError(
-                    en=f"{path}: {section}.{key} has a value of the wrong kind. Write it as `fotavtrykk init` does.",
-                    nb=f"{path}: {section}.{key} har en verdi av feil slag. Skriv den slik `fotavtrykk init` gjør.",
-                )
+                raise _wrong(path, f"{section}.{key}")
 
 
-def _directions(path: Path, rules: Mapping[str, str]) -> None:
-    for source, direction in rules.items():
-        if direction not in DIRECTIONS:
+def _tables(path: Path, section: str, content: Mapping[str, object]) -> None:
+    """[columns.SOURCE] and [functions.NAME]: the names are the firm's own, what stands in them is not."""
+    for name, table in content.items():
+        known = dict.fromkeys(table, _TEXT) if section == "columns" and isinstance(table, dict) else _FUNCTION
+        if not isinstance(table, dict):
+            raise _wrong(path, f"{section}.{name}")
+        for key, value in table.items():
+            if key not in known:
+                raise _unknown(path, f"{section}.{name}.{key}", [f"{section}.{name}.{one}" for one in known])
+            if not _fits(known[key], value):
+                raise _wrong(path, f"{section}.{name}.{key}")
+
+
+def _among(path: Path, key: str, rules: Mapping[str, str], known: tuple[str, ...]) -> None:
+    for said, meaning in rules.items():
+        if meaning not in known:
             raise UserError(
-                en=f"{path}: crm.directions says that “{source}” is “{direction}”. It is one of {', '.join(DIRECTIONS)}.",
-                nb=f"{path}: crm.directions sier at «{source}» er «{direction}». Det er en av {', '.join(DIRECTIONS)}.",
+                en=f"{path}: crm.{key} says that “{said}” is “{meaning}”. It is one of {', '.join(known)}.",
+                nb=f"{path}: crm.{key} sier at «{said}» er «{meaning}». Det er en av {', '.join(known)}.",
             )
+
+
+def _wrong(path: Path, key: str) -> UserError:
+    return UserError(
+        en=f"{path}: {key} has a value of the wrong kind. Write it as `fotavtrykk init` does.",
+        nb=f"{path}: {key} har en verdi av feil slag. Skriv den slik `fotavtrykk init` gjør.",
+    )
 
 
 def _fits(kind: str, value: object) -> bool:
     if kind == _TEXT:
         return isinstance(value, str)
+    if kind == _NUMBER:
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
     if kind == _TEXTS:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())

@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 
 
 def current(rows: ibis.Table, key: str, ledger: ibis.Table) -> ibis.Table:
-    """One row per `key`: latest `updated`, then latest day in the file, then file and line, so that none ties."""
+    """One row per `key`: latest `updated`, then latest day in the file, then file and line, so that none ties.
+
+    Where files have no column for the day of change, how far the file reaches decides alone.
+    """
     import ibis
+
+    if "updated" not in rows.columns:
+        rows = rows.mutate(updated=ibis.null("date"))
 
     ends = ledger.group_by("file").agg(reach=ledger["last"].max())
     known = rows.left_join(ends, "file").drop("file_right")
@@ -24,6 +30,18 @@ def current(rows: ibis.Table, key: str, ledger: ibis.Table) -> ibis.Table:
         ibis.desc(known.file), ibis.desc(known.line),
     ]  # fmt: skip
     ranked = known.mutate(place=ibis.row_number().over(ibis.window(group_by=key, order_by=order)))
+    return ranked.filter(ranked.place == 0).drop("place", "reach")
+
+
+def latest(rows: ibis.Table, keys: tuple[str, ...], ledger: ibis.Table) -> ibis.Table:
+    """All rows about the same `keys` in the one file that reaches furthest; a file may hold several that add up."""
+    import ibis
+
+    ends = ledger.group_by("file").agg(reach=ledger["last"].max())
+    known = rows.left_join(ends, "file").drop("file_right")
+    never = ibis.literal("0001-01-01").cast("date")
+    order = [ibis.desc(ibis.coalesce(known.reach, never)), ibis.desc(known.file)]
+    ranked = known.mutate(place=ibis.dense_rank().over(ibis.window(group_by=keys, order_by=order)))
     return ranked.filter(ranked.place == 0).drop("place", "reach")
 
 

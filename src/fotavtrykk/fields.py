@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-FieldKind = Literal["id", "date", "money", "word", "text", "currency", "domain", "orgnr"]
+FieldKind = Literal[
+    "id", "email", "owner", "date", "time", "month", "money", "number", "word", "text", "url", "channel", "currency", "domain", "orgnr",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,10 @@ class Field:
 
     `names` are the headings that mean it, beside its own, in any case. A `key` says which record it is; a
     record without it, or without what is `required`, is rejected. `words` are the values of a word with the
-    spellings that mean them; a spelling that is not among them is rejected, never guessed.
+    spellings that mean them; a spelling that is not among them is rejected, never guessed, unless the field
+    says what any other word is (`otherwise`). `to` is the column of the table that it fills, by default its
+    own name without "_id"; `thing` is what an id names, by default that column: the same thing has the same
+    hash in every file. An owner is turned into the firm's function and dropped.
     """
 
     name: str
@@ -24,11 +29,19 @@ class Field:
     key: bool = False
     required: bool = False
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    otherwise: str = ""
+    to: str = ""
+    thing: str = ""
 
     @property
     def needed(self) -> bool:
         """A record without it is rejected."""
         return self.key or self.required
+
+    @property
+    def column(self) -> str:
+        """The column of the table that it fills."""
+        return self.to or self.name.removesuffix("_id")
 
 
 def folded(text: str) -> str:

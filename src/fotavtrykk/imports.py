@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,8 @@ from fotavtrykk.privacy import Key
 from fotavtrykk.project import FILE, Project
 from fotavtrykk.tables import Row
 
-_SUFFIXES = (".csv", ".tsv", ".txt", *SPREADSHEETS)
+_SUFFIXES = (".csv", ".tsv", ".txt", ".zip", *SPREADSHEETS)
+_SURE = 0.2  # a table of which less is known is not taken for anything
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,15 @@ class Wish:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What one file gave. `state` is loaded, known (it was loaded before), shown (dry run) or mapping (to be confirmed)."""
+    """What one file gave. `state` is loaded, known (it was loaded before), shown (dry run) or mapping (to be confirmed).
+
+    `skipped` are the names of its sheets, or of the files in it, that are no table of any known kind.
+    """
 
     path: Path
     state: str
     taken: tuple[Taken, ...]
+    skipped: tuple[str, ...] = ()
 
 
 def bring(
@@ -88,19 +93,22 @@ def _bring(project: Project, known: Config, key: Key, path: Path, wish: Wish, to
     used = [(sheet, one) for sheet, one in zip(sheets, matches, strict=True) if one is not None]
     if not used:
         raise _unrecognised(path, sheets[0])
-    rules = load.Rules(key, today, wish.habit, wish.currency or known.currency, known.directions)
+    habit = replace(wish.habit, zone=known.timezone)
+    currency = wish.currency or known.currency
+    rules = load.Rules(key, today, habit, currency, known.directions, known.outcomes, known.owners)
+    skipped = tuple(sheet.name for sheet, one in zip(sheets, matches, strict=True) if one is None)
     taken = tuple(load.take(sheet, one, rules) for sheet, one in used)
     if wish.dry_run:
-        return Loaded(path, "shown", taken)
+        return Loaded(path, "shown", taken, skipped)
     if not wish.accept_mapping and any(_unconfirmed(sheet, one, known, wish) for sheet, one in used):
-        return Loaded(path, "mapping", taken)
+        return Loaded(path, "mapping", taken, skipped)
     if not wish.accept_rejects:
         for one in taken:
             load.acceptable(one)
     before = project.imported()
     _commit(project, taken)
     _remember(project.folder / config.NAME, taken, known)
-    return Loaded(path, "known" if taken[0].file in before else "loaded", taken)
+    return Loaded(path, "known" if taken[0].file in before else "loaded", taken, skipped)
 
 
 def _match(sheet: Sheet, known: Config, wish: Wish) -> Match | None:
@@ -114,7 +122,7 @@ def _match(sheet: Sheet, known: Config, wish: Wish) -> Match | None:
         if not all(text.startswith("=") or folded(text) in headings for text in columns.values()):
             told[name] = dict(wish.columns) if len(shelf) == 1 else {}
     found = match.best(sheet, shelf, told)
-    return found[0] if found and not found[0].missing else None
+    return found[0] if found and not found[0].missing and found[0].confidence >= _SURE else None
 
 
 def _unconfirmed(sheet: Sheet, one: Match, known: Config, wish: Wish) -> bool:
@@ -122,7 +130,11 @@ def _unconfirmed(sheet: Sheet, one: Match, known: Config, wish: Wish) -> bool:
     if wish.columns:
         return False
     kept = known.columns.get(one.source, {})
-    return any(
+    # The headings of a system are as good as a template's where they were seen in a real export.
+    seen = getattr(one.module, "SEEN", True) and (
+        hasattr(one.module, "MARKS") or hasattr(one.module, "shape")
+    )
+    return not seen and any(
         folded(heading) != folded(column) and folded(kept.get(column, "")) != folded(heading)
         for column, heading in one.used(sheet).items()
     )
@@ -141,7 +153,7 @@ def _remember(path: Path, taken: Sequence[Taken], known: Config) -> None:
     """Keep a mapping of other headings in fotavtrykk.toml, beside the user's own comments."""
     import tomlkit
 
-    from fotavtrykk.project import replace
+    from fotavtrykk.project import replace as written
 
     document = tomlkit.parse(path.read_text("utf-8"))
     for one in taken:
@@ -151,12 +163,17 @@ def _remember(path: Path, taken: Sequence[Taken], known: Config) -> None:
             if folded(heading) != folded(column)
         }
         other |= {column: f"={text}" for column, text in one.match.constants.items()}
+        if hasattr(one.match.module, "shape") or (
+            hasattr(one.match.module, "MARKS") and getattr(one.match.module, "SEEN", True)
+        ):
+            continue  # known by itself the next time too
         if other and dict(known.columns.get(one.match.source, {})) != other:
-            crm = document.setdefault("crm", tomlkit.table())
-            crm[config.MAPPINGS[one.match.source]] = other
+            name = config.MAPPINGS.get(one.match.source)
+            section = document.setdefault("crm" if name else "columns", tomlkit.table())
+            section[name or one.match.source] = other
     text = tomlkit.dumps(document)
     if text != path.read_text("utf-8"):
-        replace(path, text.encode())
+        written(path, text.encode())
 
 
 def _unrecognised(path: Path, sheet: Sheet) -> UserError:

@@ -11,14 +11,14 @@ from fotavtrykk import __version__, claims, dealings, registry, report
 from fotavtrykk import engine as engines
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.project import Project
-from fotavtrykk.tables import JOURNEY, Row, Value
+from fotavtrykk.tables import JOURNEY, NATURAL, Row, Value
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from fotavtrykk.engine import Engine
 
-_KEYS = {"deals": "deal", "inquiries": "lead"}
+_KEYS = {name: keys[0] for name, keys in NATURAL.items() if len(keys) == 1}
 _AUDITED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")
 _REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
 

@@ -24,6 +24,14 @@ timezone = "Europe/Oslo"
 # lead_columns = {{ lead_id = "Lead ID" }}
 # Who made the first move, by source, where the files have no column for it (inbound, outbound, existing, unknown):
 # directions = {{ "Organic search" = "inbound", "Ringeliste" = "outbound" }}
+# What stages of your own mean (won, lost, open):
+# outcomes = {{ "Kontrakt signert" = "won" }}
+
+# The firm's functions, by names of your own; owners are sellers or teams as the CRM calls them, used at import and then dropped:
+# [functions.sales]
+# label = {{ nb = "Salg", en = "Sales" }}
+# fte = 9
+# owners = ["Salgsteam Øst"]
 """
 
 
@@ -36,8 +44,7 @@ def start(folder: Path, name: str) -> list[Path]:
             nb=f"{folder} er et prosjekt fra før: {config.NAME} finnes. Ingenting er endret.",
             exit_code=USAGE,
         )
-    shelf = registry.shelf("sources")
-    files = {folder / "templates" / f"{id_}.csv": _csv(id_) for id_ in shelf}
+    files = {folder / "templates" / f"{id_}.csv": _csv(id_) for id_ in _templates()}
     files[folder / "templates" / "templates.xlsx"] = _workbook()
     files[toml] = _TOML.format(name=json.dumps(name, ensure_ascii=False)).encode()
     try:
@@ -50,6 +57,11 @@ def start(folder: Path, name: str) -> list[Path]:
             nb=f"Det går ikke å skrive til {folder}: {reason}. Velg en annen mappe.",
         ) from error
     return list(files)
+
+
+def _templates() -> list[str]:
+    """The sources that firms fill in themselves; the others are exports of a system."""
+    return [id_ for id_, module in registry.shelf("sources").items() if hasattr(module, "EXAMPLE")]
 
 
 def _rows(id_: str) -> list[tuple[str, ...]]:
@@ -70,7 +82,7 @@ def _workbook() -> bytes:
     with xlsxwriter.Workbook(
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
-        for id_ in registry.shelf("sources"):
+        for id_ in _templates():
             sheet = book.add_worksheet(id_)
             for at, row in enumerate(_rows(id_)):
                 for column, text in enumerate(row):

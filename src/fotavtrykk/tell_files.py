@@ -25,8 +25,8 @@ TEXT = {
         "shown": "  Prøvekjøring: ingenting er importert.",
         "mapping": "  Overskriftene er ikke fra en mal, så ingenting er importert ennå. Se over «Tatt med». Stemmer det, gi samme "
         "kommando med --accept-mapping; koblingen blir husket i fotavtrykk.toml. Stemmer det ikke, rett den med --columns.",
-        "deals": "salg",
-        "leads": "emner",
+        "unknown": "    Ukjente ord: {words}. Si i fotavtrykk.toml hva de betyr: [crm.outcomes], eller rett filen.",
+        "skipped": "  Ikke gjenkjent og ikke lest: {names}",
         "claim": "  {n}. {name}: {state}",
         "report_at": "Rapport: {path}",
     },
@@ -41,8 +41,8 @@ TEXT = {
         "shown": "  Dry run: nothing was loaded.",
         "mapping": "  The headings are not a template's, so nothing is loaded yet. Look through “Taken”. If it is right, give the same "
         "command with --accept-mapping; the mapping is kept in fotavtrykk.toml. If not, correct it with --columns.",
-        "deals": "deals",
-        "leads": "leads",
+        "unknown": "    Words not known: {words}. Say in fotavtrykk.toml what they mean: [crm.outcomes], or correct the file.",
+        "skipped": "  Not recognised and not read: {names}",
         "claim": "  {n}. {name}: {state}",
         "report_at": "Report: {path}",
     },
@@ -53,6 +53,7 @@ def loaded(one: Loaded, lang: str) -> str:
     """What a file gave, and what became of it."""
     text = TEXT[lang]
     lines = [line for taken in one.taken for line in _taken(taken, lang)]
+    lines += [text["skipped"].format(names=", ".join(one.skipped))] if one.skipped else []
     if one.state in ("loaded", "known"):
         sums = {
             "loaded": sum(len(t.rows) for t in one.taken),
@@ -66,7 +67,7 @@ def _taken(taken: Taken, lang: str) -> list[str]:
     text, sheet = TEXT[lang], taken.sheet
     span = text["span"].format(first=taken.first, last=taken.last) if taken.first else ""
     lines = [text["file"].format(
-        name=sheet.file, sheet=f" ({sheet.name})" if sheet.name else "", source=text[taken.match.source],
+        name=sheet.file, sheet=f" ({sheet.name})" if sheet.name else "", source=registry.shelf("sources")[taken.match.source].NAME[lang],
         confidence=f"{taken.match.confidence:.0%}", records=len(sheet.records), span=span,
         encoding=f"{sheet.encoding} {sheet.delimiter}".strip(),
     )]  # fmt: skip
@@ -81,6 +82,12 @@ def _taken(taken: Taken, lang: str) -> list[str]:
             row["line"] for row in taken.rejects if (row["column"], row["reason"]) == (column, reason)
         )
         lines.append(text["rejects"].format(n=number, column=column or "–", reason=words, line=first))
+        said = [
+            f"“{word}” ({n})"
+            for (at, word), n in taken.unknown.most_common(8)
+            if at == column and reason == "word"
+        ]
+        lines += [text["unknown"].format(words=", ".join(said))] if said else []
     return lines
 
 
@@ -94,7 +101,7 @@ def loaded_json(one: Loaded) -> dict[str, Value]:
         | {"confidence": taken.match.confidence, "rejects": [dict(row) for row in taken.rejects]}
         for taken in one.taken
     ]
-    return {"path": str(one.path), "state": one.state, "tables": tables}
+    return {"path": str(one.path), "state": one.state, "tables": tables, "skipped": list(one.skipped)}
 
 
 def ran(done: Ran, lang: str) -> str:

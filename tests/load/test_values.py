@@ -9,9 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fotavtrykk.fields import Field
-from fotavtrykk.load.values import Habit, Refused, amount, day, habit, national_identity, value
+from fotavtrykk.load.refused import Refused
+from fotavtrykk.load.times import moment
+from fotavtrykk.load.values import Habit, amount, habit, national_identity, value
 
-MONEY, DATE, ID = Field("value", "money"), Field("created", "date"), Field("deal_id", "id")
+MONEY, ID = Field("value", "money"), Field("deal_id", "id")
+
+
+def day(cell: object, habit_: Habit) -> object:
+    return moment(cell, habit_.dates, habit_.zone).day
+
+
 WORD = Field("outcome", "word", words={"won": ("vunnet", "closed won"), "lost": ("tapt",)})
 
 

@@ -7,25 +7,22 @@ store of their own, named by the file's bytes, so that the same file twice is th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
-from fotavtrykk.fields import Field, folded
-from fotavtrykk.load import count, values
+from fotavtrykk.fields import Field
+from fotavtrykk.load import count, rows, values
 from fotavtrykk.load.match import Match
 from fotavtrykk.load.records import Sheet, decoded, sheets
-from fotavtrykk.load.values import Habit, Refused
-from fotavtrykk.privacy import Key
-from fotavtrykk.tables import Row
+from fotavtrykk.load.rows import Rules
+from fotavtrykk.tables import TABLES, Row
+
+__all__ = ["MOST_REJECTS", "WORDS", "Rules", "Taken", "acceptable", "read", "take"]
 
 MOST_REJECTS = 0.01
 _SHORT = 12
-# The columns of a source by the names that its table gives them; the ids are hashed, each as the kind of thing it names.
-_IDS = {"deal_id": "deal", "account_id": "account", "lead_id": "lead", "became_deal_id": "became_deal"}
-_KINDS = {"became_deal": "deal"}
 
 
 @dataclass
@@ -38,6 +35,9 @@ class Taken:
     rejects: list[Row] = field(default_factory=list)
     first: date | None = None
     last: date | None = None
+    unknown: Counter[tuple[str, str]] = field(
+        default_factory=Counter
+    )  # words by column: shown, never kept (rule R13)
 
     @property
     def file(self) -> str:
@@ -65,9 +65,10 @@ def read(path: Path) -> list[Sheet]:
     data = path.read_bytes()
     for at, sheet in enumerate(found):
         if sheet.delimiter:
-            other: int | None = count.delimited(decoded(path, data)[0], sheet.delimiter)
+            content = count.member(data, sheet.name) if sheet.name else data
+            other: int | None = count.delimited(decoded(path, content)[0], sheet.delimiter)
         else:
-            other = count.workbook(data, at) if len(found) == 1 else None
+            other = count.workbook(data, at, bool(sheet.preamble)) if len(found) == 1 else None
         if other is not None and other != len(sheet.records):
             raise UserError(
                 en=f"{path} has {len(sheet.records)} records by one count and {other} by another, so nothing is loaded. "
@@ -78,40 +79,54 @@ def read(path: Path) -> list[Sheet]:
     return found
 
 
-@dataclass(frozen=True)
-class Rules:
-    """What stands outside a file and says how it is to be read: the firm's key, its currency, its own words, the day."""
-
-    key: Key
-    today: date
-    habit: Habit = field(default_factory=Habit)
-    currency: str = ""
-    directions: Mapping[str, str] = field(default_factory=dict)
-
-
 def take(sheet: Sheet, match: Match, rules: Rules) -> Taken:
     """The rows of a table of a file, its records that are refused, and what its dates span.
 
     Raises UserError where a column holds national identity numbers, which nobody may load (rule R11).
     """
     _no_national_identity(sheet)
-    columns: dict[str, Field] = {column.name: column for column in match.module.COLUMNS}
+    columns = {column.name: _with_words(column, rules) for column in match.module.COLUMNS}
     habits = {
-        name: values.habit((_cell(cells, at) for _, cells in sheet.records), rules.habit)
+        name: values.habit((rows.cell(cells, at) for _, cells in sheet.records), rules.habit)
         for name, at in match.places.items()
     }
     taken = Taken(sheet, match)
     for line, cells in sheet.records:
         try:
-            record = _record(cells, sheet, match, columns, habits)
-            taken.rows.append(_row(record, match, rules) | {"file": taken.file, "line": line})
-        except _Rejected as error:
+            row = rows.row(rows.record(cells, sheet, match, columns, habits), match.module, rules)
+            taken.rows.append(row | {"file": taken.file, "line": line})
+        except rows.Rejected as error:
+            taken.unknown.update([(error.column, error.word)] if error.word else [])
             taken.rejects.append({
                 "file": taken.file, "sheet": sheet.name, "line": line, "column": error.column, "reason": error.reason
             })  # fmt: skip
-    days = [day for row in taken.rows for name in match.module.DATED if isinstance(day := row[name], date)]
+    if "nth" in TABLES[match.module.FILLS].names():
+        _number(taken.rows)
+    days = [
+        day for row in taken.rows for name in match.module.DATED if isinstance(day := row.get(name), date)
+    ]
     taken.first, taken.last = min(days, default=None), max(days, default=None)
     return taken
+
+
+def _with_words(column: Field, rules: Rules) -> Field:
+    """The column with what the firm itself says that its stages mean."""
+    if column.name != "outcome" or not rules.outcomes or "won" not in column.words:
+        return column
+    told = {
+        outcome: (*words, *(stage for stage, meaning in rules.outcomes.items() if meaning == outcome))
+        for outcome, words in column.words.items()
+    }
+    return replace(column, words=told)
+
+
+def _number(found: list[Row]) -> None:
+    """Tell rows that are equal but for their line from one another, so that a file that holds them twice keeps both."""
+    seen: Counter[tuple[object, ...]] = Counter()
+    for at, row in enumerate(found):
+        same = tuple(value for name, value in row.items() if name != "line")
+        found[at] = {**row, "nth": seen[same]}
+        seen[same] += 1
 
 
 def acceptable(taken: Taken) -> None:
@@ -152,77 +167,22 @@ WORDS = {
     "orgnr": ("it is not a valid organisation number", "det er ikke et gyldig organisasjonsnummer"),
     "currency": ("there is no currency; say which with --currency NOK", "valutaen mangler; si hvilken med --currency NOK"),
     "number_as_id": ("the number is too large or has decimals, so the id is lost", "tallet er for stort eller har desimaler, så id-en er tapt"),
+    "email": ("it is not an e-mail address", "det er ikke en e-postadresse"),
+    "twice": (
+        "the time comes twice in the night when clocks are put back; export it with its offset, or in UTC",
+        "klokkeslettet kommer to ganger den natten klokken stilles tilbake; eksporter det med tidssone, eller i UTC",
+    ),
+    "never": (
+        "the time never comes, for clocks are put forward that night",
+        "klokkeslettet finnes ikke, for klokken stilles fram den natten",
+    ),
     "truth": ("it is a truth value, not an id", "det er en sannhetsverdi, ikke en id"),
 }  # fmt: skip
 
 
-class _Rejected(Exception):
-    def __init__(self, column: str, reason: str) -> None:
-        super().__init__(reason)
-        self.column, self.reason = column, reason
-
-
-def _cell(cells: object, at: int) -> object:
-    assert isinstance(cells, (list, tuple))
-    return cells[at] if at < len(cells) else None
-
-
-def _record(
-    cells: object, sheet: Sheet, match: Match, columns: Mapping[str, Field], habits: Mapping[str, Habit]
-) -> dict[str, object]:
-    assert isinstance(cells, (list, tuple))
-    if sheet.delimiter and len(cells) != len(sheet.header):
-        raise _Rejected("", "columns")
-    record: dict[str, object] = {}
-    for name, column in columns.items():
-        raw: object = match.constants.get(name)
-        if raw is None and name in match.places:
-            raw = _cell(cells, match.places[name])
-        try:
-            record[name] = values.value(raw, column, habits.get(name, Habit()))
-        except Refused as error:
-            raise _Rejected(name, error.reason) from error
-        if column.needed and record[name] is None:
-            raise _Rejected(name, "missing")
-    return record
-
-
-def _row(record: Mapping[str, object], match: Match, rules: Rules) -> dict[str, object]:
-    row: dict[str, object] = {}
-    for name, value in record.items():
-        if name in _IDS:
-            target = _IDS[name]
-            row[target] = None if value is None else rules.key.hashed(_KINDS.get(target, target), str(value))
-        else:
-            row[name] = value
-    if "direction" in row:
-        said = rules.directions.get(folded(str(row.get("source") or "")), "unknown")
-        row["direction"] = said if row["direction"] in (None, "unknown") else row["direction"]
-    if row.get("outcome") == "open" and "closed" in row:
-        row["closed"] = None  # CRMs keep the day that the seller hopes for there
-    if row.get("value") is not None and not row.get("currency"):
-        if not rules.currency:
-            raise _Rejected("currency", "currency")
-        row["currency"] = rules.currency
-    if row.get("value") is None and "currency" in row:
-        row["currency"] = None
-    _in_time(row, match.module.DATED, rules.today)
-    return row
-
-
-def _in_time(row: Mapping[str, object], dated: Iterable[str], today: date) -> None:
-    for name in dated:
-        day = row.get(name)
-        if isinstance(day, date) and day > today + timedelta(days=1):
-            raise _Rejected(name, "future")
-    created, closed = row.get("created"), row.get("closed")
-    if isinstance(created, date) and isinstance(closed, date) and closed < created:
-        raise _Rejected("closed", "order")
-
-
 def _no_national_identity(sheet: Sheet) -> None:
     for at, heading in enumerate(sheet.header):
-        cells = [str(cell) for _, row in sheet.records if (cell := _cell(row, at)) not in (None, "")]
+        cells = [str(cell) for _, row in sheet.records if (cell := rows.cell(row, at)) not in (None, "")]
         if cells and sum(map(values.national_identity, cells)) * 2 > len(cells):
             raise UserError(
                 en=f"{sheet.file}: the column “{heading}” holds national identity numbers. They must not be used for this; "

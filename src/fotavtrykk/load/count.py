@@ -13,7 +13,8 @@ from xml.parsers import expat
 
 
 def delimited(text: str, delimiter: str) -> int:
-    """The records of delimited text below its heading; lines of blanks and delimiters are none."""
+    """The records of delimited text below its heading; lines of blanks and delimiters, and # at the top, are none."""
+    text = re.sub(r"\A(?:#[^\r\n]*(?:\r\n|\r|\n|\Z))+", "", text)
     tokens = re.compile(rf'"|\r\n|\r|\n|{re.escape(delimiter)}|[^"\r\n{re.escape(delimiter)}]+')
     records, filled, state = 0, False, "start"
     for match in tokens.finditer(text):
@@ -33,8 +34,17 @@ def delimited(text: str, delimiter: str) -> int:
     return max(records + filled - 1, 0)
 
 
-def workbook(data: bytes, sheet: int) -> int | None:
-    """The filled rows below the heading of an .xlsx sheet, by its number from 0; None for other workbooks."""
+def member(data: bytes, name: str) -> bytes:
+    """A file of a zip."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name)
+
+
+def workbook(data: bytes, sheet: int, title: bool = False) -> int | None:
+    """The filled rows below the heading of an .xlsx sheet, by its number from 0; None for other workbooks.
+
+    With a `title`, one more row stands above.
+    """
     if not data.startswith(b"PK\x03\x04"):
         return None
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -46,7 +56,7 @@ def workbook(data: bytes, sheet: int) -> int | None:
             return None
         rows = _Rows()
         rows.read(archive.read(names[sheet]))
-    return max(rows.filled - 1, 0)
+    return max(rows.filled - 1 - title, 0)
 
 
 class _Rows:

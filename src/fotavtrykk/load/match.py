@@ -50,7 +50,15 @@ def matched(sheet: Sheet, name: str, module: ModuleType, told: Mapping[str, str]
     constants = {column: text[1:] for column, text in told.items() if text.startswith("=")}
     headings = {folded(heading): at for at, heading in reversed(list(enumerate(sheet.header))) if heading}
     places: dict[str, int] = {}
-    for field in module.COLUMNS:
+    shaped = (
+        module.shape(sheet.header, [list(row) for _, row in sheet.records], sheet.preamble)
+        if hasattr(module, "shape")
+        else None
+    )
+    if shaped:
+        places, said = dict(shaped[0]), shaped[1]
+        constants = {column: text[1:] for column, text in said.items()} | constants
+    for field in () if shaped else module.COLUMNS:
         at = _place(field, headings, told)
         if (
             at is not None
@@ -58,12 +66,19 @@ def matched(sheet: Sheet, name: str, module: ModuleType, told: Mapping[str, str]
             and field.name not in constants
         ):
             places[field.name] = at
+    one_of = set(getattr(module, "ONE_OF", ()))
+    marked = set(getattr(module, "MARKS", ())) <= set(headings) and (
+        not one_of or bool(one_of & set(headings))
+    )
     missing = tuple(
         f.name for f in module.COLUMNS if f.needed and f.name not in places and f.name not in constants
     )
     share = len(places) / max(len(headings), 1)
+    if (hasattr(module, "shape") and not shaped and not told) or (not marked and not told):
+        return Match(name, module, places, constants, 0.0, missing or ("marks",))
     own = sum(folded(field.name) in headings for field in module.COLUMNS) / len(module.COLUMNS)
-    confidence = 0.0 if missing else min(1.0, (share + own) / 2 + (0.5 if told else 0.0))
+    sure = 0.5 if told or shaped or hasattr(module, "MARKS") else 0.0
+    confidence = 0.0 if missing else min(1.0, (share + own) / 2 + sure)
     return Match(name, module, places, constants, confidence, missing)
 
 

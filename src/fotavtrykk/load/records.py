@@ -9,14 +9,16 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from fotavtrykk.errors import UserError
 
 Cell = object  # str from text; from a workbook also float, bool, datetime.date, datetime.datetime
-_MOST = 1 << 30
+_MOST, _RATIO = 1 << 30, 100
 _DELIMITERS = (";", "\t", ",", "|")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
@@ -25,7 +27,10 @@ SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 @dataclass(frozen=True)
 class Sheet:
-    """One table of a file: its heading and its records, each (line, cells), blank ones left out."""
+    """One table of a file: its heading and its records, each (line, cells), blank ones left out.
+
+    `preamble` is what stands above the heading: lines that begin with #, or a title in a cell of its own.
+    """
 
     file: str
     sha256: str
@@ -34,21 +39,66 @@ class Sheet:
     delimiter: str
     header: tuple[str, ...]
     records: tuple[tuple[int, Sequence[Cell]], ...]
+    preamble: str = ""
 
 
 def sheets(path: Path) -> list[Sheet]:
-    """The tables of a CSV file or a workbook. Raises UserError where the file cannot be read as either."""
+    """The tables of a CSV file, a zip of such, or a workbook. Raises UserError where the file cannot be read as either."""
     data = _bytes(path)
     sha = hashlib.sha256(data).hexdigest()
+    if _is_archive(data):
+        found = list(_archive(path, data, sha))
+        if not found:
+            raise _empty(path)
+        return found
     if data.startswith(_WORKBOOKS):
         return list(_workbook(path, data, sha))
+    return [_text(path, data, sha, "")]
+
+
+def _text(path: Path, data: bytes, sha: str, name: str) -> Sheet:
     text, encoding = decoded(path, data)
-    if not text.strip():
+    preamble = "".join(takewhile(lambda line: line.startswith("#"), text.splitlines(keepends=True)))
+    body, above = text[len(preamble) :], preamble.count("\n")
+    if not body.strip():
         raise _empty(path)
-    delimiter = _delimiter(text)
-    rows = [(line, cells) for line, cells in split(text, delimiter) if any(cell.strip() for cell in cells)]
+    delimiter = _delimiter(body)
+    rows = [
+        (line + above, cells) for line, cells in split(body, delimiter) if any(cell.strip() for cell in cells)
+    ]
     header = tuple(cell.strip() for cell in rows[0][1])
-    return [Sheet(path.name, sha, "", encoding, delimiter, header, tuple(rows[1:]))]
+    return Sheet(path.name, sha, name, encoding, delimiter, header, tuple(rows[1:]), preamble)
+
+
+def _archive(path: Path, data: bytes, sha: str) -> Iterator[Sheet]:
+    """The tables of a zip that holds nothing but text: their names are shown, never used as paths."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for member in sorted(archive.infolist(), key=lambda one: one.filename):
+                if member.is_dir() or not member.filename.lower().endswith((".csv", ".tsv", ".txt")):
+                    continue
+                if member.file_size > _MOST or member.file_size > _RATIO * max(member.compress_size, 1 << 10):
+                    raise UserError(
+                        en=f"{path}: {member.filename} unpacks to {member.file_size} bytes, which is not believed. Unpack it yourself.",
+                        nb=f"{path}: {member.filename} pakkes ut til {member.file_size} byte, og det er for mye. Pakk den ut selv.",
+                    )
+                content = archive.read(member)
+                if content.strip():
+                    yield _text(path, content, sha, member.filename)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+        raise UserError(
+            en=f"{path} cannot be unpacked ({error}). Unpack it yourself and bring the folder.",
+            nb=f"{path} kan ikke pakkes ut ({error}). Pakk den ut selv og importer mappen.",
+        ) from error
+
+
+def _is_archive(data: bytes) -> bool:
+    """True for a zip that is no workbook."""
+    if not data.startswith(b"PK\x03\x04") or not zipfile.is_zipfile(io.BytesIO(data)):
+        return False
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+    return not any(name in ("[Content_Types].xml", "mimetype") for name in names)
 
 
 def _bytes(path: Path) -> bytes:
@@ -117,17 +167,22 @@ def _workbook(path: Path, data: bytes, sha: str) -> Iterator[Sheet]:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         for name in book.sheet_names:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            filled = [
-                (n, row) for n, row in enumerate(rows, 1) if any(cell not in ("", None) for cell in row)
-            ]
-            if filled:
+            filled = [(n, row) for n, row in enumerate(rows, 1) if _filled(row)]
+            # A title in the first cell alone stands above the heading.
+            title = len(filled) > 2 and len(_filled(filled[0][1])) == 1 and len(_filled(filled[1][1])) > 2
+            preamble = str(_filled(filled[0][1])[0]) if title else ""
+            if filled := filled[title:]:
                 header = tuple(str(cell).strip() for cell in filled[0][1])
-                yield Sheet(path.name, sha, name, "workbook", "", header, tuple(filled[1:]))
+                yield Sheet(path.name, sha, name, "workbook", "", header, tuple(filled[1:]), preamble)
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise UserError(
             en=f"{path} cannot be read as a workbook ({error}). Open it, save it as .xlsx without a password, and try again.",
             nb=f"{path} kan ikke leses som arbeidsbok ({error}). Åpne den, lagre den som .xlsx uten passord, og prøv igjen.",
         ) from error
+
+
+def _filled(row: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in row if cell not in ("", None)]
 
 
 def _empty(path: Path) -> UserError:

@@ -7,18 +7,16 @@ others are written. Where no cell tells, the question is put to the user.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from fotavtrykk.fields import Field, folded
+from fotavtrykk.load import times
+from fotavtrykk.load.refused import BLANKS, Refused
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d.*)?")
-_NAMED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,? \d{1,2}[:.]\d\d.*)?")
-_SERIAL = re.compile(r"\d{5}(?:[.,]0+)?")
-_EPOCH, _SERIALS = date(1899, 12, 30), range(20_000, 80_000)  # Excel's day 0; 1954 to 2119
 _NUMBER = re.compile(r"-?\d[\d.,]*")
-_BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2212": "-", "\u2013": "-"})
+_LONGEST = 2000
 _MONEY = re.compile(r"(?i)^(?:kr\.?|nok)\s*|\s*(?:kr\.?|nok|,-)$")
 _FREE = frozenset(
     "gmail.com googlemail.com hotmail.com hotmail.no outlook.com outlook.no live.com live.no msn.com yahoo.com yahoo.no icloud.com "
@@ -26,33 +24,29 @@ _FREE = frozenset(
 )
 
 
-class Refused(Exception):
-    """A cell that has no one right value; `reason` is a short code."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
 @dataclass(frozen=True)
 class Habit:
-    """How a column is written: `dates` dmy, mdy or iso; `decimal` "," or "."; empty where nothing tells."""
+    """How a column is written: `dates` dmy, mdy or iso; `decimal` "," or "."; empty where nothing tells.
+
+    `zone` is the IANA name of the firm's time zone, in which a time without an offset stands.
+    """
 
     dates: str = ""
     decimal: str = ""
+    zone: str = "Europe/Oslo"
 
 
 def habit(cells: Iterable[object], given: Habit) -> Habit:
     """What the cells of one column tell about how they are written; what the user said comes first."""
-    texts = [str(cell).translate(_BLANKS).strip() for cell in cells if isinstance(cell, str) and cell.strip()]
-    return Habit(given.dates or _order(texts), given.decimal or _decimal(texts))
+    texts = [str(cell).translate(BLANKS).strip() for cell in cells if isinstance(cell, str) and cell.strip()]
+    return Habit(given.dates or _order(texts), given.decimal or _decimal(texts), given.zone)
 
 
 def _order(texts: list[str]) -> str:
-    found = {match[2]: match for text in texts if (match := _NAMED.fullmatch(text))}
+    found = {match[2]: match for text in texts if (match := times.NAMED.fullmatch(text))}
     if "." in found:  # days stand first wherever dots part them
         return "dmy"
-    parts = [(int(m[1]), int(m[3])) for text in texts if (m := _NAMED.fullmatch(text))]
+    parts = [(int(m[1]), int(m[3])) for text in texts if (m := times.NAMED.fullmatch(text))]
     first, second = any(a > 12 for a, _ in parts), any(b > 12 for _, b in parts)
     return "dmy" if first and not second else "mdy" if second and not first else ""
 
@@ -80,26 +74,22 @@ def _told(text: str) -> str:
     )
 
 
-def value(cell: object, field: Field, habit_: Habit) -> str | float | date | None:
+def value(cell: object, field: Field, habit_: Habit) -> str | float | date | times.Moment | None:
     """The value of a cell, None where it is empty. Raises Refused."""
     if cell is None or (isinstance(cell, str) and not cell.strip()):
         return None
-    if field.kind == "date":
-        return day(cell, habit_)
-    if field.kind == "money":
+    if field.kind in ("money", "number"):
         return amount(cell, habit_)
+    if field.kind in ("date", "time", "month"):
+        moment = times.moment(cell, habit_.dates, habit_.zone, month=field.kind == "month")
+        return moment if field.kind == "time" else moment.day
     text = _text(cell)
     if field.kind == "id":
         return text
     if field.kind == "word":
         return _word(text, field)
-    if field.kind == "domain":
-        return _domain(text)
-    if field.kind == "orgnr":
-        return _orgnr(text)
-    if field.kind == "currency":
-        return _currency(text)
-    return text.strip()[:200]
+    read = _READ.get(field.kind)
+    return read(text) if read else text.strip()[:_LONGEST]
 
 
 def _text(cell: object) -> str:
@@ -113,38 +103,11 @@ def _text(cell: object) -> str:
     return str(cell)
 
 
-def day(cell: object, habit_: Habit) -> date:
-    """The date of a cell. Raises Refused: date, date_order (which of day and month comes first?)."""
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    text = (
-        str(int(cell))
-        if isinstance(cell, float) and cell.is_integer()
-        else str(cell).translate(_BLANKS).strip()
-    )
-    if _SERIAL.fullmatch(text) and int(text[:5]) in _SERIALS:
-        return _EPOCH + timedelta(days=int(text[:5]))
-    try:
-        if match := _ISO.fullmatch(text):
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        if match := _NAMED.fullmatch(text):
-            first, second, year = int(match[1]), int(match[3]), int(match[4])
-            order = "dmy" if match[2] == "." or first == second else habit_.dates
-            if not order:
-                raise Refused("date_order")
-            return date(year, second, first) if order == "dmy" else date(year, first, second)
-    except ValueError as error:
-        raise Refused("date") from error
-    raise Refused("date")
-
-
 def amount(cell: object, habit_: Habit) -> float:
     """The number of a cell. Raises Refused: number, decimal (is "1.234" one and a bit, or over a thousand?)."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return float(cell)
-    text = _MONEY.sub("", str(cell).translate(_BLANKS).strip()).replace(" ", "").replace("'", "")
+    text = _MONEY.sub("", str(cell).translate(BLANKS).strip()).replace(" ", "").replace("'", "")
     if not _NUMBER.fullmatch(text):
         raise Refused("number")
     if not set(text) & {",", "."}:
@@ -169,6 +132,8 @@ def _word(text: str, field: Field) -> str:
     for word, spellings in field.words.items():
         if said == word or said in spellings:
             return word
+    if field.otherwise:
+        return field.otherwise
     raise Refused("word")
 
 
@@ -179,6 +144,24 @@ def _domain(text: str) -> str | None:
     if not re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name):
         raise Refused("domain")
     return None if name in _FREE else name
+
+
+def _address(text: str) -> str:
+    """An address without query and fragment, where names and e-mail addresses of visitors may stand."""
+    return text.strip().partition("#")[0].partition("?")[0][:_LONGEST]
+
+
+def _email(text: str) -> str:
+    """An e-mail address so that spellings of the same one are the same."""
+    address = text.strip().strip("<>").removeprefix("mailto:").casefold()
+    if not re.fullmatch(r"[^@\s]+@[\w-]+(?:\.[\w-]+)+", address):
+        raise Refused("email")
+    return address
+
+
+def company(address: str) -> str | None:
+    """The company's domain of an e-mail address; None for e-mail providers."""
+    return _domain(address)
 
 
 def _orgnr(text: str) -> str:
@@ -197,6 +180,11 @@ def _currency(text: str) -> str:
     if not re.fullmatch(r"[A-Z]{3}", code):
         raise Refused("currency")
     return code
+
+
+_READ: dict[str, Callable[[str], str | None]] = {
+    "domain": _domain, "orgnr": _orgnr, "currency": _currency, "email": _email, "url": _address
+}  # fmt: skip
 
 
 def national_identity(text: str) -> bool:

@@ -10,23 +10,19 @@ What is lost
 
 from __future__ import annotations
 
+from fotavtrykk.crm import DIRECTION
 from fotavtrykk.fields import Field
 
 FILLS = "inquiries"
+NAME = {"nb": "emner", "en": "leads"}
 COLUMNS = (
     Field("lead_id", "id", ("lead id", "henvendelse id", "emne id", "mql id"), key=True),
     Field("account_id", "id", ("konto id", "kundenr", "kundenummer", "company id")),
     Field("domain", "domain", ("domene", "nettside", "website")),
     Field("created", "date", ("opprettet", "dato", "create date", "created date", "first contact date", "mottatt"), required=True),
-    Field(
-        "direction", "word", ("retning",),
-        words={
-            "inbound": ("innkommende", "inn"), "outbound": ("utgående", "ut"), "existing": ("eksisterende",),
-            "unknown": ("ukjent", "offline", "offline sources", "unassigned", "(not set)"),
-        },
-    ),
+    Field("direction", "word", ("retning",), words=DIRECTION),
     Field("source", "text", ("kilde", "original source", "lead source", "opprinnelig kilde", "origin")),
-    Field("became_deal_id", "id", ("ble avtale", "deal id", "converted opportunity id")),
+    Field("became_deal_id", "id", ("ble avtale", "deal id", "converted opportunity id"), thing="deal"),
     Field("segment", "text", ("bransje",)),
     Field("updated", "date", ("oppdatert", "sist endret", "last modified date")),
 )  # fmt: skip

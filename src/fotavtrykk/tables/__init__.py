@@ -9,12 +9,13 @@ from __future__ import annotations
 from fotavtrykk.tables.columns import Column, Kind, Row, Table, Value
 from fotavtrykk.tables.crawl import CRAWL
 from fotavtrykk.tables.derived import DERIVED
-from fotavtrykk.tables.sources import SOURCES
+from fotavtrykk.tables.sources import NATURAL, SOURCES
 
 __all__ = [
     "IMPORTED",
     "JOURNEY",
     "LENSES",
+    "NATURAL",
     "PAGE_TYPES",
     "PARSED",
     "SEVERITIES",

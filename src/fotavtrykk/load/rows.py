@@ -1,0 +1,135 @@
+"""One record of a file as a row of its table: values typed, ids hashed, owners turned into functions, days within reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from types import ModuleType
+
+from fotavtrykk import channels
+from fotavtrykk.fields import Field, folded
+from fotavtrykk.load import values
+from fotavtrykk.load.match import Match
+from fotavtrykk.load.records import Sheet
+from fotavtrykk.load.refused import Refused
+from fotavtrykk.load.times import Moment
+from fotavtrykk.load.values import Habit
+from fotavtrykk.privacy import Key
+from fotavtrykk.tables import TABLES
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What stands outside a file and says how it is to be read: the firm's key, its currency, its own words, the day.
+
+    `directions` is direction by source, `outcomes` outcome by stage, `owners` function by owner or team; all
+    with what the file says folded.
+    """
+
+    key: Key
+    today: date
+    habit: Habit = field(default_factory=Habit)
+    currency: str = ""
+    directions: Mapping[str, str] = field(default_factory=dict)
+    outcomes: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[str, str] = field(default_factory=dict)
+
+
+class Rejected(Exception):
+    """A record that is not taken, with the column, the reason, and for a word that is not known the word."""
+
+    def __init__(self, column: str, reason: str, word: str = "") -> None:
+        super().__init__(reason)
+        self.column, self.reason, self.word = column, reason, word
+
+
+def cell(cells: object, at: int) -> object:
+    """A cell of a record, None where the record is too short for it."""
+    assert isinstance(cells, (list, tuple))
+    return cells[at] if at < len(cells) else None
+
+
+def record(
+    cells: object, sheet: Sheet, match: Match, columns: Mapping[str, Field], habits: Mapping[str, Habit]
+) -> dict[str, object]:
+    """The values of a record by the names of the source's columns. Raises Rejected."""
+    assert isinstance(cells, (list, tuple))
+    if sheet.delimiter and len(cells) != len(sheet.header):
+        raise Rejected("", "columns")
+    found: dict[str, object] = {}
+    for name, column in columns.items():
+        raw: object = match.constants.get(name)
+        if raw is None and name in match.places:
+            raw = cell(cells, match.places[name])
+            raw = None if str(raw)[:10] in getattr(match.module, "EMPTY", ()) else raw
+        try:
+            found[name] = values.value(raw, column, habits.get(name, Habit()))
+        except Refused as error:
+            raise Rejected(name, error.reason, str(raw)[:60] if error.reason == "word" else "") from error
+        if column.needed and found[name] is None:
+            raise Rejected(name, "missing")
+    return found
+
+
+def row(found: Mapping[str, object], module: ModuleType, rules: Rules) -> dict[str, object]:
+    """The row that a record gives, without the file and line that it came from. Raises Rejected."""
+    made: dict[str, object] = dict(getattr(module, "CONSTANTS", {}))
+    for column in module.COLUMNS:
+        _put(made, column, found[column.name], rules)
+    names = TABLES[module.FILLS].names()
+    if "channel" in names and made.get("source"):
+        made["channel"] = channels.labelled(str(made["source"]))
+    if "direction" in names and made.get("direction") in (None, "unknown"):
+        made["direction"] = rules.directions.get(folded(str(made.get("source") or "")), "unknown")
+    if made.get("outcome") == "open" and "closed" in made:
+        made["closed"] = None  # CRMs keep the day that the seller hopes for there
+    _money(made, [column.column for column in module.COLUMNS if column.kind == "money"], rules)
+    _in_time(made, module.DATED, rules.today)
+    return made
+
+
+def _put(made: dict[str, object], column: Field, value: object, rules: Rules) -> None:
+    name = column.column
+    if column.kind == "id":
+        thing = column.thing or name
+        made[name] = None if value is None else rules.key.hashed(thing, str(value))
+    elif column.kind == "email":
+        made[name] = None if value is None else rules.key.hashed("email", str(value))
+        if value is not None and made.get("domain") is None:
+            made["domain"] = values.company(str(value))
+    elif column.kind == "channel":
+        made["vendor_label"] = value
+        made[name] = None if value is None else channels.labelled(str(value))
+    elif column.kind == "owner":
+        if value is not None and made.get("function") is None:
+            made["function"] = rules.owners.get(folded(str(value)))
+    elif column.kind == "time":
+        moment = value if isinstance(value, Moment) else None
+        made[name] = moment and moment.utc
+        made["local_date"] = moment and moment.day
+        made["whole_day"] = moment and moment.whole_day
+    elif value is not None or made.get(name) is None:
+        made[name] = value
+
+
+def _money(made: dict[str, object], columns: list[str], rules: Rules) -> None:
+    if not columns or "currency" not in made:
+        return
+    sums = [made[name] for name in columns if made.get(name) is not None]
+    if not sums:
+        made["currency"] = None
+    elif not made["currency"]:
+        if not rules.currency:
+            raise Rejected("currency", "currency")
+        made["currency"] = rules.currency
+
+
+def _in_time(made: Mapping[str, object], dated: Iterable[str], today: date) -> None:
+    for name in dated:
+        day = made.get(name)
+        if isinstance(day, date) and day > today + timedelta(days=1):
+            raise Rejected(name, "future")
+    created, closed = made.get("created"), made.get("closed")
+    if isinstance(created, date) and isinstance(closed, date) and closed < created:
+        raise Rejected("closed", "order")
