@@ -12,16 +12,11 @@ from fotavtrykk import stats
 from fotavtrykk.tables import Row, Value
 
 Measures = Mapping[str, Mapping[str, Row]]
-_SURE = 0.95
+_SURE, _HALF = 0.95, 0.5
 _ORDER = (
     "starts_online", "over_at_contact", "search_opens", "lists_wear_out", "inbound_hits_better", "warm_calls", "competence_shows",
     "cutting_marketing",
 )  # fmt: skip
-# What would have to be imported for a claim that nothing here can measure yet.
-_NEEDS = {
-    "starts_online": "web_events", "over_at_contact": "web_events", "search_opens": "web_events", "warm_calls": "activities",
-    "competence_shows": "web_events", "cutting_marketing": "costs",
-}  # fmt: skip
 
 
 def judge(measures: Sequence[Row]) -> list[dict[str, Value]]:
@@ -30,13 +25,9 @@ def judge(measures: Sequence[Row]) -> list[dict[str, Value]]:
     for row in measures:
         if row["state"] == "measured":
             taken.setdefault(str(row["measure"]), {})[str(row["segment"])] = row
-    judged: dict[str, Callable[[Measures], dict[str, Value]]] = {
-        "lists_wear_out": _lists_wear_out, "inbound_hits_better": _inbound_hits_better
-    }  # fmt: skip
     rows = []
     for rank, claim in enumerate(_ORDER, 1):
-        made = judged[claim](taken) if claim in judged else _not_measured(_NEEDS[claim])
-        rows.append({"claim": claim, "rank": rank} | made)
+        rows.append({"claim": claim, "rank": rank} | _JUDGED[claim](taken))
     return rows
 
 
@@ -44,20 +35,89 @@ def _not_measured(needs: str) -> dict[str, Value]:
     return {"state": "not_measured", "needs": needs}
 
 
+def _starts_online(taken: Measures) -> dict[str, Value]:
+    """Most of the journeys that were won must. Those without a visit seen count against either answer."""
+    return _most(taken, "first_touch_online", taken.get("seen_journeys", {}).get("won"))
+
+
+def _search_opens(taken: Measures) -> dict[str, Value]:
+    """Most of the closed journeys must. Those without a visit seen count against either answer."""
+    return _most(taken, "opening_channel", taken.get("seen_journeys", {}).get("visits"))
+
+
+def _most(taken: Measures, basis: str, seen: Row | None) -> dict[str, Value]:
+    row = taken.get(basis, {}).get("all")
+    if row is None or seen is None or not stats.telling(_float(row["k"]), _float(seen["k"])):
+        return _not_measured("visits")
+    k, visited, every = _float(row["k"]), _float(seen["k"]), _float(seen["n"])
+    low, _ = stats.interval(k, every)
+    _, high = stats.interval(k + every - visited, every)
+    state = "holds" if low > _HALF else "fails" if high < _HALF else "open"
+    figures = {"value": k / visited, "other": (every - visited) / every, "low": low, "high": high, "n": every}
+    return {"state": state, "basis": basis, **figures}
+
+
+def _over_at_contact(taken: Measures) -> dict[str, Value]:
+    """More than half must lie before it on the clocks of time and of touches, both."""
+    clocks = taken.get("before_contact", {})
+    rows = [clocks.get(name) for name in ("all", "touches")]
+    if any(row is None or _float(row["n"]) < stats.SMALLEST for row in rows):
+        return _not_measured("contacts")
+    ends = [(_float(row["low"]), _float(row["high"])) for row in rows if row is not None]
+    state = (
+        "holds"
+        if all(low > _HALF for low, _ in ends)
+        else "fails"
+        if all(high < _HALF for _, high in ends)
+        else "open"
+    )
+    time, touches = clocks["all"], clocks["touches"]
+    figures = {
+        "value": time["value"],
+        "low": time["low"],
+        "high": time["high"],
+        "other": touches["value"],
+        "n": time["n"],
+    }
+    return {"state": state, "basis": "before_contact", **figures}
+
+
+def _warm_calls(taken: Measures) -> dict[str, Value]:
+    """P(calls to those who had come by themselves hit better)."""
+    return _better(taken, "warm_calls", "warm", "cold") or _not_measured("calls")
+
+
+def _competence_shows(taken: Measures) -> dict[str, Value]:
+    """P(the share that read named experts is greater in journeys won than in journeys lost)."""
+    return _better(taken, "expert_read", "won", "lost") or _not_measured("experts")
+
+
+def _cutting_marketing(_: Measures) -> dict[str, Value]:
+    """What a cut does to sales is not worked out here."""
+    return _not_measured("cuts")
+
+
 def _inbound_hits_better(taken: Measures) -> dict[str, Value]:
     """P(the inbound rate is the higher), by leads where there are any, else by closed deals."""
     for basis in ("hit_rate", "win_rate"):
-        parts = taken.get(basis, {})
-        inbound, outbound = parts.get("inbound"), parts.get("outbound")
-        if inbound is not None and outbound is not None:
-            k, n, other_k, other_n = (_float(row[name]) for row in (inbound, outbound) for name in ("k", "n"))
-            if not (stats.telling(k, n) and stats.telling(other_k, other_n)):
-                continue
-            sure = stats.greater(k, n, other_k, other_n)
-            state = "holds" if sure >= _SURE else "fails" if sure <= 1 - _SURE else "open"
-            figures = {"value": k / n, "other": other_k / other_n, "probability": sure, "n": n + other_n}
-            return {"state": state, "basis": basis, **figures}
+        if found := _better(taken, basis, "inbound", "outbound"):
+            return found
     return _not_measured("directions")
+
+
+def _better(taken: Measures, basis: str, part: str, than: str) -> dict[str, Value] | None:
+    """How sure it is that one part's share is greater than another's; None where either is too small to tell of."""
+    parts = taken.get(basis, {})
+    one, other = parts.get(part), parts.get(than)
+    if one is None or other is None:
+        return None
+    k, n, other_k, other_n = (_float(row[name]) for row in (one, other) for name in ("k", "n"))
+    if not (stats.telling(k, n) and stats.telling(other_k, other_n)):
+        return None
+    sure = stats.greater(k, n, other_k, other_n)
+    state = "holds" if sure >= _SURE else "fails" if sure <= 1 - _SURE else "open"
+    figures = {"value": k / n, "other": other_k / other_n, "probability": sure, "n": n + other_n}
+    return {"state": state, "basis": basis, **figures}
 
 
 def _lists_wear_out(taken: Measures) -> dict[str, Value]:
@@ -78,3 +138,10 @@ def _lists_wear_out(taken: Measures) -> dict[str, Value]:
 def _float(value: Value) -> float:
     assert isinstance(value, (int, float))
     return float(value)
+
+
+_JUDGED: dict[str, Callable[[Measures], dict[str, Value]]] = {
+    "starts_online": _starts_online, "over_at_contact": _over_at_contact, "search_opens": _search_opens, "lists_wear_out": _lists_wear_out,
+    "inbound_hits_better": _inbound_hits_better, "warm_calls": _warm_calls, "competence_shows": _competence_shows,
+    "cutting_marketing": _cutting_marketing,
+}  # fmt: skip

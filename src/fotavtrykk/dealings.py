@@ -103,3 +103,56 @@ def shares(rows: ibis.Table, segment: ibis.Value) -> ibis.Table:
     blank = ibis.null("float64")
     k, n = both.k.cast("float64"), both.n.cast("float64")
     return both.select("segment", k=k, n=n, value=k / n, low=blank, high=blank)
+
+
+def whole(rows: ibis.Table, name: str = "all") -> ibis.Table:
+    """One row: segment `name`, k (sum of won), n (rows); none where there are no rows."""
+    import ibis
+
+    one = rows.agg(k=rows.won.sum(), n=rows.won.count())
+    return _told(one.mutate(segment=ibis.literal(name)))
+
+
+def distribution(rows: ibis.Table, segment: ibis.Value, of: ibis.Value | None = None) -> ibis.Table:
+    """Segment, k (rows of the segment) and n (rows of all of them, or of those with the same `of`)."""
+    import ibis
+
+    named = rows.mutate(segment=segment, of=ibis.literal("") if of is None else of)
+    named = named.filter(named.segment.notnull())
+    parts = named.group_by("segment", "of").agg(k=named.count())
+    return _told(parts.mutate(n=parts.k.sum().over(ibis.window(group_by="of"))))
+
+
+def mean(
+    rows: ibis.Table, column: ibis.Value, name: str, *, share: bool = True, without: ibis.Value | None = None
+) -> ibis.Table:
+    """One row: segment `name`, k (sum), n (rows that have it), mean with its 95 % interval; none where no row has it.
+
+    The interval is mean +- 1.96 standard errors (central limit theorem); that of a share is cut at 0 and 1. Where the same is
+    known `without` a part of the data, how far the two means lie apart is added on both sides.
+    """
+    import ibis
+
+    other = ibis.null("float64") if without is None else without
+    known = rows.select(x=column.cast("float64"), y=other).filter(ibis._.x.notnull())
+    one = known.agg(
+        k=known.x.sum(), n=known.x.count(), middle=known.x.mean(), spread=known.x.std(how="sample"), thinned=known.y.mean()
+    )  # fmt: skip
+    one = one.filter(one.n > 0)
+    half = 1.959964 * ibis.coalesce(one.spread, 0.0) / one.n.cast("float64").sqrt()
+    half = half + ibis.coalesce((one.middle - one.thinned).abs(), 0.0)
+    low, high = one.middle - half, one.middle + half
+    if share:
+        low, high = ibis.greatest(low, 0.0), ibis.least(high, 1.0)
+    return one.select(
+        segment=ibis.literal(name), k=one.k, n=one.n.cast("float64"), value=one.middle, low=low, high=high
+    )
+
+
+def _told(counted: ibis.Table) -> ibis.Table:
+    import ibis
+
+    blank = ibis.null("float64")
+    counted = counted.filter(counted.n > 0)
+    k, n = counted.k.cast("float64"), counted.n.cast("float64")
+    return counted.select("segment", k=k, n=n, value=k / n, low=blank, high=blank)

@@ -7,19 +7,31 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fotavtrykk import __version__, claims, dealings, registry, report
+from fotavtrykk import __version__, claims, dealings, identity, journeys, registry, report, touches
 from fotavtrykk import engine as engines
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.project import Project
-from fotavtrykk.tables import JOURNEY, NATURAL, Row, Value
+from fotavtrykk.tables import JOURNEY, NATURAL, PARSED, Row, Value
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from fotavtrykk.config import Config
     from fotavtrykk.engine import Engine
 
 _KEYS = {name: keys[0] for name, keys in NATURAL.items() if len(keys) == 1}
 _AUDITED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")
+_TRAVELLED = (
+    "deals",
+    "inquiries",
+    "accounts",
+    "contacts",
+    "activities",
+    "stages",
+    "events",
+    "ledger",
+    "pages",
+)
 _REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
 
 
@@ -45,7 +57,14 @@ def run(folder: Path) -> Ran:
             )
         run_id = project.begin("run")
         began = datetime.now(UTC).replace(tzinfo=None)
-        with engines.opened(lambda name: project.parts(name, run_id)) as engine:
+        audit = _last_audit(project)
+
+        def parts(name: str) -> list[Path] | None:
+            return project.parts(name, audit if name in PARSED and audit else run_id)
+
+        with engines.opened(parts) as engine:
+            _travel(project, engine, run_id, known)
+        with engines.opened(parts) as engine:
             measured = [
                 row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY
                 for row in registry.measure(engine, id_)
@@ -65,20 +84,42 @@ def run(folder: Path) -> Ran:
             },
         )
         rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in _REPORTED}
-        for name, others in _audited(project).items():
-            rows[name] = [*others, *rows.get(name, ())]
+        for name in _AUDITED if audit else ():
+            rows[name] = [*project.rows(name, audit), *rows.get(name, ())]
         written = report.write(rows, project.reports(run_id))
         project.end(run_id, "complete")
         project.stamp()
     return Ran(run_id, folder, tuple(written), rows)
 
 
-def _audited(project: Project) -> dict[str, list[Row]]:
-    """What the last audit of the project found, for the report; nothing where there was none."""
-    for run_id in sorted(project.runs, reverse=True):
-        if project.runs[run_id]["start"] != "run" and project.parts("check_runs", run_id):
-            return {name: list(project.rows(name, run_id)) for name in _AUDITED}
-    return {}
+def _last_audit(project: Project) -> str:
+    """The newest run that read a website and checked it; empty where there is none."""
+    audits = [
+        run_id
+        for run_id, run in project.runs.items()
+        if run["start"] != "run" and project.parts("check_runs", run_id)
+    ]
+    return max(audits, default="")
+
+
+def _travel(project: Project, engine: Engine, run_id: str, known: Config) -> None:
+    """Who is the same, what they did, and how each journey went: the tables identities, touches and journeys."""
+    given = {name: table for name in _TRAVELLED if (table := engine.table(name)) is not None}
+    rows = identity.resolved(*map(engines.rows, identity.links(given)))
+    project.put(run_id, {"identities": rows})
+    identities = engine.table("identities")
+    assert identities is not None
+    every = engine.tried(touches.made(given, identities, known.functions).to_pyarrow)
+    loose = engine.local("touches", every)
+    ends = journeys.outcomes(given.get("deals"), given["ledger"], identities)
+    placed = engine.tried(journeys.placed(loose, ends, known.lookback_days).to_pyarrow)
+    staged = (
+        journeys.staged(given["stages"], given["deals"], given["ledger"], identities)
+        if {"stages", "deals"} <= set(given)
+        else None
+    )
+    made = engine.tried(journeys.made(engine.local("placed", placed), ends, staged).to_pyarrow)
+    project.put(run_id, {"touches": placed, "journeys": made})
 
 
 def _conflicts(engine: Engine, name: str) -> pa.Table | None:

@@ -51,7 +51,7 @@ TEXT = {
         "blind": "Cannot see: {blind}",
     },
 }
-_AVERAGED = ("clicks", "fields")
+_AVERAGED = ("clicks", "fields", "people")
 
 
 def number(value: Value) -> float | None:
@@ -138,11 +138,14 @@ def sentence(row: Row) -> Say:
     return Say(module, "value", values | {"segment": Say(module, f"segment.{row['segment']}")})
 
 
-def measures(rows: Sequence[Row]) -> list[Block]:
-    """The measures that have a value: the main one first, then by name."""
+def measures(rows: Sequence[Row], order: Sequence[str] = ()) -> list[Block]:
+    """The measures that have a value: the main one first, then those of `order`, then by name."""
     measured = [row for row in rows if row["state"] == "measured"]
     whole = [row for row in measured if row["segment"] == "all"]
-    whole.sort(key=lambda row: (not row["main"], str(row["measure"])))
+    places = {id_: at for at, id_ in enumerate(order)}
+    whole.sort(
+        key=lambda row: (not row["main"], places.get(str(row["measure"]), len(places)), str(row["measure"]))
+    )
     return [_measure(row, _parts(measured, row["measure"])) for row in whole]
 
 

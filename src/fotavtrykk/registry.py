@@ -156,12 +156,17 @@ def told(rows: list[Record]) -> list[Record]:
             continue
         by_name = {str(row["segment"]): row for row in mine}
         whole = by_name.pop("all")
+        if getattr(shelf("measures")[id_], "MEAN", False):
+            kept = [row for row in (whole, *by_name.values()) if _figures(row)[1] >= stats.SMALLEST]
+            out += kept if whole in kept else [_withheld(whole)]
+            continue
         if not stats.telling(*_figures(whole)):
-            out.append(
-                whole | dict.fromkeys(("k", "n", "value", "low", "high")) | {"state": "not_applicable"}
-            )
+            out.append(_withheld(whole))
             continue
         out.append(whole)
+        if getattr(shelf("measures")[id_], "SPREAD", False):
+            out += _spread(by_name, whole)
+            continue
         if not getattr(
             shelf("measures")[id_], "INTERVAL", False
         ):  # parts that are no parts of a whole stand or fall alone
@@ -169,6 +174,26 @@ def told(rows: list[Record]) -> list[Record]:
             continue
         for name, k, n in stats.put_together([(name, *_figures(row)) for name, row in by_name.items()]):
             row = by_name.get(name, whole | {"segment": name, "k": k, "n": n, "value": k / n})
+            out.append(row | _interval(row))
+    return out
+
+
+def _withheld(row: Record) -> Record:
+    return row | dict.fromkeys(("k", "n", "value", "low", "high")) | {"state": "not_applicable"}
+
+
+def _spread(by_name: dict[str, Record], whole: Record) -> list[Record]:
+    """Parts that together are a whole, or one whole a year: those of fewer than six are put together."""
+    from fotavtrykk import stats
+
+    out: list[Record] = []
+    years = {name: name[:4] if name[:4].isdecimal() else "" for name in by_name}
+    for year in sorted(set(years.values())):
+        mine = {name: row for name, row in by_name.items() if years[name] == year}
+        for name, k, n in stats.put_spread(
+            [(name, *_figures(row)) for name, row in mine.items()], f"{year} few".strip()
+        ):
+            row = mine.get(name, whole | {"segment": name, "k": k, "n": n, "value": k / n})
             out.append(row | _interval(row))
     return out
 

@@ -37,7 +37,8 @@ TEXT = {
         "more": "… og {n} til, se findings.json.", "example": "Eksempel", "pages_one": "1 side", "pages_many": "{n} sider",
         "nothing": "ingen funn", "found_one": "1 type funn", "found_many": "{n} typer funn", "to_evidence": "Se funnene",
         "unmeasured": "ikke målt", "critical": "Kritisk", "high": "Alvorlig", "low": "Mindre", "info": "Til opplysning",
-        "clicks": "{n} klikk", "fields": "{n} felt", "items": "{n}", "pages": "{n} sider", "of": "{k} av {n}",
+        "clicks": "{n} klikk", "fields": "{n} felt", "items": "{n}", "pages": "{n} sider", "people": "{n} personer", "of": "{k} av {n}",
+        "over": "av {n}",
         "interval": "95 % intervall: {low} til {high}", "holds": "ja", "fails": "nei", "no_text": "(uten tekst)",
         "made": "Laget med fotavtrykk {version}, åpen programvare. Rapporten henter ingenting fra nettet.",
     },
@@ -48,7 +49,8 @@ TEXT = {
         "nothing": "nothing found", "found_one": "1 kind of finding", "found_many": "{n} kinds of findings",
         "to_evidence": "See the findings",
         "unmeasured": "not measured", "critical": "Critical", "high": "Serious", "low": "Minor", "info": "For information",
-        "clicks": "{n} clicks", "fields": "{n} fields", "items": "{n}", "pages": "{n} pages", "of": "{k} of {n}",
+        "clicks": "{n} clicks", "fields": "{n} fields", "items": "{n}", "pages": "{n} pages", "people": "{n} people", "of": "{k} of {n}",
+        "over": "of {n}",
         "interval": "95% interval: {low} to {high}", "holds": "yes", "fails": "no", "no_text": "(no text)",
         "made": "Made with fotavtrykk {version}, open-source software. The report fetches nothing from the network.",
     },
@@ -56,7 +58,7 @@ TEXT = {
 _LOCALE = {"nb": "nb_NO", "en": "en_GB"}
 _TEMPLATES = Path(__file__).parent / "templates"
 _LONG, _MARKS = 300, 4
-_AVERAGED = ("clicks", "fields")
+_AVERAGED = ("clicks", "fields", "people")
 # What a terminal, an editor or UTF-8 would stumble over; json itself escapes only what is below U+0020.
 _UNFIT = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -138,6 +140,9 @@ class Pen:
         shelf, _, id_ = say.module.partition("/")
         sentences = registry.text(shelf, id_, self.lang)
         if say.key.startswith("segment.") and say.key not in sentences:
+            period, _, part = say.key.partition(".")[2].partition(" ")
+            if period.isdecimal() and f"segment.{part}" in sentences:
+                return Markup.escape(f"{period} {sentences[f'segment.{part}']}")
             return self.found(Site(say.key.partition(".")[2]))  # a part that its measure has no words for
         template = sentences[say.key]
         names = {name for _, name, _, _ in Formatter().parse(template) if name}

@@ -59,6 +59,23 @@ def put_together(parts: Sequence[tuple[str, float, float]]) -> list[tuple[str, f
     return [part for part in parts if part[0] in kept] + ([("few", k, n)] if small and telling(k, n) else [])
 
 
+def put_spread(parts: Sequence[tuple[str, float, float]], few: str) -> list[tuple[str, float, float]]:
+    """Parts (name, k, n) of one whole of n, with those of too few put together as `few`; no part where even that is too small.
+
+    Where the rest is too small itself, the next smallest part joins it, or else it could be worked out from the whole.
+    """
+    if not parts or parts[0][2] < SMALLEST:
+        return []
+    good = sorted((part for part in parts if part[1] >= SMALLEST), key=lambda part: (part[1], part[0]))
+    rest = sum(k for _, k, _ in parts) - sum(k for _, k, _ in good)
+    while 0 < rest < SMALLEST and good:
+        rest += good.pop(0)[1]
+    kept = {name for name, _, _ in good}
+    return [part for part in parts if part[0] in kept] + (
+        [(few, rest, parts[0][2])] if rest >= SMALLEST else []
+    )
+
+
 def slope(shares: Sequence[tuple[float, float]]) -> tuple[float, float, float] | None:
     """The change of a share from one period to the next: (estimate, low, high) at 95 %; None below three periods.
 

@@ -201,7 +201,8 @@ def test_findings_stand_in_the_order_of_worth() -> None:
 
 def test_an_interval_is_shown_where_pages_were_sampled() -> None:
     given = rows()
-    given["measures"][0] |= {"value": 0.4, "low": 0.31, "high": 0.493}
+    row = next(row for row in given["measures"] if row["measure"] == "attributed_share")
+    row |= {"value": 0.4, "low": 0.31, "high": 0.493}
     assert "95 % intervall: 31 % til 49 %." in text_of(report.render(given, "nb"))
 
 

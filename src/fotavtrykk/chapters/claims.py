@@ -44,9 +44,33 @@ TEXT = {
         "competence_shows.estimand": "Andelen av vunne reiser som var innom innhold med navngitte fagfolk, mot tapte.",
         "cutting_marketing": "Å kutte markedsføring først koster mer enn å kutte utgående salg",
         "cutting_marketing.estimand": "Tapt dekningsbidrag per spart krone, for hver av dem.",
-        "needs.web_events": "Krever besøksdata fra nettstedet koblet til salg. De kan ikke importeres ennå.",
-        "needs.activities": "Krever oppringninger og møter fra CRM-systemet. De kan ikke importeres ennå.",
-        "needs.costs": "Krever kostnader og årsverk per funksjon. De kan ikke importeres ennå.",
+        "starts_online.figure": "Av de vunne reisene der minst ett besøk er sett, begynte {value} med et besøk. I {unseen} av alle "
+        "{n} er ingen besøk sett, og ingen vet om de begynte på nettet; regnes de med begge veier, ligger andelen et sted mellom "
+        "{low} og {high} (95 %).",
+        "search_opens.figure": "Av de avsluttede reisene der minst ett besøk er sett, åpnet {value} med søk, sosiale medier, video "
+        "eller en KI-assistent. I {unseen} av alle {n} er ingen besøk sett; regnes de med begge veier, ligger andelen et sted "
+        "mellom {low} og {high} (95 %).",
+        "over_at_contact.figure": "I snitt lå {value} av reisens tid (95 % intervall: {low} til {high}) og {other} av "
+        "kontaktpunktene før det første møtet eller "
+        "den første samtalen, regnet på {n} vunne reiser der begge deler er sett. Reiser som begynner i CRM, er ikke med.",
+        "warm_calls.figure": "Når kunden hadde vært innom selv, ble {value} av de oppringte kunder, ellers {other}. Sannsynligheten "
+        "for at det første er "
+        "høyest, er {sure}, regnet på {n} avsluttede reiser med utgående oppringning.",
+        "competence_shows.figure": "{value} av de vunne reisene var innom en navngitt fagperson, mot {other} av de tapte. "
+        "Sannsynligheten for at andelen er "
+        "høyest blant de vunne, er {sure}, regnet på {n} avsluttede reiser med besøk.",
+        "caution.warm_calls": "Det viser ikke at besøket gjorde kunden varm: selgere ringer gjerne dem de vet er interesserte.",
+        "caution.competence_shows": "Det viser ikke at fagpersonen avgjorde kjøpet: lange reiser rekker innom flere sider.",
+        "needs.visits": "Krever besøk på nettstedet knyttet til firmaene som kjøpte: touches.csv eller HubSpot-kontakter ved siden "
+        "av salgene, og minst seks "
+        "reiser som er sett.",
+        "needs.contacts": "Krever både besøk på nettstedet (touches.csv, HubSpot-kontakter) og samtaler og møter (activities.csv) "
+        "for minst seks vunne reiser.",
+        "needs.calls": "Krever utgående oppringninger (activities.csv) og besøk på nettstedet, og minst seks vunne salg både med og "
+        "uten besøk først.",
+        "needs.experts": "Krever besøk med sideadresser (touches.csv) og en gjennomgang av nettstedet (fotavtrykk audit), og minst "
+        "seks reiser i hver gruppe.",
+        "needs.cuts": "Krever et anslag for hva et kutt gjør med salget. Det lages ikke i denne versjonen.",
         "needs.directions": "Krever retning (innkommende eller utgående) på emner eller avgjorte salg, og minst seks vunne av hver. "
         "Fyll ut kolonnen direction, eller si i fotavtrykk.toml hvilke kilder som er hva ([crm] directions), og importer på nytt.",
         "needs.outbound_quarters": "Krever utgående emner med dato fra minst fire kvartaler, seks i hvert, og minst ett salg.",
@@ -85,15 +109,42 @@ TEXT = {
         "competence_shows.estimand": "The share of won journeys that met content by named experts, against lost ones.",
         "cutting_marketing": "Cutting marketing first costs more than cutting outbound selling",
         "cutting_marketing.estimand": "Margin lost for each krone saved, for either.",
-        "needs.web_events": "Takes data on visits to the website, joined with deals. They cannot be imported yet.",
-        "needs.activities": "Takes calls and meetings from the CRM. They cannot be imported yet.",
-        "needs.costs": "Takes costs and staff by function. They cannot be imported yet.",
+        "starts_online.figure": "Of the won journeys in which a visit was seen, {value} began with one. In {unseen} of all {n} no "
+        "visit was seen, and nobody knows whether they began online; counting them either way, the share lies somewhere between "
+        "{low} and {high} (95%).",
+        "search_opens.figure": "Of the closed journeys in which a visit was seen, {value} opened with a search, social media, video "
+        "or an AI assistant. In {unseen} of all {n} no visit was seen; counting them either way, the share lies somewhere between "
+        "{low} and {high} (95%).",
+        "over_at_contact.figure": "On average {value} of the journey's time (95% interval: {low} to {high}) and {other} of its "
+        "touches lay before the first meeting "
+        "or call, over {n} won journeys in which both were seen. Journeys that begin in the CRM are left out.",
+        "warm_calls.figure": "Where the customer had come by itself, {value} of those called became customers, elsewhere {other}. "
+        "The probability that the first "
+        "is the higher is {sure}, from {n} closed journeys with an outbound call.",
+        "competence_shows.figure": "{value} of the won journeys came by a named expert, against {other} of the lost ones. The "
+        "probability that the share is higher "
+        "among those won is {sure}, from {n} closed journeys with visits.",
+        "caution.warm_calls": "It does not show that the visit made the customer warm: sellers like to call those whom they know to be interested.",
+        "caution.competence_shows": "It does not show that the expert decided the purchase: long journeys come by more pages.",
+        "needs.visits": "Takes visits to the website tied to the companies that bought: touches.csv or HubSpot contacts beside the "
+        "deals, and at least six "
+        "journeys that were seen.",
+        "needs.contacts": "Takes both visits to the website (touches.csv, HubSpot contacts) and calls and meetings (activities.csv) "
+        "for at least six won journeys.",
+        "needs.calls": "Takes outbound calls (activities.csv) and visits to the website, and at least six deals won both with a "
+        "visit first and without.",
+        "needs.experts": "Takes visits with the pages' addresses (touches.csv) and an audit of the website (fotavtrykk audit), and "
+        "six journeys in each group.",
+        "needs.cuts": "Takes an estimate of what a cut does to sales. This version makes none.",
         "needs.directions": "Takes the direction (inbound or outbound) of leads or settled deals, and at least six won of each. "
         "Fill in the column direction, or say in fotavtrykk.toml which sources are which ([crm] directions), and import again.",
         "needs.outbound_quarters": "Takes outbound leads with a date from at least four quarters, six in each, and at least one deal won.",
     },
 }
 _HERE = "chapters/claims"
+_CAUTIONS = {
+    "inbound_hits_better": "caution", "warm_calls": "caution.warm_calls", "competence_shows": "caution.competence_shows"
+}  # fmt: skip
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
@@ -120,8 +171,8 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
 def _claim(row: Row) -> Claim:
     name, state = str(row["claim"]), str(row["state"])
     lines = [_needs(row)] if state == "not_measured" else [_figure(row)]
-    if name == "inbound_hits_better" and state in ("holds", "fails"):
-        lines.append(Say(_HERE, "caution"))
+    if name in _CAUTIONS and state in ("holds", "fails"):
+        lines.append(Say(_HERE, _CAUTIONS[name]))
     return Claim(
         int(str(row["rank"])),
         Say(_HERE, name),
@@ -138,13 +189,18 @@ def _needs(row: Row) -> Say:
 
 def _figure(row: Row) -> Say:
     name = str(row["claim"])
-    if name == "inbound_hits_better":
-        shares = {
-            "value": Share(_of(row, "value")),
-            "other": Share(_of(row, "other")),
-            "sure": Share(_of(row, "probability")),
-        }
-        return Say(_HERE, f"{name}.{row['basis']}", shares | {"n": _of(row, "n")})
+    if name == "lists_wear_out":
+        return _slope(row)
+    shares = {
+        "value": "value", "other": "other", "sure": "probability", "low": "low", "high": "high", "unseen": "other"
+    }  # fmt: skip
+    known = {said: column for said, column in shares.items() if row[column] is not None}
+    values = {said: Share(_of(row, column)) for said, column in known.items()} | {"n": _of(row, "n")}
+    return Say(_HERE, f"{name}.{row['basis'] if name == 'inbound_hits_better' else 'figure'}", values)
+
+
+def _slope(row: Row) -> Say:
+    name = str(row["claim"])
     points = {"change": "value", "low": "low", "high": "high"}
     return Say(
         _HERE,

@@ -31,12 +31,17 @@ TEXT = {
     },
 }
 _HERE = "chapters/journey"
+_ORDER = (
+    "seen_journeys", "origin_by_year", "opening_channel", "first_touch_online", "before_contact", "hit_rate", "win_rate", "win_rate_by_value",
+    "outbound_by_quarter", "warm_calls", "wins_by_calls", "expert_read", "people_per_account", "hit_rate_by_source", "anonymous_visits",
+    "unknown_origin", "crm_faults",
+)  # fmt: skip
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     """The measures that could be taken, then the files that they rest on."""
     out: list[Block] = [Prose(Say(_HERE, "intro"))]
-    out += lenses.measures([row for row in tables["measures"] if row["lens"] == JOURNEY])
+    out += lenses.measures([row for row in tables["measures"] if row["lens"] == JOURNEY], _ORDER)
     out.append(Listing(Say(_HERE, "files"), tuple(map(_file, tables["ledger"]))))
     if tables["conflicts"]:
         out.append(Prose(Say(_HERE, "conflicts", {"n": len(tables["conflicts"])})))

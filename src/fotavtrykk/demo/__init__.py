@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _MAPPING = """
 [crm.columns]
 deal_id = "Salgsnr"
+account_id = "Kundenr"
+domain = "Domene"
 lead_id = "Emne ID"
 outcome = "Status"
 created = "Opprettet dato"
@@ -24,6 +26,8 @@ source = "Kilde"
 
 [crm.lead_columns]
 lead_id = "Henvendelse ID"
+account_id = "Kundenr"
+domain = "Domene"
 created = "Opprettet"
 direction = "Retning"
 source = "Kilde"
@@ -49,15 +53,21 @@ def audited(folder: Path, tell: Callable[[Told], None] = lambda _: None) -> Audi
 
 
 def imported(folder: Path) -> Ran:
-    """Generate the demo firm's CRM exports into `folder`/crm, import them into `folder`/project and run it."""
-    from fotavtrykk import imports, journey
-    from fotavtrykk.demo.generate import exports
-    from fotavtrykk.demo.generate.crm import END
+    """Generate the demo firm's exports into `folder`/exports, import them into `folder`/project and run it."""
+    from fotavtrykk.demo.generate import export
 
-    exports(folder / "crm")
+    export(folder / "exports")
+    return brought(folder)
+
+
+def brought(folder: Path) -> Ran:
+    """Import the files in `folder`/exports into `folder`/project and run it."""
+    from fotavtrykk import imports, journey
+    from fotavtrykk.demo.generate.buyers import END
+
     toml = folder / "project" / "fotavtrykk.toml"
     if _MAPPING not in toml.read_text("utf-8"):
         toml.write_text(toml.read_text("utf-8") + _MAPPING, "utf-8")
-    files = [folder / "crm" / name for name in ("salg.csv", "emner.csv")]
-    imports.bring(files, folder / "project", imports.Wish(), END, lambda _: None)
+    wish = imports.Wish(accept_mapping=True)
+    imports.bring([folder / "exports"], folder / "project", wish, END, lambda _: None)
     return journey.run(folder / "project")

@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from fotavtrykk.demo.generate import finding, forms, judging, leftovers, pages
-from fotavtrykk.demo.generate.crm import crm
+from fotavtrykk.demo.generate import exports, finding, forms, judging, leftovers, pages
 from fotavtrykk.demo.generate.layout import Page, address, render
 from fotavtrykk.demo.generate.plants import Planted, truth
 from fotavtrykk.demo.generate.sisters import sisters
@@ -46,9 +45,9 @@ def generate(folder: Path, seed: int = SEED) -> None:
         ) from error
 
 
-def exports(folder: Path, seed: int = SEED) -> None:
-    """Write the demo firm's CRM exports and the truth behind them into `folder`; the same seed gives the same bytes."""
-    files, truth_ = crm(seed)
+def export(folder: Path, seed: int = SEED) -> None:
+    """Write the demo firm's exports and the truth behind them into `folder`; the same seed gives the same bytes."""
+    files, truth_ = exports.exports(seed)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / name).write_bytes(content)

@@ -1,0 +1,243 @@
+"""Who is the same: accounts by id, domain and organisation number; persons by contact, e-mail and the browser they were known in.
+
+Only strong keys join: an id, a domain that is no e-mail provider's, an organisation number, a login. What many use joins nobody:
+a domain of many companies, an e-mail address of several contacts, a browser of several persons within a month; and a browser makes
+no two persons one. A browser's visits
+before it was known count to whoever it became known as first; after that to whom it was last known as at the time.
+The answer knows nothing of the order of files or rows: a cluster is named by the least of its ids.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from fotavtrykk.tables import Row
+
+if TYPE_CHECKING:
+    import ibis
+
+ALWAYS, NEVER = datetime(1900, 1, 1), datetime(9999, 1, 1)
+MOST_COMPANIES = 5  # accounts of one domain or organisation number, before it joins nobody
+MOST_CONTACTS = 1  # contacts with one e-mail address
+MOST_PERSONS, WITHIN = 3, timedelta(days=30)  # persons in one browser
+MOST_EMAILS, MOST_BROWSERS = 5, 20  # of one person
+_COMPANY = ("account", "domain", "orgnr")
+
+
+class Sets:
+    """Disjoint sets of names; each is known by the least name in it (union-find with path halving)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def find(self, name: str) -> str:
+        """The least name of the set that `name` is in."""
+        parent = self._parent
+        parent.setdefault(name, name)
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    def join(self, one: str, other: str) -> None:
+        """Make the sets of two names one."""
+        low, high = sorted((self.find(one), self.find(other)))
+        self._parent[high] = low
+
+    def names(self) -> list[str]:
+        """Every name, in order."""
+        return sorted(self._parent)
+
+
+def links(tables: Mapping[str, ibis.Table]) -> tuple[ibis.Table, ibis.Table, ibis.Table]:
+    """What stands together in the source tables that were filled: `companies`, `persons` and `seen`, as `resolved` takes them."""
+    import ibis
+
+    nothing = tables["ledger"].filter(ibis.literal(False))
+
+    def taken(name: str, columns: Sequence[str]) -> ibis.Table:
+        blank = ibis.null("string")
+        table = tables.get(name, nothing)
+        return table.select(**{one: table[one] if one in table.columns else blank for one in columns})
+
+    companies = [taken(name, _COMPANY) for name in ("accounts", "deals", "inquiries", "activities", "events")]
+    persons = [taken(name, ("contact", "email", "account", "domain")) for name in ("contacts", "activities")]
+    people = ibis.union(*persons, distinct=True)
+    seen = nothing.select(**{name: ibis.null("string") for name in ("visitor", "user", "account", "domain")})
+    seen = seen.mutate(first=ibis.null("timestamp(6)"), last=ibis.null("timestamp(6)"))
+    if "events" in tables:
+        events = tables["events"]
+        known = events.user.notnull() | events.account.notnull() | events.domain.notnull()
+        kept = events.filter(
+            events.visitor.notnull(), known, ibis.coalesce(events.consent, "unknown") != "no"
+        )
+        seen = kept.group_by("visitor", "user", "account", "domain").agg(
+            first=kept.time.min(), last=kept.time.max()
+        )
+    return (
+        ibis.union(*companies, distinct=True),
+        people.filter(people.contact.notnull() | people.email.notnull()),
+        seen,
+    )
+
+
+def resolved(companies: Iterable[Row], persons: Iterable[Row], seen: Iterable[Row]) -> list[Row]:
+    """The rows of the table identities.
+
+    `companies` has account, domain and orgnr as they stand together in files; `persons` contact, email, account and
+    domain; `seen` visitor, user, account, domain, and `first` and `last`, when they were recorded together.
+    """
+    companies, persons, seen = list(companies), list(persons), list(seen)
+    accounts, shared = _accounts([*companies, *persons, *seen])
+    people, states = _people(persons, seen)
+    rows: list[Row] = []
+    for name in accounts.names():
+        kind, _, id_ = name.partition(":")
+        rows.append(_row(kind, id_, accounts.find(name), None, "shared" if name in shared else "joined"))
+    home = _homes(persons, accounts, shared)
+    for name in people.names():
+        kind, _, id_ = name.partition(":")
+        rows.append(_row(kind, id_, home.get(name), people.find(name), states.get(name, "joined")))
+    rows += _visits(seen, accounts, shared, people, states, home)
+    return sorted(rows, key=lambda row: (str(row["kind"]), str(row["id"]), str(row["since"])))
+
+
+def _row(kind: str, id_: str, account: str | None, person: str | None, state: str) -> dict[str, object]:
+    row = {"kind": kind, "id": id_, "account": account, "person": person, "state": state}
+    return row | {"since": ALWAYS, "until": NEVER}
+
+
+def _named(row: Row, kinds: Sequence[str]) -> list[str]:
+    return [f"{kind}:{row[kind]}" for kind in kinds if row.get(kind) is not None]
+
+
+def _accounts(rows: Sequence[Row]) -> tuple[Sets, set[str]]:
+    """The sets of companies' ids, and those of them that too many companies share."""
+    companies: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for name in _named(row, _COMPANY[1:]):
+            companies[name].update(_named(row, _COMPANY[:1]))
+    shared = {name for name, found in companies.items() if len(found) > MOST_COMPANIES}
+    sets = Sets()
+    for row in rows:
+        names = _named(row, _COMPANY)
+        for name in names:
+            sets.find(name)
+        strong = [name for name in names if name not in shared]
+        for name in strong[1:]:
+            sets.join(strong[0], name)
+    return sets, shared
+
+
+def _account(row: Row, sets: Sets, shared: set[str]) -> str | None:
+    """The account that a row names itself: by its id, else by a domain or number that is its own."""
+    names = [name for name in _named(row, _COMPANY) if name not in shared]
+    return sets.find(names[0]) if names else None
+
+
+def _homes(persons: Sequence[Row], sets: Sets, shared: set[str]) -> dict[str, str]:
+    """The account of each contact and e-mail address; the least one where files name several."""
+    found: dict[str, str] = {}
+    for row in persons:
+        account = _account(row, sets, shared)
+        for name in _named(row, ("contact", "email")) if account else ():
+            found[name] = min(found.get(name, str(account)), str(account))
+    return found
+
+
+def _people(persons: Sequence[Row], seen: Sequence[Row]) -> tuple[Sets, dict[str, str]]:
+    """The sets of persons' ids, and the state of the ids and browsers that join nobody.
+
+    Browsers make no two persons one: they are lent, inherited and stand in receptions.
+    """
+    contacts: dict[str, set[str]] = defaultdict(set)
+    for row in persons:
+        for name in _named(row, ("email",)):
+            contacts[name].update(_named(row, ("contact",)))
+    states = {name: "shared" for name, found in contacts.items() if len(found) > MOST_CONTACTS}
+    links = [tuple(_named(row, ("contact", "email"))) for row in persons]
+    sets = _joined(links, states)
+    emails = Counter(sets.find(name) for name in sets.names() if name.startswith("email:"))
+    capped = [
+        name for name in sets.names() if name.startswith("email:") and emails[sets.find(name)] > MOST_EMAILS
+    ]
+    if capped:
+        states |= dict.fromkeys(capped, "capped")
+        sets = _joined(links, states)
+    browsers: dict[str, set[str]] = defaultdict(set)
+    for row in seen:
+        if row.get("user") is not None:
+            browsers[sets.find(_user(str(row["user"])))].add(f"visitor:{row['visitor']}")
+    for found in browsers.values():
+        states |= dict.fromkeys(found, "capped") if len(found) > MOST_BROWSERS else {}
+    return sets, states | dict.fromkeys(_crowded(seen), "shared")
+
+
+def _joined(links: Iterable[tuple[str, ...]], states: Mapping[str, str]) -> Sets:
+    sets = Sets()
+    for names in links:
+        for name in names:
+            sets.find(name)
+        strong = [name for name in names if name not in states]
+        for name in strong[1:]:
+            sets.join(strong[0], name)
+    return sets
+
+
+def _user(said: str) -> str:
+    """A user as events name it: the hash of an e-mail address or of a contact, with its kind before it."""
+    return said if said.startswith(("email:", "contact:")) else f"contact:{said}"
+
+
+def _crowded(seen: Sequence[Row]) -> set[str]:
+    """Browsers in which more persons were known within a month than one has."""
+    known: dict[str, list[tuple[datetime, datetime, str]]] = defaultdict(list)
+    for row in seen:
+        if row.get("user") is not None:
+            known[f"visitor:{row['visitor']}"].append(
+                (_time(row["first"]), _time(row["last"]), str(row["user"]))
+            )
+    return {
+        visitor for visitor, spans in known.items()
+        if any(len({user for first, last, user in spans if first < begin + WITHIN and last >= begin}) > MOST_PERSONS for begin, _, _ in spans)
+    }  # fmt: skip
+
+
+def _visits(
+    seen: Sequence[Row],
+    sets: Sets,
+    shared: set[str],
+    people: Sets,
+    states: Mapping[str, str],
+    home: Mapping[str, str],
+) -> list[Row]:
+    """One row per browser and span of time in which it stood for one account."""
+    known: dict[str, list[tuple[datetime, str, str]]] = defaultdict(list)
+    for row in seen:
+        user = _user(str(row["user"])) if row.get("user") is not None else ""
+        account = _account(row, sets, shared) or home.get(user, "")
+        if account or user:
+            known[str(row["visitor"])].append(
+                (_time(row["first"]), account, people.find(user) if user else "")
+            )
+    rows: list[Row] = []
+    for visitor, spans in known.items():
+        state = states.get(f"visitor:{visitor}", "joined")
+        if state != "joined":
+            rows.append(_row("visitor", visitor, None, None, state))
+            continue
+        spans.sort()
+        changes = [span for at, span in enumerate(spans) if at == 0 or span[1:] != spans[at - 1][1:]]
+        for at, (first, account, person) in enumerate(changes):
+            until = changes[at + 1][0] if at + 1 < len(changes) else NEVER
+            made = _row("visitor", visitor, account or None, person or None, state)
+            rows.append(made | {"since": first if at else ALWAYS, "until": until})
+    return rows
+
+
+def _time(value: object) -> datetime:
+    assert isinstance(value, datetime)
+    return value

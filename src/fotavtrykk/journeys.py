@@ -1,0 +1,155 @@
+"""Journeys: an account's touches from the first to a deal that was won or lost, or up to today.
+
+With a deal's outcome a journey ends; what the account does from the day after belongs to the next. Deals of one account that are
+closed on one day end one journey: won, where any was. Touches older than the look-back window before the outcome belong to none.
+
+The share of a journey before the first human contact has four clocks: time (first touch to first contact, over first touch to the
+end of the day of the outcome), touches, content (pages read) and stages of the deal. A journey in which no visit was seen has none:
+what is born in the CRM begins with the firm's own work.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fotavtrykk import dealings, touches
+from fotavtrykk.tables import NATURAL
+
+if TYPE_CHECKING:
+    import ibis
+
+_DAY = 86_400
+# Three touches in ten are lost where it is tried out, by a rule that every engine follows alike.
+_LOST, _SPREAD, _STRIDE = 3, 7, 13
+
+
+def outcomes(deals: ibis.Table | None, ledger: ibis.Table, identities: ibis.Table) -> ibis.Table:
+    """One row per account and day on which deals of it were closed: journey, account, outcome, ended, after (the day before it may not be)."""
+    import ibis
+
+    if deals is None:
+        blank, none = ibis.null("string"), ibis.null("date")
+        return identities.filter(ibis.literal(False)).select(
+            account=blank, ended=none, deals=ibis.null("int64"), value=ibis.null("float64"), after=none, journey=blank, outcome=blank,
+            currency=blank, direction=blank,
+        )  # fmt: skip
+    rows = dealings.current(deals, "deal", ledger)
+    rows = rows.filter(rows.outcome.isin(["won", "lost"]), rows.closed.notnull())
+    rows = touches.accounts_of(rows, identities, ("account", "domain", "orgnr"))
+    rows = rows.mutate(home=ibis.coalesce(rows.home, ibis.literal("deal:") + rows.deal))
+    rows = rows.mutate(
+        won=ibis.ifelse(rows.outcome == "won", 1, 0),
+        worth=ibis.ifelse(rows.outcome == "won", rows.value, None),
+    )
+    days = rows.group_by(account=rows.home, ended=rows.closed).agg(
+        deals=rows.deal.nunique(), won=rows.won.max(), value=rows.worth.sum(), low=rows.currency.min(), high=rows.currency.max(),
+        first=rows.direction.min(), last=rows.direction.max(),
+    )  # fmt: skip
+    order = ibis.window(group_by="account", order_by="ended")
+    days = days.mutate(number=ibis.row_number().over(order), after=days.ended.lag().over(order))
+    return days.select(
+        "account", "ended", "deals", "value", "after", journey=days.account + "#" + days.number.cast("string"),
+        outcome=ibis.ifelse(days.won == 1, "won", "lost"), currency=ibis.ifelse(days.low == days.high, days.low, None),
+        direction=ibis.ifelse(days["first"] == days["last"], days["first"], "unknown"),
+    )  # fmt: skip
+
+
+def placed(every: ibis.Table, ends: ibis.Table, lookback_days: int) -> ibis.Table:
+    """The touches with their journey and number; those after an account's last outcome are in its open journey."""
+    import ibis
+
+    ends = ends.select("account", "ended", "after", closed="journey")
+    inside = [
+        every.account == ends.account,
+        every.local_date <= ends.ended,
+        ends.after.isnull() | (every.local_date > ends.after),
+    ]
+    found = every.left_join(ends, inside).drop("account_right")
+    late = found.ended.isnull()
+    fresh = late | (found.local_date >= found.ended - ibis.interval(days=lookback_days))
+    name = ibis.ifelse(late, found.account + "#open", ibis.ifelse(fresh, found.closed, None))
+    found = found.mutate(journey=name)
+    order = ibis.window(group_by="journey", order_by=["time", "kind", "session", "url"])
+    number = ibis.ifelse(found.journey.isnull(), None, ibis.row_number().over(order))
+    return found.mutate(touch_no=number).drop("ended", "after", "closed")
+
+
+def made(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibis.Table:
+    """One row per journey, out of placed touches and outcomes; one whose touches nobody saw is a row too.
+
+    The clocks stand there twice: of all touches, and `thinned_` of those that are left when three in ten are lost; how far
+    the two lie apart tells how much the figures lean on touches that were never recorded.
+    """
+    rows = _rows(found, ends, stages)
+    lost = (found.time.epoch_seconds() * _SPREAD + found.touch_no * _STRIDE) % 10 < _LOST
+    left = _rows(found.filter(found.journey.isnull() | ~lost), ends, None)
+    left = left.select(
+        of="journey",
+        **{f"thinned_{clock}": left[f"before_{clock}"] for clock in ("time", "touches", "content")},
+    )
+    return rows.left_join(left, rows.journey == left.of).drop("of")
+
+
+def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibis.Table:
+    import ibis
+
+    inside = found.filter(found.journey.notnull())
+    firsts = inside.group_by("journey").agg(
+        began=inside.time.min(),
+        first_human=inside.time.min(where=inside.human),
+        first_call=_first_call(inside),
+    )
+    joined = inside.inner_join(firsts, "journey")
+    before = joined.first_human.isnull() | (joined.time < joined.first_human)
+    own = joined.direction == "inbound"
+    grouped = joined.group_by("journey", "account").agg(
+        began=joined.began.min(), first_human=joined.first_human.min(), touches=joined.count(), visits=joined.count(where=joined.origin != "crm"),
+        pages=joined.pages.sum(), touches_before=joined.count(where=before), pages_before=joined.pages.sum(where=before),
+        first_kind=joined.kind.max(where=joined.touch_no == 0), first_channel=joined.channel.max(where=joined.touch_no == 0),
+        called=joined.first_call.notnull().cast("int64").max().cast("boolean"), people=joined.person.nunique(),
+        own_before=joined.count(where=own & (joined.time < joined.first_call)), expert=joined.expert.cast("int64").max().cast("boolean"),
+    )  # fmt: skip
+    ends = ends.select("journey", "outcome", "ended", "deals", "value", "currency", "direction", "account")
+    every = grouped.outer_join(ends, "journey")
+    every = every.mutate(
+        journey=ibis.coalesce(every.journey, every.journey_right), account=ibis.coalesce(every.account, every.account_right),
+        outcome=ibis.coalesce(every.outcome, "open"), touches=ibis.coalesce(every.touches, 0), visits=ibis.coalesce(every.visits, 0),
+        direction=ibis.coalesce(every.direction, "unknown"), warm=ibis.ifelse(every.called, every.own_before > 0, None),
+        called=ibis.coalesce(every.called, False), people=ibis.coalesce(every.people, 0),
+    )  # fmt: skip
+    return _clocks(every, stages).drop("journey_right", "account_right")
+
+
+def _first_call(rows: ibis.Table) -> ibis.Value:
+    """When the firm first called on its own initiative."""
+    return rows.time.min(where=(rows.kind == "call") & (rows.direction == "outbound"))
+
+
+def _clocks(rows: ibis.Table, stages: ibis.Table | None) -> ibis.Table:
+    import ibis
+
+    seen = (rows.visits > 0) & rows.first_human.notnull() & (rows.outcome != "open")
+    end = rows.ended.cast("timestamp").epoch_seconds() + _DAY
+    begin, contact = rows.began.epoch_seconds(), rows.first_human.epoch_seconds()
+    rows = rows.mutate(
+        before_time=ibis.ifelse(seen & (end > begin), (contact - begin) / (end - begin), None),
+        before_touches=ibis.ifelse(seen, rows.touches_before / rows.touches, None),
+        before_content=ibis.ifelse(seen & (rows.pages > 0), rows.pages_before / rows.pages, None),
+    )
+    if stages is None:
+        return rows.mutate(before_stages=ibis.null("float64"))
+    own = rows.filter(seen).select("journey", "account", "began", "ended", "first_human")
+    inside = [own.account == stages.home, stages.entered >= own.began.date(), stages.entered <= own.ended]
+    joined = own.inner_join(stages, inside)
+    early = joined.group_by("journey").agg(
+        before_stages=(joined.entered < joined.first_human.date()).cast("float64").mean()
+    )
+    return rows.left_join(early, "journey", rname="{name}_early").drop("journey_early")
+
+
+def staged(stages: ibis.Table, deals: ibis.Table, ledger: ibis.Table, identities: ibis.Table) -> ibis.Table:
+    """The stages that deals came to, with the account: home, entered."""
+    rows = dealings.current(deals, "deal", ledger).select("deal", "account", "domain", "orgnr")
+    rows = touches.accounts_of(rows, identities, ("account", "domain", "orgnr")).select("deal", "home")
+    entered = dealings.latest(stages, NATURAL["stages"], ledger).select("deal", "entered")
+    return rows.inner_join(entered, "deal").select("home", "entered")

@@ -1,0 +1,149 @@
+"""From events, calls and deals to touches and journeys: small worlds, worked out by hand, as the run makes them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from fotavtrykk import imports, journey
+from fotavtrykk.project import Project
+
+TODAY = date(2026, 12, 1)
+DEALS = "deal_id,account_id,domain,created,closed,outcome,value,currency,direction\n"
+TOUCHES = "account_id,visitor_id,domain,time,channel,url\n"
+CALLS = "activity_id,deal_id,account_id,time,kind,direction,outcome\n"
+
+
+def made(folder: Path, toml: str = "", **files: str) -> Project:
+    """A project with these files imported and run."""
+    folder.mkdir()
+    (folder / "fotavtrykk.toml").write_text(f'[firm]\nname = "Test"\n{toml}', "utf-8")
+    paths = []
+    for name, text in files.items():
+        paths.append(folder.parent / f"{name}.csv")
+        paths[-1].write_text(text, "utf-8")
+    imports.bring(paths, folder, imports.Wish(), TODAY, lambda _: None)
+    journey.run(folder)
+    return Project.existing(folder)[0]
+
+
+def rows(project: Project, table: str, *columns: str) -> list[tuple[object, ...]]:
+    found = project.rows(table, max(project.runs))
+    return sorted((tuple(row[name] for name in columns) for row in found), key=str)
+
+
+def test_a_journey_with_its_clocks(tmp_path):
+    project = made(
+        tmp_path / "p",
+        deals=DEALS + "D1,K1,kunde.example,2026-02-01,2026-03-01,won,1000,NOK,inbound\n",
+        touches=TOUCHES
+        + ",V1,,2026-01-05 08:15,Organic Search,https://f.example/a\n,V1,,2026-01-05 08:20,Organic Search,https://f.example/b\n"
+        + ",V1,,2026-01-15 08:20,Direct,https://f.example/c\n,V1,kunde.example,2026-02-01 09:00,Direct,https://f.example/d\n"
+        + ",V1,,2026-02-10 09:00,Direct,https://f.example/e\n",
+        activities=CALLS
+        + "A1,D1,,2026-02-02 10:00,call,inbound,connected\nA2,,K1,2026-02-20 10:00,meeting,outbound,held\n",
+    )
+    (found,) = project.rows("journeys", max(project.runs))
+    assert (found["outcome"], found["value"], found["currency"], found["direction"]) == (
+        "won",
+        1000.0,
+        "NOK",
+        "inbound",
+    )
+    assert (found["touches"], found["visits"], found["first_channel"]) == (6, 4, "Organic Search")
+    assert found["first_human"] == datetime(2026, 2, 2, 9)
+    assert (
+        found["before_touches"] == 3 / 6
+        and found["before_content"] == 4 / 5
+        and found["before_stages"] is None
+    )
+    before = datetime(2026, 2, 2, 9) - datetime(2026, 1, 5, 7, 15)
+    assert found["before_time"] == pytest.approx(
+        before / (datetime(2026, 3, 2) - datetime(2026, 1, 5, 7, 15))
+    )
+    assert (found["called"], found["warm"]) == (False, None)
+    numbers = [number for number, _ in rows(project, "touches", "touch_no", "time")]
+    assert numbers == list(range(6))
+
+
+def test_the_next_journey_begins_after_an_outcome_and_old_touches_belong_to_none(tmp_path):
+    project = made(
+        tmp_path / "p",
+        toml="[journey]\nlookback_days = 100\n",
+        deals=DEALS
+        + "D1,K1,,2026-01-01,2026-03-01,lost,,,outbound\nD2,K1,,2026-03-01,2026-06-01,won,5,NOK,inbound\nD3,K1,,2026-03-01,2026-06-01,lost,,,outbound\n",
+        touches=TOUCHES
+        + "".join(
+            f"K1,,,{day},Direct,https://f.example/\n"
+            for day in ("2025-09-01", "2026-02-01", "2026-03-01", "2026-03-02", "2026-07-01")
+        ),
+    )
+    ended = rows(project, "journeys", "ended", "outcome", "touches", "direction", "deals")
+    assert ended == [
+        (None, "open", 1, "unknown", None),
+        (date(2026, 3, 1), "lost", 2, "outbound", 1),
+        (date(2026, 6, 1), "won", 1, "unknown", 2),
+    ]
+    placed = dict(rows(project, "touches", "local_date", "journey"))
+    assert placed[date(2025, 9, 1)] is None and placed[date(2026, 3, 1)] != placed[date(2026, 3, 2)]
+
+
+def test_warm_is_who_came_before_the_first_outbound_call(tmp_path):
+    project = made(
+        tmp_path / "p",
+        deals=DEALS + "".join(f"D{n},K{n},,2026-01-01,2026-06-01,won,,,outbound\n" for n in range(3)),
+        touches=TOUCHES
+        + "K0,,,2026-01-05 10:00,Organic Search,\nK1,,,2026-02-05 10:00,Organic Search,\nK2,,,2026-01-05 10:00,Email,\n",
+        activities=CALLS
+        + "".join(f"A{n},D{n},,2026-01-20 10:00,call,outbound,no answer\n" for n in range(3)),
+    )
+    found = {row["account"]: row["warm"] for row in project.rows("journeys", max(project.runs))}
+    assert sorted(found.values(), key=str) == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome", "human"),
+    [
+        ("call", "connected", True), ("call", "no answer", False), ("call", "", None), ("meeting", "held", True), ("meeting", "avlyst", False),
+        ("meeting", "", None), ("email", "replied", True), ("email", "", None), ("email", "sendt", False), ("other", "connected", False),
+    ],
+)  # fmt: skip
+def test_a_human_contact_goes_both_ways(kind: str, outcome: str, human: bool | None, tmp_path):
+    project = made(tmp_path / "p", activities=CALLS + f"A1,,K1,2026-01-20 10:00,{kind},outbound,{outcome}\n")
+    assert rows(project, "touches", "human") == [(human,)]
+
+
+def test_touches_get_the_firms_own_functions_and_owners_are_dropped(tmp_path):
+    toml = (
+        '[functions.sales]\nactivities = ["call"]\nowners = ["Team Øst"]\n'
+        '[functions.marketing]\nchannels = ["Organic Search"]\nurl_prefixes = ["https://f.example/fag/"]\n'
+    )
+    project = made(
+        tmp_path / "p",
+        toml=toml,
+        touches=TOUCHES
+        + "K1,,,2026-01-05 10:00,Organic Search,https://f.example/\nK1,,,2026-01-06 10:00,Direct,https://f.example/fag/varme\nK1,,,2026-01-07 10:00,Direct,\n",
+        activities="activity_id,account_id,time,kind,owner,outcome\nA1,K1,2026-01-08 10:00,call,Ola,held\nA2,K1,2026-01-09 10:00,meeting,team øst,held\n",
+    )
+    found = [function for _, function in rows(project, "touches", "time", "function")]
+    assert found == ["marketing", "marketing", None, "sales", "sales"]
+    assert b"Ola" not in b"".join(path.read_bytes() for path in (tmp_path / "p").rglob("*") if path.is_file())
+
+
+def test_no_journey_and_no_answer_where_web_and_crm_never_meet(tmp_path):
+    folder = tmp_path / "p"
+    project = made(
+        folder,
+        deals=DEALS
+        + "".join(
+            f"D{n},K{n},,2026-01-01,2026-03-01,{'won' if n % 2 else 'lost'},,,inbound\n" for n in range(20)
+        ),
+        touches=TOUCHES + "".join(f",V{n},,2026-01-05 10:00,Organic Search,\n" for n in range(20)),
+    )
+    claims = dict(rows(project, "claims", "claim", "state"))
+    assert claims["starts_online"] == claims["search_opens"] == "not_measured"
+    assert rows(project, "touches", "time") == []
+    measured = {(m, s): (k, n) for m, s, k, n in rows(project, "measures", "measure", "segment", "k", "n")}
+    assert measured["anonymous_visits", "all"] == (20, 20) and measured["seen_journeys", "all"] == (0, 20)
