@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import ibis
 
 MAX_CLICKS = 4
+_FILES = ("index.html", "index.htm", "index.php", "default.aspx")
 _STRUCTURED = ("jsonld", "microdata")
 _FRAME = ("header", "footer", "nav")
 _FACTS = ("name", "phone", "orgnr", "postcode", "email")
@@ -46,9 +47,19 @@ def privacy_links(links: ibis.Table) -> ibis.Table:
 
 
 def standing(pages: ibis.Table) -> ibis.Table:
-    """The pages that stand for themselves: parsed whole, not kept out of search, no copy of another."""
+    """The pages that stand for themselves: parsed whole, not kept out of search, no copy of another.
+
+    A copy says so itself, by its canonical address, or is a folder's page under the name of its file (index.html).
+    """
+    import ibis
+
     own = pages.canonical.isnull() | (pages.canonical == pages.url)
-    return pages.filter(pages.truncated.fill_null("") == "", pages.noindex.isnull(), own)
+    read = pages.filter(pages.truncated.fill_null("") == "", pages.noindex.isnull(), own)
+    named = [
+        (read.url.endswith(f"/{name}"), read.url.substr(0, read.url.length() - len(name))) for name in _FILES
+    ]
+    twins = pages.select(at="url", same="signature")
+    return read.anti_join(twins, [ibis.cases(*named) == twins["at"], read.signature == twins.same])
 
 
 def articles(pages: ibis.Table) -> ibis.Table:

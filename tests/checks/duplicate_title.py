@@ -46,5 +46,18 @@ CASES = [
     Case(
         "lists of one kind", two(one("Nordvik", "Lønn"), one("Nordvik", "Moms"), ("/tags/lonn", "/tags/moms"))
     ),
+    Case(
+        "a folder's page under the name of its file too",
+        two(one("Nordvik", "Lønn"), one("Nordvik", "Lønn"), ("/tjenester/", "/tjenester/index.html")),
+    ),
+    Case(
+        "a file beside its folder's page, with a text of its own",
+        two(
+            one("Nordvik", "Lønn"),
+            page(f"<h1>Moms</h1>{paragraphs(160)}", title="Nordvik"),
+            ("/tjenester/", "/tjenester/index.html"),
+        ),
+        found={"/tjenester/", "/tjenester/index.html"},
+    ),
     Case("no titles at all", {"/": "<h1>Nordvik</h1>", "/om-oss": "<h1>Om oss</h1>"}),
 ]

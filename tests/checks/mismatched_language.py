@@ -57,6 +57,13 @@ CASES = [
         found={"/en/"},
     ),
     Case(
+        "a list of articles in English, under a tag",
+        {
+            "/": page(f"<h1>Hjem</h1>{paragraphs(120)}"),
+            "/blogg/tag/naust": page(f"<h1>Siste innlegg</h1>{paragraphs(120, 'en')}"),
+        },
+    ),
+    Case(
         "Norwegian text declared as English",
         {
             "/": page(

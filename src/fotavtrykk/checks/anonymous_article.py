@@ -31,7 +31,7 @@ NEEDS = ("pages",)
 SEVERITY = "low"
 TEXT = {
     "nb": {
-        "name": "Artikler uten forfatter",
+        "name": "Artikler uten navngitt forfatter",
         "one": "Én artikkel nevner ingen person som forfatter",
         "many": "{n} artikler nevner ingen person som forfatter",
         "item": "Artikkelen «{quote}» er ikke signert av noen person.",
@@ -42,7 +42,7 @@ TEXT = {
         "blind": "Navn som først vises i nettleseren, eller som bare står i et bilde.",
     },
     "en": {
-        "name": "Articles without an author",
+        "name": "Articles without a named person as author",
         "one": "One article names no person as its author",
         "many": "{n} articles name no person as their author",
         "item": "The article “{quote}” is signed by no person.",

@@ -54,15 +54,17 @@ def run(pages: ibis.Table) -> ibis.Table:
     """One row per page with a title, lists apart; found where another page of its language has the same."""
     import ibis
 
-    rows = standing(pages).filter(pages.type != "listing")
-    rows = rows.mutate(tongue=ibis.coalesce(rows.lang_declared, ""))
-    groups = rows.group_by("title", "tongue").agg(
-        size=rows.url.nunique(), first=rows.url.min(), last=rows.url.max()
+    every = standing(pages).mutate(tongue=ibis._.lang_declared.fill_null(""))
+    rows = every.filter(every.type != "listing")
+    groups = every.group_by("title", "tongue").agg(
+        size=every.url.nunique(), first=every.url.min(), last=every.url.max()
     )
+    plain = rows.group_by("title", "tongue").agg(plain=rows.url.nunique())
+    groups = groups.join(plain, ["title", "tongue"])
     both = rows.join(groups, ["title", "tongue"])
     return both.select(
         subject="url",
-        found=both.size > 1,
+        found=both.plain > 1,
         quote="title",
         place=ibis.ifelse(both.url == both.first, both.last, both.first),
         number=both.size.cast("float64"),

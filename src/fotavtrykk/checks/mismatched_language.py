@@ -26,7 +26,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from fotavtrykk.relations import standing
+from fotavtrykk.relations import LISTS, has_any, standing
 from fotavtrykk.tables import Row
 from fotavtrykk.text import lower
 
@@ -88,13 +88,16 @@ def scan(page: Row) -> list[tuple[int, int]]:
 
 
 def run(pages: ibis.Table, spans: ibis.Table) -> ibis.Table:
-    """One row per page whose declared and written language are both known; found where they differ."""
+    """One row per page whose declared and written language are both known; found where they differ.
+
+    A list shows what others wrote, in whichever language: its own words are few.
+    """
     import ibis
 
     words = spans.group_by("url").agg(words=spans.url.count())
     sure = words.filter(words.words >= ENOUGH).select(at="url")
     read = standing(pages)
-    read = read.filter(read.lang_declared.isin([*NORDIC, *OTHERS]))
+    read = read.filter(read.lang_declared.isin([*NORDIC, *OTHERS]), ~has_any(read.url.lower() + "/", LISTS))
     read = read.left_join(sure, read.url == sure.at)
     return read.select(
         subject=read.url,
