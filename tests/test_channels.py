@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import csv
-import os
 from pathlib import Path
 
 import pytest
 
 from fotavtrykk.channels import CHANNELS, channel, labelled
-
-SHARED = Path(os.environ.get("FOTAVTRYKK_SHARED", Path(__file__).parents[2] / "shared"))
 
 
 @pytest.mark.parametrize(
@@ -45,10 +42,8 @@ def test_what_systems_call_them():
     assert all(labelled(name) == name for name in CHANNELS)
 
 
-def test_no_source_is_put_into_another_category_than_googles():
-    path = SHARED / "data" / "web" / "ga4_source_categories.csv"
-    if not path.exists():
-        pytest.skip("Google's list of sources is not here")
+def test_no_source_is_put_into_another_category_than_googles(shared_data: Path):
+    path = shared_data / "web" / "ga4_source_categories.csv"
     ours = {
         "Organic Search": "SEARCH",
         "Organic Social": "SOCIAL",

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from fotavtrykk.project import Project
+
 PROGRAM = [sys.executable, "-m", "fotavtrykk.cli"]
 
 
@@ -143,3 +145,66 @@ def test_real_leads_give_their_known_hit_rates(shared_data: Path, tmp_path):
     assert "win_rate" not in {
         row["measure"] for row in told["measures"] if row["state"] == "measured"
     }  # no lost deals in the file
+
+
+def test_a_file_of_a_folder_that_is_nothing_known_stops_nobody(tmp_path):
+    give(tmp_path, "init", "firma")
+    (tmp_path / "filer").mkdir()
+    (tmp_path / "filer" / "notat.csv").write_text("Tanker;Om\nfolk;flest\n", "utf-8")
+    (tmp_path / "filer" / "salg.csv").write_text("deal_id,outcome\n1,won\n2,lost\n", "utf-8")
+    done = give(tmp_path, "import", "filer", "--project", "firma", "--lang", "nb")
+    assert "notat.csv: ikke gjenkjent" in done.stdout and "Importert: 2 av 2 poster." in done.stdout
+    assert (
+        "not recognised"
+        in give(tmp_path, "import", "filer/notat.csv", "--project", "firma", "--lang", "en", code=3).stderr
+    )
+
+
+def _measured(folder: Path, measure: str) -> dict[str, dict[str, float]]:
+    done = json.loads(give(folder, "run", "--json").stdout)
+    rows = json.loads((folder / done["reports"][-1]).read_text("utf-8"))["measures"]
+    return {row["segment"]: row for row in rows if row["measure"] == measure}
+
+
+def test_real_calls_give_their_known_rates_and_their_length_is_refused(shared_data: Path, tmp_path):
+    packed = (shared_data / "journeys" / "bank-additional-full.csv.gz").read_bytes()
+    (tmp_path / "bank.csv").write_bytes(packed)
+    give(tmp_path, "init", ".")
+    mapped = ["--as", "deals", "--columns", "deal_id==#", "--columns", "outcome=y", "--columns"]
+    assert (
+        "only after the outcome"
+        in give(tmp_path, "import", "bank.csv", *mapped, "segment=duration", "--lang", "en", code=2).stderr
+    )
+    assert (
+        "41188 of 41188"
+        in give(tmp_path, "import", "bank.csv", *mapped, "segment=campaign", "--lang", "en").stdout
+    )
+    found = _measured(tmp_path, "win_rate_by_segment")
+    for calls, share in zip(
+        range(1, 9), (0.130, 0.115, 0.107, 0.094, 0.075, 0.077, 0.060, 0.042), strict=True
+    ):
+        assert found[str(calls)]["value"] == pytest.approx(share, abs=0.0006)
+
+
+def test_a_real_log_is_loaded_whole_and_real_sessions_are_counted(shared_data: Path, tmp_path):
+    (tmp_path / "access.log.gz").write_bytes((shared_data / "web" / "apache_logs.gz").read_bytes())
+    give(tmp_path, "init", ".")
+    (table,) = json.loads(give(tmp_path, "import", "access.log.gz", "--json").stdout)[0]["tables"]
+    assert table["records"] == table["loaded"] + table["rejected"] == 10_000
+    other = tmp_path / "annet"
+    give(tmp_path, "init", "annet")
+    (other / "sessions.csv").write_bytes(
+        (shared_data / "journeys" / "playbook" / "sessions.csv").read_bytes()
+    )
+    mapped = ("account_id=customer_id", "time=started_at", "channel=utm_medium")
+    give(
+        other,
+        "import",
+        "sessions.csv",
+        "--as",
+        "touches",
+        *(word for rule in mapped for word in ("--columns", rule)),
+    )
+    run_id = json.loads(give(other, "run", "--json").stdout)["run_id"]
+    visits = [row for row in Project.existing(other)[0].rows("touches", run_id) if row["kind"] == "visit"]
+    assert len(visits) == len({row["session"] for row in visits}) == 90

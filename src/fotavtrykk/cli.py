@@ -142,7 +142,10 @@ def import_(
         ),
     ] = "",
     columns: Annotated[
-        list[str] | None, typer.Option(help="COLUMN=HEADING, or COLUMN==VALUE for all records; with --as.")
+        list[str] | None,
+        typer.Option(
+            help="COLUMN=HEADING, or COLUMN==VALUE for all records (an id ==# numbers them); with --as."
+        ),
     ] = None,
     dates: Annotated[str, typer.Option(help="What stands first where it cannot be seen: dmy or mdy.")] = "",
     decimal: Annotated[

@@ -45,6 +45,26 @@ def latest(rows: ibis.Table, keys: tuple[str, ...], ledger: ibis.Table) -> ibis.
     return ranked.filter(ranked.place == 0).drop("place", "reach")
 
 
+def once(events: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """Events of several files, each once. Of a day of GA4's export the file that reaches furthest counts, for GA4 changes days.
+
+    Of other files, rows that say the same are the same, but for those that one file holds several times.
+    """
+    import ibis
+
+    files = ledger.group_by("file").agg(reach=ledger["last"].max(), source=ledger.source.min())
+    known = events.inner_join(files, "file")
+    days = known.filter(known.source == "ga4_events")
+    order = [ibis.desc("reach"), ibis.desc("file")]
+    days = days.mutate(place=ibis.dense_rank().over(ibis.window(group_by="local_date", order_by=order)))
+    others = known.filter(known.source != "ga4_events")
+    same = [name for name in events.columns if name not in ("run_id", "file", "line")]
+    others = others.mutate(
+        place=ibis.row_number().over(ibis.window(group_by=same, order_by=["file", "line"]))
+    )
+    return days.union(others).filter(ibis._.place == 0).drop("place", "reach", "source")
+
+
 def conflicts(rows: ibis.Table, key: str, ledger: ibis.Table, columns: tuple[str, ...]) -> ibis.Table:
     """Rows that lost to another that says otherwise: key, kept (file), dropped (file), column."""
     import ibis
@@ -61,7 +81,7 @@ def conflicts(rows: ibis.Table, key: str, ledger: ibis.Table, columns: tuple[str
 
 
 def closed_deals(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
-    """The deals that were won or lost: direction, source, closed, won (0 or 1), value, currency.
+    """The deals that were won or lost: direction, source, segment, closed, won (0 or 1), value, currency.
 
     None where the files hold no lost deal at all: a share of the winners says nothing.
     """
@@ -73,7 +93,7 @@ def closed_deals(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     rows = rows.cross_join(losses)
     rows = rows.filter(rows.losses > 0)
     won = ibis.ifelse(rows.outcome == "won", 1.0, 0.0)
-    return rows.select("deal", "direction", "source", "closed", "value", "currency", won=won)
+    return rows.select("deal", "direction", "source", "segment", "closed", "value", "currency", won=won)
 
 
 def leads(inquiries: ibis.Table, deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 FieldKind = Literal[
     "id", "email", "owner", "date", "time", "month", "money", "number", "word", "text", "url", "channel", "currency", "domain", "orgnr",
@@ -47,3 +47,17 @@ class Field:
 def folded(text: str) -> str:
     """A heading or a word so that spellings that mean the same are the same: case, blanks, `_` and `-`."""
     return " ".join(text.casefold().replace("_", " ").replace("-", " ").replace("\ufeff", "").split())
+
+
+class Desk(Protocol):
+    """What a source's `settle` may use to finish a row: the site's host, and the keyed hashes of the project."""
+
+    @property
+    def site(self) -> str:
+        """Host of the firm's own site, empty where none is named."""
+
+    def hashed(self, kind: str, text: str) -> str:
+        """The keyed hash of `text` as a `kind` of thing."""
+
+    def company(self, address: str) -> str | None:
+        """The company's domain of an e-mail address; None for e-mail providers."""

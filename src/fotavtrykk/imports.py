@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from fotavtrykk import config, load, registry
+from fotavtrykk import config, load, registry, urls
 from fotavtrykk.config import Config
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
 from fotavtrykk.fields import folded
@@ -19,7 +19,7 @@ from fotavtrykk.privacy import Key
 from fotavtrykk.project import FILE, Project
 from fotavtrykk.tables import Row
 
-_SUFFIXES = (".csv", ".tsv", ".txt", ".zip", *SPREADSHEETS)
+_SUFFIXES = (".csv", ".tsv", ".txt", ".zip", ".log", ".gz", ".json", ".ndjson", ".parquet", *SPREADSHEETS)
 _SURE = 0.2  # a table of which less is known is not taken for anything
 
 
@@ -38,7 +38,8 @@ class Wish:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What one file gave. `state` is loaded, known (it was loaded before), shown (dry run) or mapping (to be confirmed).
+    """What one file gave. `state` is loaded, known (it was loaded before), shown (dry run), mapping (to be confirmed),
+    or unknown (a file of a folder that is no table of any known kind).
 
     `skipped` are the names of its sheets, or of the files in it, that are no table of any known kind.
     """
@@ -57,12 +58,20 @@ def bring(
     `tell` is called for each file as soon as it is settled. Raises UserError for the first file that cannot be
     loaded; those before it are loaded.
     """
+    if heading := match.leaking(wish.columns):
+        raise UserError(
+            en=f"“{heading}” is known only after the outcome (a long call is one that went well), so nothing can be told from it. "
+            "Leave it out of --columns.",
+            nb=f"«{heading}» er kjent først etter utfallet (en lang samtale er en som gikk bra), så ingenting kan leses ut av den. "
+            "Utelat den fra --columns.",
+            exit_code=USAGE,
+        )
     project, known = Project.existing(folder)
     done: list[Loaded] = []
     with project.writing():
         key = Key.of(folder)
-        for path in _files(paths):
-            settled = _bring(project, known, key, path, wish, today)
+        for path, named in _files(paths):
+            settled = _bring(project, known, key, path, wish, today, named)
             done.append(settled)
             tell(settled)
             if settled.state == "loaded":
@@ -70,8 +79,9 @@ def bring(
     return done
 
 
-def _files(paths: Sequence[Path]) -> list[Path]:
-    found: list[Path] = []
+def _files(paths: Sequence[Path]) -> list[tuple[Path, bool]]:
+    """The files, each with whether the user named it, or the folder that it is in."""
+    found: list[tuple[Path, bool]] = []
     for path in paths:
         if path.is_dir():
             inside = sorted(file for file in path.iterdir() if file.suffix.lower() in _SUFFIXES)
@@ -81,21 +91,27 @@ def _files(paths: Sequence[Path]) -> list[Path]:
                     nb=f"{path} inneholder ingen CSV-fil eller arbeidsbok. Oppgi filene, eller mappen de ligger i.",
                     exit_code=USAGE,
                 )
-            found += inside
+            found += [(file, False) for file in inside]
         else:
-            found.append(path)
+            found.append((path, True))
     return found
 
 
-def _bring(project: Project, known: Config, key: Key, path: Path, wish: Wish, today: date) -> Loaded:
+def _bring(
+    project: Project, known: Config, key: Key, path: Path, wish: Wish, today: date, named: bool
+) -> Loaded:
     sheets = load.read(path)
     matches = [_match(sheet, known, wish) for sheet in sheets]
     used = [(sheet, one) for sheet, one in zip(sheets, matches, strict=True) if one is not None]
+    if not used and not named:
+        return Loaded(path, "unknown", (), tuple(sheet.name for sheet in sheets))
     if not used:
         raise _unrecognised(path, sheets[0])
     habit = replace(wish.habit, zone=known.timezone)
     currency = wish.currency or known.currency
-    rules = load.Rules(key, today, habit, currency, known.directions, known.outcomes, known.owners)
+    rules = load.Rules(
+        key, today, habit, currency, known.directions, known.outcomes, known.owners, urls.host(known.site)
+    )
     skipped = tuple(sheet.name for sheet, one in zip(sheets, matches, strict=True) if one is None)
     taken = tuple(load.take(sheet, one, rules) for sheet, one in used)
     if wish.dry_run:

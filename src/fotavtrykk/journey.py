@@ -32,6 +32,7 @@ _TRAVELLED = (
     "ledger",
     "pages",
 )
+_EVENTS = ("ga4_events", "server_log", "touches")
 _REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
 
 
@@ -105,6 +106,15 @@ def _last_audit(project: Project) -> str:
 def _travel(project: Project, engine: Engine, run_id: str, known: Config) -> None:
     """Who is the same, what they did, and how each journey went: the tables identities, touches and journeys."""
     given = {name: table for name in _TRAVELLED if (table := engine.table(name)) is not None}
+    if "events" in given:
+        names = ("source", "file")
+        sources = given["ledger"].filter(given["ledger"].source.isin(_EVENTS)).select(names).distinct()
+        if len(engines.rows(sources)) > 1:
+            given["events"] = dealings.once(given["events"], given["ledger"])
+        project.put(run_id, {"sessions": engine.tried(touches.sessions(given["events"]).to_pyarrow)})
+        sessions = engine.table("sessions")
+        assert sessions is not None
+        given["sessions"] = sessions
     rows = identity.resolved(*map(engines.rows, identity.links(given)))
     project.put(run_id, {"identities": rows})
     identities = engine.table("identities")

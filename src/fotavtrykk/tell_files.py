@@ -23,6 +23,7 @@ TEXT = {
         "loaded": "  Importert: {loaded} av {records} poster.",
         "known": "  Importert før: {loaded} av {records} poster, uendret eller på nytt.",
         "shown": "  Prøvekjøring: ingenting er importert.",
+        "unknown_file": "{name}: ikke gjenkjent og ikke importert. Si hva den er med --as og --columns, eller la den ligge.",
         "mapping": "  Overskriftene er ikke fra en mal, så ingenting er importert ennå. Se over «Tatt med». Stemmer det, gi samme "
         "kommando med --accept-mapping; koblingen blir husket i fotavtrykk.toml. Stemmer det ikke, rett den med --columns.",
         "unknown": "    Ukjente ord: {words}. Si i fotavtrykk.toml hva de betyr: [crm.outcomes], eller rett filen.",
@@ -39,6 +40,7 @@ TEXT = {
         "loaded": "  Loaded: {loaded} of {records} records.",
         "known": "  Loaded before: {loaded} of {records} records, the same or anew.",
         "shown": "  Dry run: nothing was loaded.",
+        "unknown_file": "{name}: not recognised and not loaded. Say what it is with --as and --columns, or let it be.",
         "mapping": "  The headings are not a template's, so nothing is loaded yet. Look through “Taken”. If it is right, give the same "
         "command with --accept-mapping; the mapping is kept in fotavtrykk.toml. If not, correct it with --columns.",
         "unknown": "    Words not known: {words}. Say in fotavtrykk.toml what they mean: [crm.outcomes], or correct the file.",
@@ -52,6 +54,8 @@ TEXT = {
 def loaded(one: Loaded, lang: str) -> str:
     """What a file gave, and what became of it."""
     text = TEXT[lang]
+    if one.state == "unknown":
+        return text["unknown_file"].format(name=one.path.name)
     lines = [line for taken in one.taken for line in _taken(taken, lang)]
     lines += [text["skipped"].format(names=", ".join(one.skipped))] if one.skipped else []
     if one.state in ("loaded", "known"):

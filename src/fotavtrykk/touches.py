@@ -41,7 +41,11 @@ def sessions(events: ibis.Table) -> ibis.Table:
     """One row per session: who (visitor, account, domain), time, ended, local_date, first channel and page, pages, consent."""
     import ibis
 
-    kept = events.filter(events.agent == "human", ibis.coalesce(events.consent, "unknown") != "no")
+    kept = events.filter(
+        events.agent == "human",
+        ibis.coalesce(events.consent, "unknown") != "no",
+        ibis.coalesce(events.name, "") != "request",
+    )
     who = ibis.coalesce(kept.visitor, kept.account, kept.domain)
     kept = kept.mutate(who=who, at=kept.time.epoch_seconds()).filter(who.notnull())
     order = ibis.window(group_by="who", order_by=["time", "file", "line"])
@@ -67,12 +71,15 @@ def sessions(events: ibis.Table) -> ibis.Table:
 
 
 def made(tables: Tables, identities: ibis.Table, functions: Mapping[str, Function]) -> ibis.Table:
-    """The touches of known accounts, without journey and number. `tables` holds those of the source tables that were filled."""
+    """The touches of known accounts, without journey and number. `tables` holds those of the source tables that were filled.
+
+    Where there are events, there are `sessions` too.
+    """
     import ibis
 
     parts = []
     if "events" in tables:
-        parts += _visits(sessions(tables["events"]), tables["events"], identities, tables.get("pages"))
+        parts += _visits(tables["sessions"], tables["events"], identities, tables.get("pages"))
     if "activities" in tables:
         parts.append(_activities(tables, identities))
     if "inquiries" in tables:

@@ -15,7 +15,7 @@ from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.fields import Field
 from fotavtrykk.load import count, rows, values
 from fotavtrykk.load.match import Match
-from fotavtrykk.load.records import Sheet, decoded, sheets
+from fotavtrykk.load.records import Sheet, decoded, sheets, unpacked
 from fotavtrykk.load.rows import Rules
 from fotavtrykk.tables import TABLES, Row
 
@@ -62,13 +62,9 @@ class Taken:
 def read(path: Path) -> list[Sheet]:
     """The tables of a file, counted twice. Raises UserError where the counts differ or the file is unreadable."""
     found = sheets(path)
-    data = path.read_bytes()
+    data = unpacked(path, path.read_bytes())
     for at, sheet in enumerate(found):
-        if sheet.delimiter:
-            content = count.member(data, sheet.name) if sheet.name else data
-            other: int | None = count.delimited(decoded(path, content)[0], sheet.delimiter)
-        else:
-            other = count.workbook(data, at, bool(sheet.preamble)) if len(found) == 1 else None
+        other = _counted(path, data, sheet, at if len(found) == 1 else None)
         if other is not None and other != len(sheet.records):
             raise UserError(
                 en=f"{path} has {len(sheet.records)} records by one count and {other} by another, so nothing is loaded. "
@@ -77,6 +73,18 @@ def read(path: Path) -> list[Sheet]:
                 "importert. Se etter et anførselstegn som ikke er avsluttet, eller lagre filen på nytt.",
             )
     return found
+
+
+def _counted(path: Path, data: bytes, sheet: Sheet, at: int | None) -> int | None:
+    """How many records a table has by the second reader; None where it has none for such a file."""
+    content = count.member(data, sheet.name) if sheet.name and sheet.encoding != "workbook" else data
+    if sheet.encoding in ("log", "ndjson"):
+        return count.lines(decoded(path, content)[0].encode())
+    if sheet.encoding == "parquet":
+        return count.parquet(data)
+    if sheet.delimiter:
+        return count.delimited(decoded(path, content)[0], sheet.delimiter)
+    return None if at is None else count.workbook(data, at, bool(sheet.preamble))
 
 
 def take(sheet: Sheet, match: Match, rules: Rules) -> Taken:
@@ -93,7 +101,7 @@ def take(sheet: Sheet, match: Match, rules: Rules) -> Taken:
     taken = Taken(sheet, match)
     for line, cells in sheet.records:
         try:
-            row = rows.row(rows.record(cells, sheet, match, columns, habits), match.module, rules)
+            row = rows.row(rows.record(line, cells, sheet, match, columns, habits), match.module, rules)
             taken.rows.append(row | {"file": taken.file, "line": line})
         except rows.Rejected as error:
             taken.unknown.update([(error.column, error.word)] if error.word else [])

@@ -34,6 +34,18 @@ def delimited(text: str, delimiter: str) -> int:
     return max(records + filled - 1, 0)
 
 
+def lines(data: bytes) -> int:
+    """The lines of a file that are not blank."""
+    return sum(1 for line in io.BytesIO(data) if line.strip())
+
+
+def parquet(data: bytes) -> int:
+    """The rows of a Parquet file, as its footer counts them."""
+    import pyarrow.parquet as pq
+
+    return int(pq.read_metadata(io.BytesIO(data)).num_rows)
+
+
 def member(data: bytes, name: str) -> bytes:
     """A file of a zip."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

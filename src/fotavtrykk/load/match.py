@@ -39,6 +39,18 @@ class Match:
         return [heading for at, heading in enumerate(sheet.header) if at not in taken and heading]
 
 
+# Headings that are known only after the outcome: what is mapped to them would "explain" it.
+LEAKS = (
+    "duration", "varighet", "call duration", "samtalelengde", "samtaletid", "closed lost reason", "lost reason", "tapsårsak", "deal probability",
+    "sannsynlighet", "probability",
+)  # fmt: skip
+
+
+def leaking(told: Mapping[str, str]) -> str:
+    """The first heading among those told that is known only after the outcome; empty where none is."""
+    return next((heading for heading in told.values() if folded(heading) in LEAKS), "")
+
+
 def best(sheet: Sheet, shelf: Mapping[str, ModuleType], told: Mapping[str, Mapping[str, str]]) -> list[Match]:
     """What the table may be, the likeliest first; `told` has column=heading or column==constant by source."""
     found = [matched(sheet, name, module, told.get(name, {})) for name, module in shelf.items()]

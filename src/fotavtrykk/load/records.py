@@ -10,17 +10,20 @@ import csv
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
 from fotavtrykk.errors import UserError
+from fotavtrykk.load import ga4, logs
 
 Cell = object  # str from text; from a workbook also float, bool, datetime.date, datetime.datetime
 _MOST, _RATIO = 1 << 30, 100
 _DELIMITERS = (";", "\t", ",", "|")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_PARQUET = b"PAR1"
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 
@@ -44,8 +47,10 @@ class Sheet:
 
 def sheets(path: Path) -> list[Sheet]:
     """The tables of a CSV file, a zip of such, or a workbook. Raises UserError where the file cannot be read as either."""
-    data = _bytes(path)
-    sha = hashlib.sha256(data).hexdigest()
+    data = unpacked(path, read := _bytes(path))
+    sha = hashlib.sha256(read).hexdigest()
+    if data.startswith(_PARQUET):
+        return [_parquet(path, data, sha)]
     if _is_archive(data):
         found = list(_archive(path, data, sha))
         if not found:
@@ -56,8 +61,52 @@ def sheets(path: Path) -> list[Sheet]:
     return [_text(path, data, sha, "")]
 
 
+def unpacked(path: Path, data: bytes) -> bytes:
+    """What a gzipped file holds, and any other as it is. Raises UserError where it is not whole, or grows beyond belief."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    import gzip
+
+    try:
+        with gzip.open(io.BytesIO(data)) as file:
+            held = file.read(_MOST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise UserError(
+            en=f"{path} cannot be unpacked ({error}). Fetch it again, or unpack it yourself.",
+            nb=f"{path} kan ikke pakkes ut ({error}). Hent den på nytt, eller pakk den ut selv.",
+        ) from error
+    if len(held) > _MOST:
+        raise UserError(
+            en=f"{path} unpacks to over 1 GiB. Export a shorter time at once.",
+            nb=f"{path} pakkes ut til over 1 GiB. Eksporter en kortere periode om gangen.",
+        )
+    return held
+
+
+def _parquet(path: Path, data: bytes, sha: str) -> Sheet:
+    import pyarrow as pa
+
+    try:
+        found = ga4.parquet(data)
+    except (pa.ArrowException, OSError) as error:
+        raise UserError(
+            en=f"{path} cannot be read as Parquet ({error}). Export it again.",
+            nb=f"{path} kan ikke leses som Parquet ({error}). Eksporter den på nytt.",
+        ) from error
+    if found is None:
+        raise UserError(
+            en=f"{path} is Parquet, but no export of GA4: it has no event_name and event_timestamp.",
+            nb=f"{path} er Parquet, men ingen eksport fra GA4: den mangler event_name og event_timestamp.",
+        )
+    return Sheet(path.name, sha, "", "parquet", "", ga4.HEADER, tuple(found))
+
+
 def _text(path: Path, data: bytes, sha: str, name: str) -> Sheet:
     text, encoding = decoded(path, data)
+    if logs.is_log(text):
+        return Sheet(path.name, sha, name, "log", "", logs.HEADER, tuple(logs.rows(text)))
+    if ga4.is_export(text):
+        return Sheet(path.name, sha, name, "ndjson", "", ga4.HEADER, tuple(ga4.rows(text)))
     preamble = "".join(takewhile(lambda line: line.startswith("#"), text.splitlines(keepends=True)))
     body, above = text[len(preamble) :], preamble.count("\n")
     if not body.strip():

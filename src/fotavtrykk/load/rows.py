@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import ModuleType
@@ -18,13 +18,15 @@ from fotavtrykk.load.values import Habit
 from fotavtrykk.privacy import Key
 from fotavtrykk.tables import TABLES
 
+NUMBERED = "#"  # in place of a key: the record's place in its file, for records that have no id of their own
+
 
 @dataclass(frozen=True)
 class Rules:
     """What stands outside a file and says how it is to be read: the firm's key, its currency, its own words, the day.
 
     `directions` is direction by source, `outcomes` outcome by stage, `owners` function by owner or team; all
-    with what the file says folded.
+    with what the file says folded. `site` is the host of the firm's own site.
     """
 
     key: Key
@@ -34,6 +36,18 @@ class Rules:
     directions: Mapping[str, str] = field(default_factory=dict)
     outcomes: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
+    site: str = ""
+
+    def hashed(self, kind: str, text: str) -> str:
+        """The keyed hash of `text` as a `kind` of thing."""
+        return self.key.hashed(kind, text)
+
+    def company(self, address: str) -> str | None:
+        """The company's domain of an e-mail address; None for e-mail providers, and for what is no address."""
+        try:
+            return values.company(address)
+        except Refused:
+            return None
 
 
 class Rejected(Exception):
@@ -51,15 +65,22 @@ def cell(cells: object, at: int) -> object:
 
 
 def record(
-    cells: object, sheet: Sheet, match: Match, columns: Mapping[str, Field], habits: Mapping[str, Habit]
+    line: int,
+    cells: object,
+    sheet: Sheet,
+    match: Match,
+    columns: Mapping[str, Field],
+    habits: Mapping[str, Habit],
 ) -> dict[str, object]:
     """The values of a record by the names of the source's columns. Raises Rejected."""
     assert isinstance(cells, (list, tuple))
-    if sheet.delimiter and len(cells) != len(sheet.header):
+    if sheet.encoding != "workbook" and len(cells) != len(sheet.header) and not _cut_short(cells, sheet):
         raise Rejected("", "columns")
     found: dict[str, object] = {}
     for name, column in columns.items():
         raw: object = match.constants.get(name)
+        if raw == NUMBERED and column.key:
+            raw = f"{sheet.sha256}:{line}"
         if raw is None and name in match.places:
             raw = cell(cells, match.places[name])
             raw = None if str(raw)[:10] in getattr(match.module, "EMPTY", ()) else raw
@@ -72,13 +93,20 @@ def record(
     return found
 
 
+def _cut_short(cells: Sequence[object], sheet: Sheet) -> bool:
+    """A record that ends with an empty cell before its columns do: some programs leave out what is empty at the end."""
+    return 1 < len(cells) < len(sheet.header) and cells[-1] == ""
+
+
 def row(found: Mapping[str, object], module: ModuleType, rules: Rules) -> dict[str, object]:
     """The row that a record gives, without the file and line that it came from. Raises Rejected."""
     made: dict[str, object] = dict(getattr(module, "CONSTANTS", {}))
     for column in module.COLUMNS:
         _put(made, column, found[column.name], rules)
+    if hasattr(module, "settle"):
+        module.settle(made, rules)
     names = TABLES[module.FILLS].names()
-    if "channel" in names and made.get("source"):
+    if "channel" in names and "source" in names and made.get("source"):
         made["channel"] = channels.labelled(str(made["source"]))
     if "direction" in names and made.get("direction") in (None, "unknown"):
         made["direction"] = rules.directions.get(folded(str(made.get("source") or "")), "unknown")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from fotavtrykk import urls
 from fotavtrykk.fields import Field, folded
 from fotavtrykk.load import times
 from fotavtrykk.load.refused import BLANKS, Refused
@@ -148,7 +149,8 @@ def _domain(text: str) -> str | None:
 
 def _address(text: str) -> str:
     """An address without query and fragment, where names and e-mail addresses of visitors may stand."""
-    return text.strip().partition("#")[0].partition("?")[0][:_LONGEST]
+    plain = text.strip().partition("#")[0].partition("?")[0][:_LONGEST]
+    return urls.normalise(plain) or plain
 
 
 def _email(text: str) -> str:

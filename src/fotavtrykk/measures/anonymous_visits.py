@@ -10,13 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fotavtrykk import dealings
-from fotavtrykk.touches import sessions
 
 if TYPE_CHECKING:
     import ibis
 
 LENS = "journey"
-NEEDS = ("events", "touches")
+NEEDS = ("sessions", "touches")
 UNIT = "share"
 MAIN = False
 BETTER = "lower"
@@ -36,11 +35,10 @@ TEXT = {
 }
 
 
-def run(events: ibis.Table, touches: ibis.Table) -> ibis.Table:
+def run(sessions: ibis.Table, touches: ibis.Table) -> ibis.Table:
     """One row, all."""
     import ibis
 
-    visits = sessions(events)
     known = touches.filter(touches.kind == "visit", touches.origin == "web").select("session").distinct()
-    rows = visits.left_join(known, "session")
+    rows = sessions.left_join(known, "session")
     return dealings.whole(rows.mutate(won=ibis.ifelse(rows.session_right.isnull(), 1.0, 0.0)))

@@ -23,6 +23,7 @@ COLUMNS = (
     Field("channel", "channel", ("kanal",)),
     Field("url", "url", ("side", "page", "landing page")),
     Field("campaign", "text", ("kampanje",)),
+    Field("session_id", "id", ("økt",)),
 )
 DATED = ("local_date",)
 EXAMPLE = (
@@ -35,5 +36,5 @@ EXAMPLE = (
         "https://www.firma.example/fag/varme",
         "",
     ),
-    ("", "V-12", "", "2026-01-06 19:40", "Organic Social", "https://www.firma.example/", "vår"),
+    ("", "V-12", "", "2026-01-06 19:40", "Organic Social", "https://www.firma.example/", "vår", ""),
 )

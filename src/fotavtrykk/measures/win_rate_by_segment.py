@@ -1,0 +1,45 @@
+"""How many of the closed deals were won, by the firm's own segments.
+
+Formula
+    k / n, where n = deals won or lost in a segment, and k = those won. The interval is Jeffreys' (stats.py).
+    Nothing where no deal was lost: then the losses are not in the files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fotavtrykk import dealings
+
+if TYPE_CHECKING:
+    import ibis
+
+LENS = "journey"
+NEEDS = ("deals", "ledger")
+UNIT = "share"
+MAIN = False
+BETTER = "higher"
+INTERVAL = True
+TEXT = {
+    "nb": {
+        "name": "Vinnrate etter segment",
+        "value": "{k} av {n} avgjorte salg med segment ble vunnet.",
+        "formula": "Vunne salg delt på vunne og tapte salg, for hvert segment slik det står i filene.",
+        "blind": "Om segmentet ble satt før eller etter at salget var avgjort.",
+        "segment.few": "Resten, slått sammen fordi de er for få hver for seg",
+    },
+    "en": {
+        "name": "Win rate by segment",
+        "value": "{k} of {n} closed deals with a segment were won.",
+        "formula": "Deals won, divided by deals won and lost, for each segment as the files have it.",
+        "blind": "Whether the segment was set before or after the deal was settled.",
+        "segment.few": "The rest, put together because each is too few",
+    },
+}
+
+
+def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """Rows all (deals with a segment), and one per segment."""
+    rows = dealings.closed_deals(deals, ledger)
+    rows = rows.filter(rows.segment.notnull())
+    return dealings.shares(rows, rows.segment)
