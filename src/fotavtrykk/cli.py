@@ -155,6 +155,12 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be loaded, and load nothing.")
     ] = False,
+    rejects: Annotated[
+        bool,
+        typer.Option(
+            "--rejects", help="Show every record that is refused, as it stands in the file, and load nothing."
+        ),
+    ] = False,
     accept_rejects: Annotated[
         bool, typer.Option("--accept-rejects", help="Load the rest, however many are refused.")
     ] = False,
@@ -182,14 +188,14 @@ def import_(
             _DECIMAL[_one_of("--decimal", decimal, ("comma", "point"))],
         ),
         currency=currency.upper(),
-        dry_run=dry_run,
+        dry_run=dry_run or rejects,
         accept_rejects=accept_rejects,
         accept_mapping=accept_mapping,
     )
 
     def told(one: imports.Loaded) -> None:
         if not as_json:
-            typer.echo(tell_files.loaded(one, language))
+            typer.echo(tell_files.rejected(one, language) if rejects else tell_files.loaded(one, language))
 
     done = imports.bring(paths, project, wish, date.today(), told)
     if as_json:
@@ -209,6 +215,50 @@ def run(project: Folder = Path(), lang: Lang = "", as_json: Json = False) -> Non
         if as_json
         else tell_files.ran(done, language)
     )
+
+
+Email = Annotated[str, typer.Option(help="A person's e-mail address.")]
+Domain = Annotated[str, typer.Option(help="A company's domain.")]
+
+
+@app.command()
+def forget(
+    project: Folder = Path(), email: Email = "", domain: Domain = "", lang: Lang = "", as_json: Json = False
+) -> None:
+    """Erase a person or a company from every file of the project."""
+    from datetime import date
+
+    from fotavtrykk import erasure, tell_files
+    from fotavtrykk.project import Project
+
+    language = _language(lang)
+    found, known = Project.existing(project)
+    with found.writing():
+        done = erasure.forget(found, erasure.subject(found, email, domain, known), date.today())
+    if as_json:
+        typer.echo(
+            json.dumps(
+                {
+                    "rows": dict(done.rows),
+                    "records": done.records,
+                    "files": [str(path) for path in done.files],
+                },
+                indent=1,
+            )
+        )
+    else:
+        typer.echo(tell_files.forgotten(done, language))
+
+
+@app.command(name="export-subject")
+def export_subject(project: Folder = Path(), email: Email = "", domain: Domain = "") -> None:
+    """Print all that the project holds about a person or a company, as JSON."""
+    from fotavtrykk import erasure
+    from fotavtrykk.project import Project
+
+    found, known = Project.existing(project)
+    rows = erasure.exported(found, erasure.subject(found, email, domain, known))
+    typer.echo(json.dumps(rows, ensure_ascii=False, indent=1, default=str))
 
 
 _DECIMAL = {"": "", "comma": ",", "point": "."}

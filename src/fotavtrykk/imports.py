@@ -110,8 +110,8 @@ def _bring(
     habit = replace(wish.habit, zone=known.timezone)
     currency = wish.currency or known.currency
     rules = load.Rules(
-        key, today, habit, currency, known.directions, known.outcomes, known.owners, urls.host(known.site)
-    )
+        key, today, habit, currency, known.directions, known.outcomes, known.owners, urls.host(known.site), _forgotten(project)
+    )  # fmt: skip
     skipped = tuple(sheet.name for sheet, one in zip(sheets, matches, strict=True) if one is None)
     taken = tuple(load.take(sheet, one, rules) for sheet, one in used)
     if wish.dry_run:
@@ -125,6 +125,10 @@ def _bring(
     _commit(project, taken)
     _remember(project.folder / config.NAME, taken, known)
     return Loaded(path, "known" if taken[0].file in before else "loaded", taken, skipped)
+
+
+def _forgotten(project: Project) -> frozenset[str]:
+    return frozenset(str(row["id"]) for row in project.rows("tombstones", ""))
 
 
 def _match(sheet: Sheet, known: Config, wish: Wish) -> Match | None:

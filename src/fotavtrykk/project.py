@@ -12,7 +12,7 @@ import io
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -166,6 +166,28 @@ class Project:
         self._change(
             run_id, {name: self._arrow(name, run_id, part) for name, part in rows.items()}, keep=False
         )
+
+    def rewrite(self, table: str, kept: Callable[[Iterable[Row]], list[Row]]) -> int:
+        """Write every part of a table anew with the rows that `kept` gives back of it; how many rows are gone or changed."""
+        import pyarrow.parquet as pq
+
+        changed = 0
+        for run_id, parts in list(self._parts.get(table, {}).items()):
+            for part in list(parts):
+                rows = pq.read_table(self.folder / "tables" / part).to_pylist()
+                left = kept(rows)
+                if left == rows:
+                    continue
+                changed += (
+                    len(rows)
+                    - len(left)
+                    + sum(one != other for one, other in zip(rows, left, strict=False))
+                    * (len(rows) == len(left))
+                )
+                others = [name for name in self._parts[table][run_id] if name != part]
+                self._parts[table][run_id] = others
+                self._change(run_id, {table: self._arrow(table, run_id, left)}, keep=True)
+        return changed
 
     def stamp(self) -> None:
         """Unlink files below tables/ that the manifest does not name."""

@@ -9,6 +9,7 @@ from fotavtrykk.blocks import Say
 from fotavtrykk.tables import Value
 
 if TYPE_CHECKING:
+    from fotavtrykk.erasure import Forgotten
     from fotavtrykk.imports import Loaded
     from fotavtrykk.journey import Ran
     from fotavtrykk.load import Taken
@@ -24,6 +25,12 @@ TEXT = {
         "known": "  Importert før: {loaded} av {records} poster, uendret eller på nytt.",
         "shown": "  Prøvekjøring: ingenting er importert.",
         "unknown_file": "{name}: ikke gjenkjent og ikke importert. Si hva den er med --as og --columns, eller la den ligge.",
+        "forgot": "Slettet: {rows} rader, {records} sider i nettstedsarkivet, tekst strøket i {files} filer.",
+        "forgot_nothing": "Prosjektet hadde ingenting om dette. Det blir likevel avvist hvis det kommer i en import.",
+        "forgot_toml": "fotavtrykk.toml nevner det fortsatt; ta det ut der selv.",
+        "forgot_outside": "Filene du importerte fra, ligger utenfor prosjektet og er ikke rørt. Kjør fotavtrykk run for å lage tallene på nytt.",
+        "reject": "{name}:{line}, {column}: {reason}\n  {record}",
+        "no_rejects": "{name}: ingen poster avvises.",
         "mapping": "  Overskriftene er ikke fra en mal, så ingenting er importert ennå. Se over «Tatt med». Stemmer det, gi samme "
         "kommando med --accept-mapping; koblingen blir husket i fotavtrykk.toml. Stemmer det ikke, rett den med --columns.",
         "unknown": "    Ukjente ord: {words}. Si i fotavtrykk.toml hva de betyr: [crm.outcomes], eller rett filen.",
@@ -41,6 +48,12 @@ TEXT = {
         "known": "  Loaded before: {loaded} of {records} records, the same or anew.",
         "shown": "  Dry run: nothing was loaded.",
         "unknown_file": "{name}: not recognised and not loaded. Say what it is with --as and --columns, or let it be.",
+        "forgot": "Erased: {rows} rows, {records} pages of the website's archive, text struck out in {files} files.",
+        "forgot_nothing": "The project had nothing about this. It will be refused all the same should it come in an import.",
+        "forgot_toml": "fotavtrykk.toml still names it; take it out there yourself.",
+        "forgot_outside": "The files that you imported from lie outside the project and are untouched. Give fotavtrykk run to make the figures anew.",
+        "reject": "{name}:{line}, {column}: {reason}\n  {record}",
+        "no_rejects": "{name}: no record is refused.",
         "mapping": "  The headings are not a template's, so nothing is loaded yet. Look through “Taken”. If it is right, give the same "
         "command with --accept-mapping; the mapping is kept in fotavtrykk.toml. If not, correct it with --columns.",
         "unknown": "    Words not known: {words}. Say in fotavtrykk.toml what they mean: [crm.outcomes], or correct the file.",
@@ -95,6 +108,19 @@ def _taken(taken: Taken, lang: str) -> list[str]:
     return lines
 
 
+def rejected(one: Loaded, lang: str) -> str:
+    """Every refused record with its place, its reason and what stands in the file, read again from there and kept nowhere."""
+    text, lines = TEXT[lang], []
+    for taken in one.taken:
+        records = dict(taken.sheet.records)
+        for row in taken.rejects:
+            said = load.WORDS.get(str(row["reason"]), (str(row["reason"]),) * 2)[lang == "nb"]
+            record = " | ".join(str(cell) for cell in records[int(str(row["line"]))])
+            place = {"name": one.path.name, "line": row["line"], "column": row["column"] or "–"}
+            lines.append(text["reject"].format(**place, reason=said, record=record))
+    return "\n".join(lines) or text["no_rejects"].format(name=one.path.name)
+
+
 def loaded_json(one: Loaded) -> dict[str, Value]:
     """The same for programs."""
     tables = [
@@ -106,6 +132,15 @@ def loaded_json(one: Loaded) -> dict[str, Value]:
         for taken in one.taken
     ]
     return {"path": str(one.path), "state": one.state, "tables": tables, "skipped": list(one.skipped)}
+
+
+def forgotten(done: Forgotten, lang: str) -> str:
+    """What was erased, and what the user has to see to."""
+    text = TEXT[lang]
+    figures = {"rows": sum(done.rows.values()), "records": done.records, "files": len(done.files)}
+    lines = [text["forgot"].format(**figures) if any(figures.values()) else text["forgot_nothing"]]
+    lines += [text["forgot_toml"]] if done.toml else []
+    return "\n".join([*lines, text["forgot_outside"]])
 
 
 def ran(done: Ran, lang: str) -> str:

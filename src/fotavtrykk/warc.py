@@ -10,6 +10,9 @@ from __future__ import annotations
 import io
 import mmap
 import os
+import re
+import struct
+import uuid
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -221,6 +224,47 @@ def mend(path: Path, offset: int = 0) -> None:
             _rewrite(path, data, [(0, offset), *kept])
     if end < size:
         os.truncate(path, end)
+
+
+def erase(path: Path, pattern: re.Pattern[str]) -> int:
+    """Overwrite the records whose address, headers or body hold what `pattern` finds; how many they were.
+
+    Each becomes an empty record of the same length (the rest is a comment of the gzip member, RFC 1952), so that the places of
+    all other records stay as they are.
+    """
+    hits: set[int] = set()
+    for offset, record in scan(path):
+        headers = " ".join(f"{name}: {value}" for name, value in record.headers)
+        text = f"{record.url} {headers} {record.body.decode('utf-8', 'replace')}"
+        if pattern.search(text):
+            hits.add(offset)
+    count = 0
+    with path.open("r+b") as file:
+        with mmap.mmap(file.fileno(), 0) as data:
+            at = 0
+            while at < len(data) and (end := _member(data, at)):
+                plain = zlib.decompress(data[at:end], 31)
+                if at in hits or pattern.search(plain.decode("utf-8", "replace")):
+                    data[at:end] = _empty_record(end - at)
+                    count += 1
+                at = end
+            data.flush()
+        os.fsync(file.fileno())
+    return count
+
+
+def _empty_record(length: int) -> bytes:
+    """A gzip member of `length` bytes that holds a record without content. Raises ValueError where that is too short."""
+    head = f"WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Record-ID: <urn:uuid:{uuid.uuid4()}>\r\nWARC-Date: 1970-01-01T00:00:00Z\r\n"
+    plain = (head + "Content-Length: 0\r\n\r\n\r\n\r\n").encode()
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = bytes(deflate.compress(plain) + deflate.flush())
+    trailer = struct.pack("<II", zlib.crc32(plain), len(plain))
+    comment = length - 10 - 1 - len(packed) - len(trailer)
+    if comment < 0:
+        raise ValueError(f"a record of {length} bytes is too short to be overwritten")
+    head_ = b"\x1f\x8b\x08\x10\0\0\0\0\0\xff"
+    return head_ + b"-" * comment + b"\0" + packed + trailer
 
 
 def _whole(data: mmap.mmap, offset: int) -> Iterator[tuple[int, int]]:

@@ -140,9 +140,10 @@ def _number(found: list[Row]) -> None:
 def acceptable(taken: Taken) -> None:
     """Raises UserError where over one record in a hundred was rejected: then the file was misread, or is broken."""
     records = len(taken.sheet.records)
-    if len(taken.rejects) <= MOST_REJECTS * records:
+    refused = Counter({why: n for why, n in taken.reasons().items() if why[1] != "forgotten"})
+    if refused.total() <= MOST_REJECTS * records:
         return
-    (column, reason), number = taken.reasons().most_common(1)[0]
+    (column, reason), number = refused.most_common(1)[0]
     example = next(row for row in taken.rejects if (row["column"], row["reason"]) == (column, reason))
     where = f"{taken.sheet.file}:{example['line']}"
     en, nb = WORDS.get(reason, (reason, reason))
@@ -184,6 +185,7 @@ WORDS = {
         "the time never comes, for clocks are put forward that night",
         "klokkeslettet finnes ikke, for klokken stilles fram den natten",
     ),
+    "forgotten": ("it was forgotten on request", "den er slettet etter ønske"),
     "truth": ("it is a truth value, not an id", "det er en sannhetsverdi, ikke en id"),
 }  # fmt: skip
 

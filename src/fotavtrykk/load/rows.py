@@ -26,7 +26,8 @@ class Rules:
     """What stands outside a file and says how it is to be read: the firm's key, its currency, its own words, the day.
 
     `directions` is direction by source, `outcomes` outcome by stage, `owners` function by owner or team; all
-    with what the file says folded. `site` is the host of the firm's own site.
+    with what the file says folded. `site` is the host of the firm's own site, `forgotten` the hashed
+    ids that may not come in again.
     """
 
     key: Key
@@ -37,6 +38,7 @@ class Rules:
     outcomes: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
     site: str = ""
+    forgotten: frozenset[str] = frozenset()
 
     def hashed(self, kind: str, text: str) -> str:
         """The keyed hash of `text` as a `kind` of thing."""
@@ -114,7 +116,20 @@ def row(found: Mapping[str, object], module: ModuleType, rules: Rules) -> dict[s
         made["closed"] = None  # CRMs keep the day that the seller hopes for there
     _money(made, [column.column for column in module.COLUMNS if column.kind == "money"], rules)
     _in_time(made, module.DATED, rules.today)
+    _not_forgotten(made, rules)
     return made
+
+
+def _not_forgotten(made: Mapping[str, object], rules: Rules) -> None:
+    if rules.forgotten:
+        for name in ("email", "contact", "account", "visitor"):
+            if made.get(name) in rules.forgotten:
+                raise Rejected(name, "forgotten")
+        user = str(made.get("user") or "").rpartition(":")[2]
+        if user in rules.forgotten:
+            raise Rejected("user", "forgotten")
+        if made.get("domain") and rules.key.hashed("domain", str(made["domain"])) in rules.forgotten:
+            raise Rejected("domain", "forgotten")
 
 
 def _put(made: dict[str, object], column: Field, value: object, rules: Rules) -> None:

@@ -138,8 +138,8 @@ def _word(text: str, field: Field) -> str:
     raise Refused("word")
 
 
-def _domain(text: str) -> str | None:
-    """A company's domain; that of an e-mail provider says nothing about a company and is left out."""
+def domain_of(text: str) -> str | None:
+    """A company's domain; that of an e-mail provider says nothing about a company and is left out. Raises Refused."""
     host = folded(text).replace(" ", "").rpartition("@")[2].partition("://")
     name = (host[2] or host[0]).partition("/")[0].partition(":")[0].removeprefix("www.").strip(".")
     if not re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name):
@@ -153,8 +153,8 @@ def _address(text: str) -> str:
     return urls.normalise(plain) or plain
 
 
-def _email(text: str) -> str:
-    """An e-mail address so that spellings of the same one are the same."""
+def email_of(text: str) -> str:
+    """An e-mail address so that spellings of the same one are the same. Raises Refused."""
     address = text.strip().strip("<>").removeprefix("mailto:").casefold()
     if not re.fullmatch(r"[^@\s]+@[\w-]+(?:\.[\w-]+)+", address):
         raise Refused("email")
@@ -163,7 +163,7 @@ def _email(text: str) -> str:
 
 def company(address: str) -> str | None:
     """The company's domain of an e-mail address; None for e-mail providers."""
-    return _domain(address)
+    return domain_of(address)
 
 
 def _orgnr(text: str) -> str:
@@ -185,7 +185,7 @@ def _currency(text: str) -> str:
 
 
 _READ: dict[str, Callable[[str], str | None]] = {
-    "domain": _domain, "orgnr": _orgnr, "currency": _currency, "email": _email, "url": _address
+    "domain": domain_of, "orgnr": _orgnr, "currency": _currency, "email": email_of, "url": _address
 }  # fmt: skip
 
 

@@ -220,6 +220,14 @@ SOURCES = (
         ),
     ),
     table(
+        "tombstones",
+        "One row per id that was forgotten, so that it is not taken in again.",
+        ("kind", "string", "email, contact, account, domain or visitor."),
+        ("id", "string", "The id, hashed."),
+        ("day", "date", "Day on which it was forgotten."),
+        *_FROM,
+    ),
+    table(
         "ledger",
         "One row per table of a file that was taken.",
         ("file", "string", "First twelve digits of the file's SHA-256."),
