@@ -12,7 +12,7 @@ def test_what_needs_more_memory_is_tried_once_more_with_more(monkeypatch):
     monkeypatch.setattr(engines, "MEMORY", "4MB")
     rows = pa.table({"word": [f"{n:060}" for n in range(100_000)]})
     with engines.opened(lambda _: None) as engine:
-        monkeypatch.setattr(engines, "MORE_MEMORY", "4MB")
+        monkeypatch.setattr(engines, "MORE_MEMORY", ("4MB",))
         table = engine.tried(lambda: engine.local("words", rows))
         every = table.group_by("word").agg(n=table.count(), all=table.word.collect())
         tries = []
@@ -23,19 +23,37 @@ def test_what_needs_more_memory_is_tried_once_more_with_more(monkeypatch):
 
         with pytest.raises(Exception, match="Out of Memory"):
             engine.tried(work)
-        monkeypatch.setattr(engines, "MORE_MEMORY", "1GB")
+        monkeypatch.setattr(engines, "MORE_MEMORY", ("1GB",))
         assert engine.tried(work) == 100_000 and len(tries) == 4
         with pytest.raises(Exception, match="Out of Memory"):
             work()
 
 
-def test_other_faults_are_not_tried_again():
+def test_what_runs_out_of_memory_while_rows_stream_out_is_tried_again_too(monkeypatch):
+    monkeypatch.setattr(engines, "MEMORY", "4MB")
+    monkeypatch.setattr(engines, "MORE_MEMORY", ("1GB",))
+    rows = pa.table({"word": [f"{n:060}" for n in range(100_000)]})
+    with engines.opened(lambda _: None) as engine:
+        table = engine.tried(lambda: engine.local("words", rows))
+        every = table.group_by("word").agg(n=table.count(), all=table.word.collect())
+        tries = []
+
+        def work() -> int:
+            tries.append(1)
+            with every.to_pyarrow_batches(chunk_size=1000) as batches:
+                return sum(batch.num_rows for batch in batches)
+
+        assert engine.tried(work) == 100_000 and len(tries) == 2
+
+
+@pytest.mark.parametrize("fault", [ValueError("no"), OSError("no")])
+def test_other_faults_are_not_tried_again(fault: Exception):
     tries = []
 
     def work() -> None:
         tries.append(1)
-        raise ValueError("no")
+        raise fault
 
-    with engines.opened(lambda _: None) as engine, pytest.raises(ValueError, match="no"):
+    with engines.opened(lambda _: None) as engine, pytest.raises(type(fault), match="no"):
         engine.tried(work)
     assert len(tries) == 1

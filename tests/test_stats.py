@@ -57,3 +57,15 @@ def test_large_parts_stand_as_they_are():
     parts = [("a", 10.0, 20.0), ("b", 0.0, 9.0), ("c", 2.0, 50.0), ("d", 5.0, 6.0)]
     assert stats.put_together(parts) == [("a", 10.0, 20.0), ("b", 0.0, 9.0), ("few", 7.0, 56.0)]
     assert stats.put_together([("a", 10.0, 20.0), ("c", 2.0, 50.0)]) == [("few", 12.0, 70.0)]
+
+
+def test_the_median_time_of_the_freireich_trial():
+    """Remission under 6-MP (Freireich and others, Blood 21, 1963): Kaplan-Meier's median is 23 weeks."""
+    over, still = (6, 6, 6, 7, 10, 13, 16, 22, 23), (6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35)
+    found = stats.median_time(
+        [*((float(time), True, 1) for time in over), *((float(time), False, 1) for time in still)]
+    )
+    assert found is not None and found[0] == 23 and found[1] < 23 and found[2] is None
+    assert stats.median_time([(1.0, True, 1), (5.0, False, 3)]) is None
+    assert stats.median_time([(1.0, False, 3)]) is None
+    assert stats.median_time([(2.0, True, 50), (3.0, True, 50)]) == (2.0, 2.0, None)

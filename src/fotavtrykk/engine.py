@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 # One thread needs the least memory, and on the tables of a site a second one saves no time worth it. The joins over the
-# links of 20,000 pages go within 88 MB; what does not is tried once more with more.
-MEMORY, MORE_MEMORY, THREADS = "88MB", "1GB", 1
+# links of 20,000 pages go within 88 MB; what does not is tried again with more.
+MEMORY, MORE_MEMORY, THREADS = "88MB", ("1GB", "2500MB"), 1
 
 
 Result = TypeVar("Result")
@@ -68,17 +68,21 @@ class Engine:
         return self._connection.create_table(_unique(name), rows, temp=True)
 
     def tried(self, work: Callable[[], Result]) -> Result:
-        """The result of `work`; where it needs more memory than is given, once more with MORE_MEMORY."""
+        """The result of `work`; where it needs more memory than is given, again with more (MORE_MEMORY)."""
         import duckdb
 
-        try:
-            return work()
-        except duckdb.OutOfMemoryException:
-            self._connection.raw_sql(f"SET memory_limit = '{MORE_MEMORY}'")
+        for more in MORE_MEMORY:
             try:
                 return work()
-            finally:
-                self._connection.raw_sql(f"SET memory_limit = '{MEMORY}'")
+            except (duckdb.OutOfMemoryException, OSError) as error:
+                # Where rows stream out, Arrow hands the engine's error on as one of its own.
+                if isinstance(error, OSError) and "Out of Memory Error" not in str(error):
+                    raise
+                self._connection.raw_sql(f"SET memory_limit = '{more}'")
+        try:
+            return work()
+        finally:
+            self._connection.raw_sql(f"SET memory_limit = '{MEMORY}'")
 
     def close(self) -> None:
         """Close the connection."""

@@ -14,6 +14,7 @@ from fotavtrykk.project import Project
 from fotavtrykk.tables import JOURNEY, NATURAL, PARSED, Row, Value
 
 if TYPE_CHECKING:
+    import ibis
     import pyarrow as pa
 
     from fotavtrykk.config import Config
@@ -32,6 +33,7 @@ _TRAVELLED = (
     "ledger",
     "pages",
 )
+_BATCH = 100_000
 _EVENTS = ("ga4_events", "server_log", "touches")
 _REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
 
@@ -64,7 +66,7 @@ def run(folder: Path) -> Ran:
             return project.parts(name, audit if name in PARSED and audit else run_id)
 
         with engines.opened(parts) as engine:
-            _travel(project, engine, run_id, known)
+            travel(project, engine, run_id, known)
         with engines.opened(parts) as engine:
             measured = [
                 row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY
@@ -103,33 +105,35 @@ def _last_audit(project: Project) -> str:
     return max(audits, default="")
 
 
-def _travel(project: Project, engine: Engine, run_id: str, known: Config) -> None:
+def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None:
     """Who is the same, what they did, and how each journey went: the tables identities, touches and journeys."""
     given = {name: table for name in _TRAVELLED if (table := engine.table(name)) is not None}
     if "events" in given:
-        names = ("source", "file")
-        sources = given["ledger"].filter(given["ledger"].source.isin(_EVENTS)).select(names).distinct()
+        sources = (
+            given["ledger"].filter(given["ledger"].source.isin(_EVENTS)).select("source", "file").distinct()
+        )
         if len(engines.rows(sources)) > 1:
             given["events"] = dealings.once(given["events"], given["ledger"])
-        project.put(run_id, {"sessions": engine.tried(touches.sessions(given["events"]).to_pyarrow)})
-        sessions = engine.table("sessions")
-        assert sessions is not None
-        given["sessions"] = sessions
+        given["sessions"] = _filled(project, engine, run_id, "sessions", touches.sessions(given["events"]))
     rows = identity.resolved(*map(engines.rows, identity.links(given)))
     project.put(run_id, {"identities": rows})
     identities = engine.table("identities")
     assert identities is not None
-    every = engine.tried(touches.made(given, identities, known.functions).to_pyarrow)
-    loose = engine.local("touches", every)
+    every = touches.made(given, identities, known.functions)
     ends = journeys.outcomes(given.get("deals"), given["ledger"], identities)
-    placed = engine.tried(journeys.placed(loose, ends, known.lookback_days).to_pyarrow)
-    staged = (
-        journeys.staged(given["stages"], given["deals"], given["ledger"], identities)
-        if {"stages", "deals"} <= set(given)
-        else None
-    )
-    made = engine.tried(journeys.made(engine.local("placed", placed), ends, staged).to_pyarrow)
-    project.put(run_id, {"touches": placed, "journeys": made})
+    placed = _filled(project, engine, run_id, "touches", journeys.placed(every, ends, known.lookback_days))
+    staged = None
+    if {"stages", "deals"} <= set(given):
+        staged = journeys.staged(given["stages"], given["deals"], given["ledger"], identities)
+    _filled(project, engine, run_id, "journeys", journeys.made(placed, ends, staged))
+
+
+def _filled(project: Project, engine: Engine, run_id: str, name: str, rows: ibis.Table) -> ibis.Table:
+    """The table `name` of the run, filled with the rows of an expression as they come out of the engine."""
+    engine.tried(lambda: project.stream(run_id, name, rows.to_pyarrow_batches(chunk_size=_BATCH)))
+    filled = engine.table(name)
+    assert filled is not None
+    return filled
 
 
 def _conflicts(engine: Engine, name: str) -> pa.Table | None:

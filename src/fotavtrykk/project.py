@@ -167,6 +167,26 @@ class Project:
             run_id, {name: self._arrow(name, run_id, part) for name, part in rows.items()}, keep=False
         )
 
+    def stream(self, run_id: str, name: str, batches: Iterable[pa.RecordBatch]) -> None:
+        """Replace what a table holds of a run by rows that never all stand in memory."""
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        folder = self.folder / "tables" / name / run_id
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary, count = folder / "new.tmp", 0
+        with pq.ParquetWriter(temporary, TABLES[name].schema(), compression="zstd") as writer:
+            for batch in batches:
+                writer.write_table(self._arrow(name, run_id, pa.Table.from_batches([batch])))
+                count += batch.num_rows
+        with temporary.open("rb") as file:
+            sha = hashlib.file_digest(file, "sha256").hexdigest()
+            os.fsync(file.fileno())
+        part = f"{name}/{run_id}/{sha}.parquet"
+        temporary.replace(self.folder / "tables" / part)
+        self._parts.setdefault(name, {})[run_id] = [part] if count else []
+        self._commit()
+
     def rewrite(self, table: str, kept: Callable[[Iterable[Row]], list[Row]]) -> int:
         """Write every part of a table anew with the rows that `kept` gives back of it; how many rows are gone or changed."""
         import pyarrow.parquet as pq

@@ -103,7 +103,9 @@ def measure(engine: Engine, id_: str) -> list[Record]:
         rows = engine.tried(lambda: engines.rows(module.run(**given).select(*MEASURE)))
     except Exception as error:
         return [base | {"state": "error", "reason": _sentence(error)}]
-    if not rows:
+    if hasattr(module, "settle"):
+        rows = module.settle(rows)
+    if not rows or all(row["segment"] != "all" for row in rows):
         return [base | {"state": "not_applicable"}]
     if getattr(module, "INTERVAL", False):
         rows = [row | _interval(row) for row in rows]

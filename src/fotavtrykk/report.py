@@ -37,7 +37,8 @@ TEXT = {
         "more": "… og {n} til, se findings.json.", "example": "Eksempel", "pages_one": "1 side", "pages_many": "{n} sider",
         "nothing": "ingen funn", "found_one": "1 type funn", "found_many": "{n} typer funn", "to_evidence": "Se funnene",
         "unmeasured": "ikke målt", "critical": "Kritisk", "high": "Alvorlig", "low": "Mindre", "info": "Til opplysning",
-        "clicks": "{n} klikk", "fields": "{n} felt", "items": "{n}", "pages": "{n} sider", "people": "{n} personer", "of": "{k} av {n}",
+        "clicks": "{n} klikk", "fields": "{n} felt", "items": "{n}", "pages": "{n} sider", "people": "{n} personer", "days": "{n} "
+        "dager", "of": "{k} av {n}",
         "over": "av {n}",
         "interval": "95 % intervall: {low} til {high}", "holds": "ja", "fails": "nei", "no_text": "(uten tekst)",
         "made": "Laget med fotavtrykk {version}, åpen programvare. Rapporten henter ingenting fra nettet.",
@@ -49,7 +50,8 @@ TEXT = {
         "nothing": "nothing found", "found_one": "1 kind of finding", "found_many": "{n} kinds of findings",
         "to_evidence": "See the findings",
         "unmeasured": "not measured", "critical": "Critical", "high": "Serious", "low": "Minor", "info": "For information",
-        "clicks": "{n} clicks", "fields": "{n} fields", "items": "{n}", "pages": "{n} pages", "people": "{n} people", "of": "{k} of {n}",
+        "clicks": "{n} clicks", "fields": "{n} fields", "items": "{n}", "pages": "{n} pages", "people": "{n} people", "days": "{n} "
+        "days", "of": "{k} of {n}",
         "over": "of {n}",
         "interval": "95% interval: {low} to {high}", "holds": "yes", "fails": "no", "no_text": "(no text)",
         "made": "Made with fotavtrykk {version}, open-source software. The report fetches nothing from the network.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-_PRIOR = 0.5
+_PRIOR = _HALF = 0.5
 
 
 def interval(k: float, n: float, level: float = 0.95) -> tuple[float, float]:
@@ -74,6 +74,35 @@ def put_spread(parts: Sequence[tuple[str, float, float]], few: str) -> list[tupl
     return [part for part in parts if part[0] in kept] + (
         [(few, rest, parts[0][2])] if rest >= SMALLEST else []
     )
+
+
+def median_time(lasted: Sequence[tuple[float, bool, int]]) -> tuple[float, float, float | None] | None:
+    """The median time to an event: (median, low, high) at 95 %, None where under half have had it; high None where it is unknown.
+
+    `lasted` is (time, whether the event ended it, how many). Kaplan-Meier's curve by scipy.stats.ecdf of right-censored data, the
+    ends where its log-log interval crosses one half (Brookmeyer and Crowley, Biometrics 38, 1982).
+    """
+    import warnings
+
+    from scipy.stats import CensoredData, ecdf
+
+    over = [time for time, ended, n in lasted if ended for _ in range(n)]
+    still = [time for time, ended, n in lasted if not ended for _ in range(n)]
+    if not over:
+        return None
+    with (
+        warnings.catch_warnings()
+    ):  # where the curve is 0 or 1 its interval is not defined, which is as it should be
+        warnings.simplefilter("ignore")
+        curve = ecdf(CensoredData(uncensored=over, right=still)).sf
+        ends = curve.confidence_interval(0.95, method="log-log")
+    median, low, high = (_crossing(one.quantiles, one.probabilities) for one in (curve, ends.low, ends.high))
+    return None if median is None else (median, median if low is None else min(low, median), high)
+
+
+def _crossing(times: Sequence[float], shares: Sequence[float]) -> float | None:
+    """The first time at which a falling step curve is at or below one half."""
+    return next((float(time) for time, share in zip(times, shares, strict=True) if share <= _HALF), None)
 
 
 def slope(shares: Sequence[tuple[float, float]]) -> tuple[float, float, float] | None:

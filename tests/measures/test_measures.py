@@ -15,6 +15,7 @@ def test_cases(id_: str) -> None:
     module = import_module(f"fotavtrykk.measures.{id_}")
     for case in load(HERE / "measures" / f"{id_}.py").CASES:
         rows = module.run(**given(module, case.rows, module.NEEDS)).to_pyarrow().to_pylist()
+        rows = module.settle(rows) if hasattr(module, "settle") else rows
         found = {row["segment"]: (row["k"], row["n"], row["value"]) for row in rows}
         assert set(found) == set(case.expect), case.name
         for segment, expected in case.expect.items():

@@ -33,7 +33,7 @@ TEXT = {
 _HERE = "chapters/journey"
 _ORDER = (
     "seen_journeys", "origin_by_year", "opening_channel", "first_touch_online", "before_contact", "hit_rate", "win_rate", "win_rate_by_value",
-    "outbound_by_quarter", "warm_calls", "wins_by_calls", "expert_read", "people_per_account", "hit_rate_by_source",
+    "outbound_by_quarter", "warm_calls", "wins_by_calls", "expert_read", "people_per_account", "time_to_close", "hit_rate_by_source",
     "win_rate_by_segment", "ai_crawlers", "anonymous_visits",
     "unknown_origin", "crm_faults",
 )  # fmt: skip

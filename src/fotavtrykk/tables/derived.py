@@ -48,7 +48,7 @@ DERIVED = (
         ("value", "float", "The measure's value."),
         ("low", "float", "Lower end of the 95 % interval; null in a census."),
         ("high", "float", "Upper end of the 95 % interval; null in a census."),
-        ("unit", "string", "share, clicks, fields, items or pages."),
+        ("unit", "string", "share, clicks, fields, items, pages, people or days."),
         ("main", "bool", "It is the lens's main measure, shown on the first screen."),
         ("state", "string", "measured, not_measured, not_applicable or error."),
         ("reason", "string", "What is missing, or the error in words."),
