@@ -78,7 +78,7 @@ def settle(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
         if median := stats.median_time(lasted):
             value, low, high = median
             closed, every = (float(sum(n for _, over, n in lasted if over or each)) for each in (False, True))
-            row: dict[str, object] = {
+            told: dict[str, object] = {
                 "segment": name,
                 "k": closed,
                 "n": every,
