@@ -208,3 +208,41 @@ def test_a_real_log_is_loaded_whole_and_real_sessions_are_counted(shared_data: P
     run_id = json.loads(give(other, "run", "--json").stdout)["run_id"]
     visits = [row for row in Project.existing(other)[0].rows("touches", run_id) if row["kind"] == "visit"]
     assert len(visits) == len({row["session"] for row in visits}) == 90
+
+
+def test_labels_of_reviewed_deals_lower_what_is_unknown(tmp_path):
+    give(tmp_path, "init", "firma")
+    deals = "".join(
+        f"{n:05};firma{n}.no;Vunnet;01.02.2026;{1000 * (n + 1)},50;NOK;{'Innkommende' if n < 20 else ''}\n"
+        for n in range(40)
+    )
+    deals += "".join(f"T{n};tapt{n}.no;Tapt;01.02.2026;;;\n" for n in range(10))
+    (tmp_path / "salg.csv").write_bytes(
+        ("Salgsnr;Domene;Status;Lukket dato;Beløp;Valuta;Retning\n" + deals).encode("cp1252")
+    )
+    give(tmp_path, "import", "salg.csv", "--project", "firma", "--accept-mapping")
+    said = give(
+        tmp_path, "review", "deals", "--project", "firma", "--from", "salg.csv", "--lang", "nb"
+    ).stdout
+    assert "20 av 40 vunne salg mangler opphav" in said and "74\u00a0% av verdien" in said
+    path = tmp_path / "review-deals.csv"
+    head, *lines = path.read_text("utf-8-sig").splitlines()
+    names = head.split(";")
+    rows = [dict(zip(names, line.split(";"), strict=True)) for line in lines]
+    assert [row["crm_id"] for row in rows[:2]] == ["00039", "00038"] and rows[0]["domain"] == "firma39.no"
+    assert not any(
+        b"00039" in file.read_bytes() for file in (tmp_path / "firma").rglob("*") if file.is_file()
+    )
+    filled = [
+        ";".join((row | {"direction": "outbound"} if int(row["rank"]) <= 12 else row).values())
+        for row in rows
+    ]
+    path.write_text("\n".join([head, *filled]), "utf-8")
+    give(tmp_path, "import", "review-deals.csv", "--project", "firma")
+    give(tmp_path, "import", "salg.csv", "--project", "firma")  # what the CRM does not know does not undo it
+    done = json.loads(give(tmp_path, "run", "--project", "firma", "--json").stdout)
+    measures = json.loads((tmp_path / done["reports"][-1]).read_text("utf-8"))["measures"]
+    unknown = next(row for row in measures if row["measure"] == "unknown_origin")
+    assert (unknown["k"], unknown["n"]) == (8, 40)
+    assert "Alle" not in give(tmp_path, "review", "deals", "--project", "firma", "--lang", "nb").stdout
+    assert "deals" in give(tmp_path, "review", "svar", "--project", "firma", code=2).stderr

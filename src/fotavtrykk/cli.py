@@ -217,6 +217,27 @@ def run(project: Folder = Path(), lang: Lang = "", as_json: Json = False) -> Non
     )
 
 
+@app.command()
+def review(
+    what: Annotated[
+        str, typer.Argument(help="deals: won deals of which nobody said who made the first move.")
+    ],
+    project: Folder = Path(),
+    source: Annotated[
+        Path | None, typer.Option("--from", help="The file that the deals came from, to show their ids.")
+    ] = None,
+    out: Annotated[Path, typer.Option(help="File to write.")] = Path("review-deals.csv"),
+    lang: Lang = "",
+) -> None:
+    """Write a worklist: label what moves the result most, and import it."""
+    from fotavtrykk import review as reviewing
+    from fotavtrykk import tell_files
+
+    language = _language(lang)
+    _one_of("review", what, ("deals",))
+    typer.echo(tell_files.worklist(reviewing.deals(project, out, source), language))
+
+
 Email = Annotated[str, typer.Option(help="A person's e-mail address.")]
 Domain = Annotated[str, typer.Option(help="A company's domain.")]
 
@@ -266,7 +287,10 @@ _DECIMAL = {"": "", "comma": ",", "point": "."}
 
 def _one_of(option: str, given: str, known: tuple[str, ...]) -> str:
     if given and given not in known:
-        both = [", ".join(known[:-1]) + word + known[-1] for word in (" or ", " eller ")]
+        both = [
+            word.join((", ".join(known[:-1]), known[-1])) if known[1:] else known[0]
+            for word in (" or ", " eller ")
+        ]
         raise UserError(
             en=f"{option} is {both[0]}, not {given}.",
             nb=f"{option} er {both[1]}, ikke {given}.",

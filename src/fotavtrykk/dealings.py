@@ -30,6 +30,14 @@ def current(rows: ibis.Table, key: str, ledger: ibis.Table) -> ibis.Table:
         ibis.desc(known.file), ibis.desc(known.line),
     ]  # fmt: skip
     ranked = known.mutate(place=ibis.row_number().over(ibis.window(group_by=key, order_by=order)))
+    if "direction" in rows.columns:  # "unknown" contradicts nobody: the newest row that knows is asked
+        sure = ranked.filter(ranked.direction.notnull(), ranked.direction != "unknown")
+        sure = sure.group_by(key).agg(said=sure.direction.argmin(sure.place)).rename(of=key)
+        ranked = ranked.filter(ranked.place == 0).left_join(sure, ranked[key] == sure.of)
+        kept = ibis.coalesce(
+            ibis.ifelse(ranked.direction == "unknown", None, ranked.direction), ranked.said, ranked.direction
+        )
+        return ranked.mutate(direction=kept).drop("place", "reach", "said", "of")
     return ranked.filter(ranked.place == 0).drop("place", "reach")
 
 

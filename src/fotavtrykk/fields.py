@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 FieldKind = Literal[
-    "id", "email", "owner", "date", "time", "month", "money", "number", "word", "text", "url", "channel", "currency", "domain", "orgnr",
+    "id", "hash", "email", "owner", "date", "time", "month", "money", "number", "word", "text", "url", "channel", "currency", "domain", "orgnr",
 ]  # fmt: skip
 
 

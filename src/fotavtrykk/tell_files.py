@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fotavtrykk.imports import Loaded
     from fotavtrykk.journey import Ran
     from fotavtrykk.load import Taken
+    from fotavtrykk.review import Worklist
 
 TEXT = {
     "nb": {
@@ -31,6 +32,9 @@ TEXT = {
         "forgot_outside": "Filene du importerte fra, ligger utenfor prosjektet og er ikke rørt. Kjør fotavtrykk run for å lage tallene på nytt.",
         "reject": "{name}:{line}, {column}: {reason}\n  {record}",
         "no_rejects": "{name}: ingen poster avvises.",
+        "worklist": "{n} av {won} vunne salg mangler opphav; de står for {share} av verdien. Fyll ut kolonnen direction (inbound, outbound eller "
+        "existing) der du vet det, de øverste først, og importer filen: fotavtrykk import {path}",
+        "no_worklist": "Alle {won} vunne salg har opphav.",
         "mapping": "  Overskriftene er ikke fra en mal, så ingenting er importert ennå. Se over «Tatt med». Stemmer det, gi samme "
         "kommando med --accept-mapping; koblingen blir husket i fotavtrykk.toml. Stemmer det ikke, rett den med --columns.",
         "unknown": "    Ukjente ord: {words}. Si i fotavtrykk.toml hva de betyr: [crm.outcomes], eller rett filen.",
@@ -51,9 +55,13 @@ TEXT = {
         "forgot": "Erased: {rows} rows, {records} pages of the website's archive, text struck out in {files} files.",
         "forgot_nothing": "The project had nothing about this. It will be refused all the same should it come in an import.",
         "forgot_toml": "fotavtrykk.toml still names it; take it out there yourself.",
-        "forgot_outside": "The files that you imported from lie outside the project and are untouched. Give fotavtrykk run to make the figures anew.",
+        "forgot_outside": "The files that you imported from lie outside the project and are untouched. Give fotavtrykk run to make "
+        "the figures anew.",
         "reject": "{name}:{line}, {column}: {reason}\n  {record}",
         "no_rejects": "{name}: no record is refused.",
+        "worklist": "{n} of {won} won deals lack an origin; they stand for {share} of the value. Fill in the column direction (inbound, outbound "
+        "or existing) where you know it, the first ones first, and import the file: fotavtrykk import {path}",
+        "no_worklist": "All {won} won deals have an origin.",
         "mapping": "  The headings are not a template's, so nothing is loaded yet. Look through “Taken”. If it is right, give the same "
         "command with --accept-mapping; the mapping is kept in fotavtrykk.toml. If not, correct it with --columns.",
         "unknown": "    Words not known: {words}. Say in fotavtrykk.toml what they mean: [crm.outcomes], or correct the file.",
@@ -132,6 +140,13 @@ def loaded_json(one: Loaded) -> dict[str, Value]:
         for taken in one.taken
     ]
     return {"path": str(one.path), "state": one.state, "tables": tables, "skipped": list(one.skipped)}
+
+
+def worklist(done: Worklist, lang: str) -> str:
+    """How much is unknown, what to fill in, and where."""
+    text = TEXT[lang]["worklist" if done.rows else "no_worklist"]
+    share = report.Pen(lang, "").figure(done.value_share, "share")
+    return text.format(n=len(done.rows), won=done.won, share=share, path=done.path)
 
 
 def forgotten(done: Forgotten, lang: str) -> str:

@@ -185,6 +185,7 @@ WORDS = {
         "the time never comes, for clocks are put forward that night",
         "klokkeslettet finnes ikke, for klokken stilles fram den natten",
     ),
+    "hash": ("it is not a key of the worklist", "det er ikke en nøkkel fra arbeidslisten"),
     "forgotten": ("it was forgotten on request", "den er slettet etter ønske"),
     "truth": ("it is a truth value, not an id", "det er en sannhetsverdi, ikke en id"),
 }  # fmt: skip

@@ -153,6 +153,13 @@ def _address(text: str) -> str:
     return urls.normalise(plain) or plain
 
 
+def _hash(text: str) -> str:
+    """A hash of this project's, as a worklist holds it."""
+    if not re.fullmatch(r"[0-9a-f]{32}", text.strip()):
+        raise Refused("hash")
+    return text.strip()
+
+
 def email_of(text: str) -> str:
     """An e-mail address so that spellings of the same one are the same. Raises Refused."""
     address = text.strip().strip("<>").removeprefix("mailto:").casefold()
@@ -185,7 +192,7 @@ def _currency(text: str) -> str:
 
 
 _READ: dict[str, Callable[[str], str | None]] = {
-    "domain": domain_of, "orgnr": _orgnr, "currency": _currency, "email": email_of, "url": _address
+    "domain": domain_of, "orgnr": _orgnr, "currency": _currency, "email": email_of, "url": _address, "hash": _hash
 }  # fmt: skip
 
 

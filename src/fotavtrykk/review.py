@@ -1,0 +1,102 @@
+"""`fotavtrykk review`: worklists of what a person knows and the data do not, the weightiest first."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from fotavtrykk import dealings, load, registry
+from fotavtrykk import engine as engines
+from fotavtrykk.errors import CANNOT_ANSWER, UserError
+from fotavtrykk.load import match
+from fotavtrykk.privacy import Key
+from fotavtrykk.project import Project, replace
+from fotavtrykk.tables import Row
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """Won deals without an origin: the file that was written, its rows, and the share of all won deals that they are."""
+
+    path: Path
+    rows: tuple[Row, ...]
+    won: int
+    value_share: float
+
+
+def deals(folder: Path, out: Path, source: Path | None) -> Worklist:
+    """Write the won deals of unknown direction to `out`, those first whose label moves the shares by value most.
+
+    With `source`, the file that the deals came from, each has its id in the CRM beside it. Raises UserError where there is
+    no deal, or the source cannot be read.
+    """
+    project, known = Project.existing(folder)
+    with engines.opened(lambda name: project.parts(name, "")) as engine:
+        table, ledger = engine.table("deals"), engine.table("ledger")
+        if table is None or ledger is None:
+            raise UserError(
+                en=f"No deal was imported into {folder} yet. Begin with: fotavtrykk import FILES",
+                nb=f"Ingen salg er importert til {folder} ennå. Begynn med: fotavtrykk import FILER",
+                exit_code=CANNOT_ANSWER,
+            )
+        rows = [
+            row for row in engines.rows(dealings.current(table, "deal", ledger)) if row["outcome"] == "won"
+        ]
+    open_ = [row for row in rows if row["direction"] == "unknown"]
+    values = sorted(_value(row) for row in rows if _value(row))
+    usual = (
+        values[len(values) // 2] if values else 1.0
+    )  # a deal without a value weighs as much as the usual one
+    open_.sort(key=lambda row: (-(_value(row) or usual), str(row["deal"])))
+    total = sum(_value(row) or usual for row in rows)
+    share = sum(_value(row) or usual for row in open_) / total if total else 0.0
+    ids = _ids(source, Key.of(folder), dict(known.columns.get("deals", {}))) if source else {}
+    columns = [field.name for field in registry.shelf("sources")["reviewed_deals"].COLUMNS]
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(["rank", *(["crm_id"] if source else []), *columns])
+    for rank, row in enumerate(open_, 1):
+        shown = {**row, "direction": None}
+        writer.writerow(
+            [
+                rank,
+                *([ids.get(str(row["deal"]), "")] if source else []),
+                *(_cell(shown[name]) for name in columns),
+            ]
+        )
+    replace(out, text.getvalue().encode("utf-8-sig"))
+    return Worklist(out, tuple(open_), len(rows), share)
+
+
+def _value(row: Row) -> float:
+    value = row["value"]
+    return float(value) if isinstance(value, (int, float)) else 0.0
+
+
+def _cell(value: object) -> str:
+    """A cell that a spreadsheet takes for text or a number, never for a formula (CWE-1236)."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@") and not isinstance(value, (int, float)) else text
+
+
+def _ids(source: Path, key: Key, told: dict[str, str]) -> dict[str, str]:
+    """The ids of the CRM by their hashes, read again from the file that the deals came from and kept nowhere."""
+    found: dict[str, str] = {}
+    for sheet in load.read(source):
+        shelf = {
+            name: module for name, module in registry.shelf("sources").items() if module.FILLS == "deals"
+        }
+        for one in match.best(sheet, shelf, {"deals": told})[:1]:
+            at = one.places.get("deal_id")
+            for _, cells in sheet.records if at is not None else ():
+                said = str(cells[at]) if at is not None and at < len(cells) else ""
+                found[key.hashed("deal", said)] = said
+    if not found:
+        raise UserError(
+            en=f"{source} holds no deals that are recognised. Name the file that they were imported from.",
+            nb=f"{source} inneholder ingen salg som gjenkjennes. Oppgi filen de ble importert fra.",
+            exit_code=CANNOT_ANSWER,
+        )
+    return found
