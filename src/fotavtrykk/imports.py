@@ -20,7 +20,10 @@ from fotavtrykk.project import FILE, Project
 from fotavtrykk.tables import Row
 
 _SUFFIXES = (".csv", ".tsv", ".txt", ".zip", ".log", ".gz", ".json", ".ndjson", ".parquet", *SPREADSHEETS)
-_SURE = 0.2  # a table of which less is known is not taken for anything
+_SURE, _ENOUGH = (
+    0.2,
+    3,
+)  # a table of which less is known, by share of headings and by number of columns, is not taken for anything
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,9 @@ def _match(sheet: Sheet, known: Config, wish: Wish) -> Match | None:
         if not all(text.startswith("=") or folded(text) in headings for text in columns.values()):
             told[name] = dict(wish.columns) if len(shelf) == 1 else {}
     found = match.best(sheet, shelf, told)
-    return found[0] if found and not found[0].missing and found[0].confidence >= _SURE else None
+    if not found or found[0].missing:
+        return None
+    return found[0] if found[0].confidence >= _SURE or len(found[0].places) >= _ENOUGH else None
 
 
 def _unconfirmed(sheet: Sheet, one: Match, known: Config, wish: Wish) -> bool:
