@@ -234,3 +234,24 @@ def test_privacy_links(engine):
     ]
     found = relations.privacy_links(table(engine, "links", rows)).target.to_pyarrow().to_pylist()
     assert sorted(found) == [f"{HOME}/a", f"{HOME}/personvern"]
+
+
+def test_a_folder_and_its_file_are_one_address():
+    import ibis
+
+    given = [
+        "https://x.no/a/index.html",
+        "https://x.no/a/",
+        "https://x.no/a/INDEX.html",
+        "https://x.no/index.php",
+        "https://x.no/myindex.html",
+    ]
+    table = ibis.memtable({"url": given})
+    found = table.select("url", plain=relations.folder(table.url)).to_pyarrow().to_pydict()
+    assert dict(zip(found["url"], found["plain"], strict=True)) == dict(zip(given, [
+        "https://x.no/a/",
+        "https://x.no/a/",
+        "https://x.no/a/INDEX.html",
+        "https://x.no/",
+        "https://x.no/myindex.html",
+    ]

@@ -51,15 +51,19 @@ def standing(pages: ibis.Table) -> ibis.Table:
 
     A copy says so itself, by its canonical address, or is a folder's page under the name of its file (index.html).
     """
-    import ibis
-
     own = pages.canonical.isnull() | (pages.canonical == pages.url)
     read = pages.filter(pages.truncated.fill_null("") == "", pages.noindex.isnull(), own)
-    named = [
-        (read.url.endswith(f"/{name}"), read.url.substr(0, read.url.length() - len(name))) for name in _FILES
-    ]
     twins = pages.select(at="url", same="signature")
-    return read.anti_join(twins, [ibis.cases(*named) == twins["at"], read.signature == twins.same])
+    same = [folder(read.url) == twins["at"], read.url != twins["at"], read.signature == twins.same]
+    return read.anti_join(twins, same)
+
+
+def folder(url: ibis.Value) -> ibis.Value:
+    """`url` without the name of a folder's own file (index.html); any other as it is."""
+    import ibis
+
+    named = [(url.endswith(f"/{name}"), url.substr(0, url.length() - len(name))) for name in _FILES]
+    return ibis.cases(*named, else_=url)
 
 
 def articles(pages: ibis.Table) -> ibis.Table:

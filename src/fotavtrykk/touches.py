@@ -92,6 +92,24 @@ def made(tables: Tables, identities: ibis.Table, functions: Mapping[str, Functio
     return every.mutate(function=ibis.coalesce(every.function, _function(every, functions)))
 
 
+def read(found: ibis.Table, journeys: ibis.Table, pages: ibis.Table, *, early: bool) -> ibis.Table:
+    """The visits of won journeys before the first human contact (`early`) or from it on, with the type of their first page."""
+    import ibis
+
+    met = journeys.filter(journeys.outcome == "won", journeys.first_human.notnull()).select(
+        "journey", "first_human"
+    )
+    kinds = pages.select("type", at="url").distinct()
+    visits = found.filter(found.kind == "visit", found.url.notnull()).inner_join(met, "journey")
+    visits = visits.filter(
+        (visits.time < visits.first_human) if early else (visits.time >= visits.first_human)
+    )
+    known = visits.inner_join(kinds, visits.url == kinds["at"])
+    return known.select(
+        "journey", "type", won=ibis.ifelse(known.type.isin(["article", "case", "person"]), 1.0, 0.0)
+    )
+
+
 def accounts_of(rows: ibis.Table, identities: ibis.Table, keys: Sequence[str]) -> ibis.Table:
     """`rows` with the account that the first of `keys` (account, contact, domain, ...) leads to, as `home`, else null."""
     import ibis

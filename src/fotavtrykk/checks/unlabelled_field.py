@@ -25,6 +25,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fotavtrykk.relations import folder
+
 if TYPE_CHECKING:
     import ibis
 
@@ -75,6 +77,6 @@ def run(forms: ibis.Table) -> ibis.Table:
         called=ibis.coalesce(fields.label, fields.name, fields.control),
     )
     one = fields.group_by("purpose", "name", "control", "called", "bare").agg(
-        subject=fields.url.min(), number=fields.url.nunique().cast("float64")
+        subject=fields.url.min(), number=folder(fields.url).nunique().cast("float64")
     )
     return one.select("subject", found="bare", quote="called", place=ibis.null("string"), number="number")
