@@ -11,9 +11,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("FOTAVTRYKK_SHARED") or ROOT.parent / "shared" / "data")
+settings.register_profile("no seconds", deadline=None)  # a slow machine is no fault of the code
+settings.load_profile("no seconds")
 NO_DATA = "needs the real data; set FOTAVTRYKK_SHARED to its folder"
 NO_BROWSER = "needs Debian's packages chromium and fonts-noto-core"
 

@@ -115,7 +115,7 @@ def search(size, hops, doors):
     return {n: (far[n] if far.get(n, 9) <= relations.MAX_CLICKS else None) for n in range(size)}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.integers(1, 9).flatmap(
         lambda size: st.tuples(

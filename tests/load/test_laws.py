@@ -68,7 +68,7 @@ def _quoted(cells: list[str]) -> str:
     return ";".join('"' + cell.replace('"', '""') + '"' for cell in cells) + "\n"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.fixed_dictionaries(CELLS), max_size=8),
     st.lists(st.integers(0, 8), max_size=2),

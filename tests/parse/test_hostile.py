@@ -53,13 +53,13 @@ def shaped(got: dict) -> None:
         assert all(word in text for word in got["pages"][0]["code"].split())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_rows_of_the_declared_shape(body: bytes) -> None:
     shaped(rows(body))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SOUP)
 def test_any_mark_up_gives_the_same_rows_twice(html: str) -> None:
     body = html.encode("utf-8", "replace")
@@ -69,7 +69,7 @@ def test_any_mark_up_gives_the_same_rows_twice(html: str) -> None:
     parse.links(body, SITE.start, "text/html")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(SOUP)
 def test_what_is_within_the_bounds_is_left_as_it_is(html: str) -> None:
     assert bound(html) == (html, "")
