@@ -20,6 +20,18 @@ class Mean(float):
     """An average, written with one decimal: "1.0 clicks" is not a count of one."""
 
 
+class Money(float):
+    """An amount; `currency` is its code of three letters, empty where it is not known."""
+
+    def __new__(cls, amount: float, currency: str = "") -> Money:
+        """The amount with its currency."""
+        made = super().__new__(cls, amount)
+        made.currency = currency
+        return made
+
+    currency: str
+
+
 class Site(str):
     """Text or an address found on a site: untrusted; an address is shown readable, and linked if http(s)."""
 

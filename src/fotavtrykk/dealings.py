@@ -104,6 +104,17 @@ def closed_deals(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     return rows.select("deal", "direction", "source", "segment", "closed", "value", "currency", won=won)
 
 
+def in_main_currency(valued: ibis.Table) -> ibis.Table:
+    """Those rows whose currency is the one that most of them have: sums of different currencies are never added."""
+    import ibis
+
+    sizes = valued.group_by("currency").agg(deals=valued.count())
+    most = sizes.order_by(ibis.desc("deals"), "currency").limit(1).select(main="currency")
+    return valued.inner_join(most, ibis.coalesce(valued.currency, "") == ibis.coalesce(most.main, "")).drop(
+        "main"
+    )
+
+
 def leads(inquiries: ibis.Table, deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     """The leads: lead, direction, source, created, won (1 where a deal that was won names it or is named by it, else 0)."""
     import ibis

@@ -17,6 +17,7 @@ from fotavtrykk.blocks import (
     Mark,
     Mean,
     Measure,
+    Money,
     Prose,
     Say,
     Share,
@@ -134,7 +135,8 @@ def sentence(row: Row) -> Say:
     """A measure's own sentence with its figures."""
     module, value = f"measures/{row['measure']}", number(row["value"]) or 0.0
     kind = Share if row["unit"] == "share" else Mean if row["unit"] in _AVERAGED else float
-    values = {"k": number(row["k"]), "n": number(row["n"]), "value": kind(value)}
+    told = Money(value, str(row.get("currency") or "")) if row["unit"] == "money" else kind(value)
+    values = {"k": number(row["k"]), "n": number(row["n"]), "value": told}
     return Say(module, "value", values | {"segment": Say(module, f"segment.{row['segment']}")})
 
 
@@ -175,7 +177,7 @@ def _measure(row: Row, parts: Sequence[Row]) -> Measure:
         value=number(row["value"]),
         low=number(row.get("low")),
         high=number(row.get("high")),
-        unit=str(row["unit"]),
+        unit=f"money {row.get('currency') or ''}" if row["unit"] == "money" else str(row["unit"]),
         blind=Say(module, "blind"),
         bars=() if facts else tuple(map(Bar, names, *zip(*figures, strict=True))),
         marks=_marks(names, figures) if facts else (),

@@ -100,7 +100,7 @@ def measure(engine: Engine, id_: str) -> list[Record]:
     if isinstance(given, str):
         return [base | {"state": "not_measured", "reason": given}]
     try:
-        rows = engine.tried(lambda: engines.rows(module.run(**given).select(*MEASURE)))
+        rows = engine.tried(lambda: _measured(module, given))
     except Exception as error:
         return [base | {"state": "error", "reason": _sentence(error)}]
     if hasattr(module, "settle"):
@@ -112,6 +112,12 @@ def measure(engine: Engine, id_: str) -> list[Record]:
     return [
         base | row for row in sorted(rows, key=lambda row: (row["segment"] != "all", str(row["segment"])))
     ]
+
+
+def _measured(module: ModuleType, given: dict[str, ibis.Table]) -> list[Record]:
+    """The rows of a measure; a currency stands in them where the measure tells of money."""
+    every = module.run(**given)
+    return engines.rows(every.select(*MEASURE, *(name for name in ("currency",) if name in every.columns)))
 
 
 def _tables(engine: Engine, needs: tuple[str, ...], id_: str) -> dict[str, ibis.Table] | str:

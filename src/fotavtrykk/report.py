@@ -21,7 +21,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from fotavtrykk import registry, urls
-from fotavtrykk.blocks import Block, Item, Mean, Say, Share, Site
+from fotavtrykk.blocks import Block, Item, Mean, Money, Say, Share, Site
 from fotavtrykk.project import replace
 from fotavtrykk.tables import Row
 
@@ -59,6 +59,7 @@ TEXT = {
 }  # fmt: skip
 _LOCALE = {"nb": "nb_NO", "en": "en_GB"}
 _TEMPLATES = Path(__file__).parent / "templates"
+MONEY = "money "  # a unit that begins so names the currency
 _LONG, _MARKS = 300, 4
 _AVERAGED = ("clicks", "fields", "people")
 # What a terminal, an editor or UTF-8 would stumble over; json itself escapes only what is below U+0020.
@@ -171,6 +172,8 @@ class Pen:
     def _figure(self, value: float) -> str:
         if isinstance(value, Share):
             return self.figure(value, "share")
+        if isinstance(value, Money):
+            return money(value, value.currency, self.lang)
         return number(value, self.lang, 1 if isinstance(value, Mean) else 0)
 
     def count(self, value: float) -> str:
@@ -181,6 +184,8 @@ class Pen:
         """A measure's value with its unit: 87 %, 1,0 klikk. A share is never rounded to all or nothing."""
         if value is None:
             return "–"
+        if unit.startswith(MONEY):
+            return money(value, unit.removeprefix(MONEY), self.lang)
         if unit != "share":
             return TEXT[self.lang][unit].format(n=number(value, self.lang, 1 if unit in _AVERAGED else 0))
         from babel.numbers import format_percent
@@ -233,6 +238,16 @@ def number(value: float, lang: str, decimals: int = 0) -> str:
     from babel.numbers import format_decimal
 
     return str(format_decimal(value, "#,##0.0" if decimals else "#,##0.#", locale=_LOCALE[lang]))
+
+
+def money(amount: float, currency: str, lang: str) -> str:
+    """An amount in whole units as the language writes it: 1 234 567 kr, NOK 1,234,567."""
+    from babel.numbers import format_currency
+
+    if not currency:
+        return number(round(amount), lang)
+    pattern = "#,##0\u00a0¤" if lang == "nb" else "¤\u00a0#,##0"
+    return str(format_currency(amount, currency, pattern, locale=_LOCALE[lang], currency_digits=False))
 
 
 def clean(text: str) -> str:

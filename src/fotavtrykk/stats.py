@@ -23,6 +23,14 @@ def interval(k: float, n: float, level: float = 0.95) -> tuple[float, float]:
     return low, high
 
 
+def count_interval(n: float, level: float = 0.95) -> tuple[float, float]:
+    """The central interval of the mean behind a count of n: Gamma(n + 1/2, 1), Jeffreys' for a Poisson count (Brown and others, 2003)."""
+    from scipy.stats import gamma
+
+    tail = (1 - level) / 2
+    return float(gamma.ppf(tail, n + _HALF)), float(gamma.ppf(1 - tail, n + _HALF))
+
+
 def greater(k: float, n: float, other_k: float, other_n: float) -> float:
     """P(the share behind k in n is greater than that behind other_k in other_n), to about six decimals."""
     from scipy.integrate import quad

@@ -48,10 +48,7 @@ def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     import ibis
 
     rows = dealings.closed_deals(deals, ledger)
-    rows = rows.filter(rows.value > 0)
-    sizes = rows.group_by("currency").agg(deals=rows.count())
-    most = sizes.order_by(ibis.desc("deals"), "currency").limit(1).select(main="currency")
-    rows = rows.inner_join(most, rows.currency == most.main)
+    rows = dealings.in_main_currency(rows.filter(rows.value > 0))
     rows = rows.mutate(gained=rows.value * rows.won)
     parts = rows.group_by(segment=rows.direction).agg(
         k=rows.won.sum(), n=rows.won.count(), gained=rows.gained.sum(), all=rows.value.sum()
