@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import locale
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +12,8 @@ import typer
 if TYPE_CHECKING:
     from fotavtrykk.fetch import ConnectTo
 
+from fotavtrykk import cli_personal
+from fotavtrykk.cli_options import Folder, Json, Lang, language_of
 from fotavtrykk.errors import CANNOT_ANSWER, DONE, ERROR, INTERRUPTED, USAGE, UserError
 
 app = typer.Typer(
@@ -24,8 +24,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-Lang = Annotated[str, typer.Option("--lang", help="Language of messages: nb or en; by default the system's.")]
-Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
 def _print_version(asked: bool) -> None:
@@ -84,7 +82,7 @@ def audit(
         allow_private=tuple(allow_private or ()),
         contact=contact,
     )
-    language = _language(lang)
+    language = language_of(lang)
     done = run.audit(options, out, own, tell.Teller(language))
     _finish(done, language, as_json)
 
@@ -101,7 +99,7 @@ def demo(
     from fotavtrykk import demo as firm
     from fotavtrykk import tell, tell_files
 
-    language = _language(lang)
+    language = language_of(lang)
     done = firm.audited(folder, tell.Teller(language))
     if done.problem is not None or done.state == "interrupted":
         _finish(done, language, as_json)
@@ -114,9 +112,6 @@ def demo(
     raise typer.Exit(done.exit_code)
 
 
-Folder = Annotated[Path, typer.Option("--project", help="The project's folder.")]
-
-
 @app.command()
 def init(
     folder: Annotated[Path, typer.Argument(help="Folder to write to.")] = Path(),
@@ -126,7 +121,7 @@ def init(
     """Write fotavtrykk.toml and the templates (CSV and one XLSX)."""
     from fotavtrykk import starter
 
-    _language(lang)
+    language_of(lang)
     for path in starter.start(folder, name):
         typer.echo(path)
 
@@ -179,7 +174,7 @@ def import_(
     from fotavtrykk import imports, registry, tell_files
     from fotavtrykk.load.values import Habit
 
-    language = _language(lang)
+    language = language_of(lang)
     wish = imports.Wish(
         source=_one_of("--as", source, tuple(registry.shelf("sources"))),
         columns=_columns(columns or [], source),
@@ -208,7 +203,7 @@ def run(project: Folder = Path(), lang: Lang = "", as_json: Json = False) -> Non
     """Measure what was imported and write the report."""
     from fotavtrykk import journey, tell_files
 
-    language = _language(lang)
+    language = language_of(lang)
     done = journey.run(project)
     typer.echo(
         json.dumps(tell_files.ran_json(done), ensure_ascii=False, indent=1)
@@ -233,53 +228,9 @@ def review(
     from fotavtrykk import review as reviewing
     from fotavtrykk import tell_files
 
-    language = _language(lang)
+    language = language_of(lang)
     _one_of("review", what, ("deals",))
     typer.echo(tell_files.worklist(reviewing.deals(project, out, source), language))
-
-
-Email = Annotated[str, typer.Option(help="A person's e-mail address.")]
-Domain = Annotated[str, typer.Option(help="A company's domain.")]
-
-
-@app.command()
-def forget(
-    project: Folder = Path(), email: Email = "", domain: Domain = "", lang: Lang = "", as_json: Json = False
-) -> None:
-    """Erase a person or a company from every file of the project."""
-    from datetime import date
-
-    from fotavtrykk import erasure, tell_files
-    from fotavtrykk.project import Project
-
-    language = _language(lang)
-    found, known = Project.existing(project)
-    with found.writing():
-        done = erasure.forget(found, erasure.subject(found, email, domain, known), date.today())
-    if as_json:
-        typer.echo(
-            json.dumps(
-                {
-                    "rows": dict(done.rows),
-                    "records": done.records,
-                    "files": [str(path) for path in done.files],
-                },
-                indent=1,
-            )
-        )
-    else:
-        typer.echo(tell_files.forgotten(done, language))
-
-
-@app.command(name="export-subject")
-def export_subject(project: Folder = Path(), email: Email = "", domain: Domain = "") -> None:
-    """Print all that the project holds about a person or a company, as JSON."""
-    from fotavtrykk import erasure
-    from fotavtrykk.project import Project
-
-    found, known = Project.existing(project)
-    rows = erasure.exported(found, erasure.subject(found, email, domain, known))
-    typer.echo(json.dumps(rows, ensure_ascii=False, indent=1, default=str))
 
 
 _DECIMAL = {"": "", "comma": ",", "point": "."}
@@ -360,24 +311,14 @@ def _readable(path: Path | None) -> Path | None:
     return path
 
 
-def _language(asked: str) -> str:
-    if asked not in ("", "nb", "en"):
-        raise UserError(en="--lang is nb or en.", nb="--lang er nb eller en.", exit_code=USAGE)
-    system = (
-        os.environ.get("LC_ALL")
-        or os.environ.get("LC_MESSAGES")
-        or os.environ.get("LANG")
-        or locale.getlocale()[0]
-        or ""
-    )
-    return asked or ("nb" if system[:2].lower() in ("nb", "nn", "no") else "en")
+cli_personal.add_to(app)
 
 
 def main() -> None:
     """Run the command line; every error that a user can cause is a sentence, never a traceback."""
     language = "nb" if "nb" in sys.argv else "en"
     try:
-        language = _language("nb" if "nb" in sys.argv else "")
+        language = language_of("nb" if "nb" in sys.argv else "")
         app(standalone_mode=True)
     except UserError as error:
         typer.echo(error.text(language), err=True)

@@ -24,7 +24,7 @@ from fotavtrykk.project import Project, replace
 from fotavtrykk.tables import TABLES, Row
 
 STRUCK = "[slettet]"
-_SOURCES = ("accounts", "contacts", "deals", "inquiries", "activities", "stages", "events")
+_SOURCES = ("accounts", "contacts", "deals", "inquiries", "activities", "stages", "events", "kept_journeys")
 _DERIVED = ("identities", "sessions", "touches", "journeys", "conflicts")
 _KINDS = ("email", "contact", "visitor", "account", "domain", "deal", "lead", "user", "person")
 
@@ -195,7 +195,7 @@ def _struck(folder: Path, found: Subject, pattern: re.Pattern[str]) -> tuple[Pat
         key=len,
         reverse=True,
     )
-    for path in sorted((folder / "reports").rglob("*")):
+    for path in sorted(path for name in ("reports", "privacy") for path in (folder / name).rglob("*")):
         if path.is_file():
             text = path.read_text("utf-8")
             new = pattern.sub(STRUCK, text)

@@ -113,7 +113,7 @@ def _bring(
     habit = replace(wish.habit, zone=known.timezone)
     currency = wish.currency or known.currency
     rules = load.Rules(
-        key, today, habit, currency, known.directions, known.outcomes, known.owners, urls.host(known.site), _forgotten(project)
+        key, today, habit, currency, known.directions, known.outcomes, known.owners, urls.host(known.site), *_gone(project)
     )  # fmt: skip
     skipped = tuple(sheet.name for sheet, one in zip(sheets, matches, strict=True) if one is None)
     taken = tuple(load.take(sheet, one, rules) for sheet, one in used)
@@ -130,8 +130,11 @@ def _bring(
     return Loaded(path, "known" if taken[0].file in before else "loaded", taken, skipped)
 
 
-def _forgotten(project: Project) -> frozenset[str]:
-    return frozenset(str(row["id"]) for row in project.rows("tombstones", ""))
+def _gone(project: Project) -> tuple[frozenset[str], date | None]:
+    """The ids that were forgotten, and the day before which events were purged."""
+    rows = list(project.rows("tombstones", ""))
+    days = [date.fromisoformat(str(row["id"])) for row in rows if row["kind"] == "events"]
+    return frozenset(str(row["id"]) for row in rows if row["kind"] != "events"), max(days, default=None)
 
 
 def _match(sheet: Sheet, known: Config, wish: Wish) -> Match | None:

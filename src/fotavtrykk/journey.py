@@ -32,6 +32,7 @@ _TRAVELLED = (
     "events",
     "ledger",
     "pages",
+    "kept_journeys",
 )
 _BATCH = 100_000
 _EVENTS = ("ga4_events", "server_log", "touches")
@@ -125,7 +126,10 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
     staged = None
     if {"stages", "deals"} <= set(given):
         staged = journeys.staged(given["stages"], given["deals"], given["ledger"], identities)
-    _filled(project, engine, run_id, "journeys", journeys.made(placed, ends, staged))
+    made = journeys.made(placed, ends, staged)
+    if "kept_journeys" in given:
+        made = journeys.kept(made, given["kept_journeys"])
+    _filled(project, engine, run_id, "journeys", made)
 
 
 def _filled(project: Project, engine: Engine, run_id: str, name: str, rows: ibis.Table) -> ibis.Table:

@@ -90,6 +90,13 @@ def made(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibis
     return rows.left_join(left, rows.journey == left.of).drop("of")
 
 
+def kept(made: ibis.Table, before: ibis.Table) -> ibis.Table:
+    """The journeys, those with figures put by before their visits were purged (`before`) as they stood then."""
+    names = [name for name in before.columns if name != "run_id"]
+    put_by = before.select(names).semi_join(made, "journey").cast(made.select(names).schema())
+    return made.anti_join(before, "journey").select(names).union(put_by)
+
+
 def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibis.Table:
     import ibis
 

@@ -187,6 +187,30 @@ class Project:
         self._parts.setdefault(name, {})[run_id] = [part] if count else []
         self._commit()
 
+    def tables(self, table: str) -> Iterator[pa.Table]:
+        """Every part of a table, of all runs and files, one by one."""
+        import pyarrow.parquet as pq
+
+        for parts in self._parts.get(table, {}).values():
+            for part in parts:
+                yield pq.read_table(self.folder / "tables" / part)
+
+    def keep(self, table: str, kept: Callable[[pa.Table], pa.Table]) -> int:
+        """Write every part of a table anew with the rows that `kept` leaves of it; how many rows are gone."""
+        import pyarrow.parquet as pq
+
+        gone = 0
+        for run_id, parts in list(self._parts.get(table, {}).items()):
+            for part in list(parts):
+                rows = pq.read_table(self.folder / "tables" / part)
+                left = kept(rows)
+                if left.num_rows == rows.num_rows:
+                    continue
+                gone += rows.num_rows - left.num_rows
+                self._parts[table][run_id] = [name for name in self._parts[table][run_id] if name != part]
+                self._change(run_id, {table: self._arrow(table, run_id, left)}, keep=True)
+        return gone
+
     def rewrite(self, table: str, kept: Callable[[Iterable[Row]], list[Row]]) -> int:
         """Write every part of a table anew with the rows that `kept` gives back of it; how many rows are gone or changed."""
         import pyarrow.parquet as pq

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from fotavtrykk.imports import Loaded
     from fotavtrykk.journey import Ran
     from fotavtrykk.load import Taken
+    from fotavtrykk.records import Written
+    from fotavtrykk.retention import Purged
     from fotavtrykk.review import Worklist
 
 TEXT = {
@@ -30,6 +32,13 @@ TEXT = {
         "forgot_nothing": "Prosjektet hadde ingenting om dette. Det blir likevel avvist hvis det kommer i en import.",
         "forgot_toml": "fotavtrykk.toml nevner det fortsatt; ta det ut der selv.",
         "forgot_outside": "Filene du importerte fra, ligger utenfor prosjektet og er ikke rørt. Kjør fotavtrykk run for å lage tallene på nytt.",
+        "would_purge": "Fra før {day} kan dette slettes: {events} hendelser, {sessions} besøk og {touches} kontaktpunkter i eldre kjøringer. "
+        "{journeys} avsluttede reiser beholder tallene sine. Ingenting er slettet ennå; gi samme kommando med --yes.",
+        "purged": "Slettet fra før {day}: {events} hendelser, {sessions} besøk og {touches} kontaktpunkter. {journeys} avsluttede reiser "
+        "beholder tallene sine. Filene du importerte fra, ligger utenfor prosjektet og er ikke rørt.",
+        "nothing_to_purge": "Prosjektet har ingen hendelser fra før {day}.",
+        "recorded": "Skrevet: {paths}",
+        "recorded_before": "Fantes fra før og er ikke rørt: {paths}",
         "reject": "{name}:{line}, {column}: {reason}\n  {record}",
         "no_rejects": "{name}: ingen poster avvises.",
         "worklist": "{n} av {won} vunne salg mangler opphav; de står for {share} av verdien. Fyll ut kolonnen direction (inbound, outbound eller "
@@ -57,6 +66,13 @@ TEXT = {
         "forgot_toml": "fotavtrykk.toml still names it; take it out there yourself.",
         "forgot_outside": "The files that you imported from lie outside the project and are untouched. Give fotavtrykk run to make "
         "the figures anew.",
+        "would_purge": "From before {day} these can go: {events} events, {sessions} visits and {touches} touches of earlier runs. "
+        "{journeys} closed journeys keep their figures. Nothing is gone yet; give the same command with --yes.",
+        "purged": "Gone from before {day}: {events} events, {sessions} visits and {touches} touches. {journeys} closed journeys "
+        "keep their figures. The files that you imported from lie outside the project and are untouched.",
+        "nothing_to_purge": "The project has no events from before {day}.",
+        "recorded": "Written: {paths}",
+        "recorded_before": "Were there before and are untouched: {paths}",
         "reject": "{name}:{line}, {column}: {reason}\n  {record}",
         "no_rejects": "{name}: no record is refused.",
         "worklist": "{n} of {won} won deals lack an origin; they stand for {share} of the value. Fill in the column direction (inbound, outbound "
@@ -156,6 +172,21 @@ def forgotten(done: Forgotten, lang: str) -> str:
     lines = [text["forgot"].format(**figures) if any(figures.values()) else text["forgot_nothing"]]
     lines += [text["forgot_toml"]] if done.toml else []
     return "\n".join([*lines, text["forgot_outside"]])
+
+
+def purged(done: Purged, lang: str) -> str:
+    """What goes or went, and what stays."""
+    rows = {name: done.rows.get(name, 0) for name in ("events", "sessions", "touches")}
+    key = "nothing_to_purge" if not any(rows.values()) else "purged" if done.done else "would_purge"
+    return TEXT[lang][key].format(day=done.before, journeys=done.journeys, **rows)
+
+
+def recorded(done: Written, lang: str) -> str:
+    """Which papers were written, and which were there before."""
+    lines = [("recorded", done.written), ("recorded_before", done.untouched)]
+    return "\n".join(
+        TEXT[lang][key].format(paths=", ".join(map(str, paths))) for key, paths in lines if paths
+    )
 
 
 def ran(done: Ran, lang: str) -> str:

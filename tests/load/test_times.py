@@ -66,11 +66,12 @@ def test_every_moment_with_an_offset_comes_back_as_it_was(at: datetime):
     assert found.utc == at and found.day == local.date()
 
 
-@given(st.integers(0, 366 * 24))
-def test_of_a_years_local_hours_one_comes_twice_and_one_never(hour: int):
-    at = datetime(2025, 1, 1) + timedelta(hours=hour, minutes=30)
-    wanted = {datetime(2025, 10, 26, 2, 30): "twice", datetime(2025, 3, 30, 2, 30): "never"}.get(at)
-    try:
-        assert wanted is None and moment(at, "", OSLO).utc.minute == 30
-    except Refused as error:
-        assert error.reason == wanted
+def test_of_a_years_local_hours_one_comes_twice_and_one_never():
+    found = {}
+    for hour in range(366 * 24):
+        at = datetime(2025, 1, 1) + timedelta(hours=hour, minutes=30)
+        try:
+            assert moment(at, "", OSLO).utc.minute == 30
+        except Refused as error:
+            found[at] = error.reason
+    assert found == {datetime(2025, 10, 26, 2, 30): "twice", datetime(2025, 3, 30, 2, 30): "never"}

@@ -140,7 +140,7 @@ def _number(found: list[Row]) -> None:
 def acceptable(taken: Taken) -> None:
     """Raises UserError where over one record in a hundred was rejected: then the file was misread, or is broken."""
     records = len(taken.sheet.records)
-    refused = Counter({why: n for why, n in taken.reasons().items() if why[1] != "forgotten"})
+    refused = Counter({why: n for why, n in taken.reasons().items() if why[1] not in ("forgotten", "purged")})
     if refused.total() <= MOST_REJECTS * records:
         return
     (column, reason), number = refused.most_common(1)[0]
@@ -186,6 +186,7 @@ WORDS = {
         "klokkeslettet finnes ikke, for klokken stilles fram den natten",
     ),
     "hash": ("it is not a key of the worklist", "det er ikke en nøkkel fra arbeidslisten"),
+    "purged": ("it is older than what was purged", "den er eldre enn det som er ryddet bort"),
     "forgotten": ("it was forgotten on request", "den er slettet etter ønske"),
     "truth": ("it is a truth value, not an id", "det er en sannhetsverdi, ikke en id"),
 }  # fmt: skip

@@ -27,7 +27,7 @@ class Rules:
 
     `directions` is direction by source, `outcomes` outcome by stage, `owners` function by owner or team; all
     with what the file says folded. `site` is the host of the firm's own site, `forgotten` the hashed
-    ids that may not come in again.
+    ids that may not come in again, `purged` the day before which no event may.
     """
 
     key: Key
@@ -39,6 +39,7 @@ class Rules:
     owners: Mapping[str, str] = field(default_factory=dict)
     site: str = ""
     forgotten: frozenset[str] = frozenset()
+    purged: date | None = None
 
     def hashed(self, kind: str, text: str) -> str:
         """The keyed hash of `text` as a `kind` of thing."""
@@ -117,6 +118,9 @@ def row(found: Mapping[str, object], module: ModuleType, rules: Rules) -> dict[s
     _money(made, [column.column for column in module.COLUMNS if column.kind == "money"], rules)
     _in_time(made, module.DATED, rules.today)
     _not_forgotten(made, rules)
+    day = made.get("local_date")
+    if module.FILLS == "events" and rules.purged and isinstance(day, date) and day < rules.purged:
+        raise Rejected("time", "purged")
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fotavtrykk.tables.columns import Kind, table
+from fotavtrykk.tables.travelled import TRAVELLED
 
 _FROM: tuple[tuple[str, Kind, str], ...] = (
     ("file", "string", "First twelve digits of the file's SHA-256."),
@@ -222,10 +223,19 @@ SOURCES = (
     table(
         "tombstones",
         "One row per id that was forgotten, so that it is not taken in again.",
-        ("kind", "string", "email, contact, account, domain or visitor."),
-        ("id", "string", "The id, hashed."),
+        (
+            "kind",
+            "string",
+            "email, contact, account, domain or visitor; events where those before a day were purged.",
+        ),
+        ("id", "string", "The id, hashed; of events the first day that was kept."),
         ("day", "date", "Day on which it was forgotten."),
         *_FROM,
+    ),
+    table(
+        "kept_journeys",
+        "Closed journeys as they stood when the visits that they were made of were purged; they count in every later run.",
+        *TRAVELLED,
     ),
     table(
         "ledger",

@@ -1,0 +1,33 @@
+"""What is known of a journey: the columns of journeys, and of those that outlive the events they were made of."""
+
+from __future__ import annotations
+
+from fotavtrykk.tables.columns import Kind
+
+TRAVELLED: tuple[tuple[str, Kind, str] | tuple[str, Kind, str, str], ...] = (
+    ("journey", "string", "The journey."),
+    ("account", "string", "The account."),
+    ("outcome", "string", "won, lost, or open where no outcome is known."),
+    ("ended", "date", "Day of the outcome; null while it is open."),
+    ("deals", "int", "Deals closed on that day.", "deals"),
+    ("value", "float", "Value of those that were won.", "currency"),
+    ("currency", "string", "Currency of the value; null where there are several."),
+    ("direction", "string", "Direction of the deals; unknown where they differ."),
+    ("began", "time", "First touch; null where none was seen.", "UTC"),
+    ("touches", "int", "Touches seen.", "touches"),
+    ("visits", "int", "Visits and forms among them.", "touches"),
+    ("first_kind", "string", "Kind of the first touch."),
+    ("first_channel", "string", "Channel of the first touch."),
+    ("first_human", "time", "First touch that two people had; null where none was seen.", "UTC"),
+    ("before_time", "float", "Share of the journey's time before the first human contact."),
+    ("before_touches", "float", "The same of its touches."),
+    ("before_content", "float", "The same of the pages read."),
+    ("before_stages", "float", "The same of the deal's stages; null where no file has them."),
+    ("thinned_time", "float", "before_time, were three touches in ten lost."),
+    ("thinned_touches", "float", "before_touches, were three touches in ten lost."),
+    ("thinned_content", "float", "before_content, were three touches in ten lost."),
+    ("called", "bool", "The firm called on its own initiative."),
+    ("warm", "bool", "The account had come by itself before the first such call."),
+    ("expert", "bool", "A page with a named expert was read; null where no audit can tell."),
+    ("people", "int", "Persons known in it.", "people"),
+)

@@ -1,0 +1,119 @@
+"""Old visits go, closed journeys keep their figures, and nothing old comes back."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fotavtrykk import imports, journey, records, retention
+from fotavtrykk.errors import UserError
+from fotavtrykk.project import Project
+from test_journey import give
+
+TODAY, BEFORE = date(2026, 12, 1), date(2026, 1, 1)
+FIRMS = 12
+
+
+@pytest.fixture
+def firm(tmp_path: Path) -> Path:
+    """Twelve firms that visit in 2025, are met, and buy; and visit again in 2026."""
+    folder = tmp_path / "p"
+    folder.mkdir()
+    (folder / "fotavtrykk.toml").write_text(
+        '[firm]\nname = "Test AS"\nsite = "https://test.example/"\n', "utf-8"
+    )
+    files = {
+        "touches": "account_id,time,channel,url\n"
+        + "".join(f"K{n},2025-0{month}-03 10:00,Organic Search,/a\n" for n in range(FIRMS) for month in (3, 4))
+        + "".join(f"K{n},2026-05-03 10:00,Direct,/b\n" for n in range(FIRMS)),
+        "activities": "activity_id,account_id,time,kind,direction,outcome\n"
+        + "".join(f"A{n},K{n},2025-05-02 10:00,meeting,inbound,held\n" for n in range(FIRMS)),
+        "deals": "deal_id,account_id,outcome,closed\n" + "".join(f"D{n},K{n},{'won' if n % 2 else 'lost'},2025-06-01\n" for n in range(FIRMS)),
+    }  # fmt: skip
+    for name, text in files.items():
+        (tmp_path / f"{name}.csv").write_text(text, "utf-8")
+    bring(tmp_path, folder)
+    return folder
+
+
+def bring(files: Path, folder: Path) -> None:
+    imports.bring(
+        [files / f"{name}.csv" for name in ("touches", "activities", "deals")],
+        folder,
+        imports.Wish(),
+        TODAY,
+        lambda _: None,
+    )
+
+
+def closed(folder: Path) -> list[dict[str, object]]:
+    project, _ = Project.existing(folder)
+    rows = project.rows("journeys", max(project.runs))
+    return sorted(
+        ({k: v for k, v in row.items() if k != "run_id"} for row in rows if row["outcome"] != "open"), key=str
+    )
+
+
+def purged(folder: Path, *, sure: bool) -> retention.Purged:
+    project, _ = Project.existing(folder)
+    with project.writing():
+        return retention.purge(project, BEFORE, TODAY) if sure else retention.proposed(project, BEFORE)
+
+
+def test_old_visits_go_and_closed_journeys_keep_their_figures(firm: Path) -> None:
+    journey.run(firm)
+    before = closed(firm)
+    assert before[0]["visits"] == 2 and before[0]["before_time"] is not None
+    shown = purged(firm, sure=False)
+    assert (shown.rows["events"], shown.journeys, shown.done) == (2 * FIRMS, FIRMS, False)
+    assert sum(part.num_rows for part in Project.existing(firm)[0].tables("events")) == 3 * FIRMS
+    done = purged(firm, sure=True)
+    assert done.rows["events"] == done.rows["touches"] == 2 * FIRMS
+    for path in (firm / "tables" / "events").rglob("*.parquet"):
+        import pyarrow.parquet as pq
+
+        assert min(pq.read_table(path).column("local_date").to_pylist()) >= BEFORE
+    journey.run(firm)
+    assert closed(firm) == before
+
+
+def test_an_older_export_brings_nothing_back(firm: Path) -> None:
+    journey.run(firm)
+    purged(firm, sure=True)
+    bring(firm.parent, firm)
+    assert sum(part.num_rows for part in Project.existing(firm)[0].tables("events")) == FIRMS
+    rejected = [row["reason"] for row in Project.existing(firm)[0].rows("rejects", "")]
+    assert rejected == ["purged"] * (2 * FIRMS)
+
+
+def test_nothing_is_purged_before_figures_can_be_kept(firm: Path) -> None:
+    with pytest.raises(UserError, match="run first"):
+        purged(firm, sure=True)
+
+
+def test_the_limit_is_the_first_of_a_month() -> None:
+    assert retention.limit(date(2026, 11, 25)) == date(2025, 9, 1)
+    assert retention.limit(date(2026, 3, 31), 3) == date(2025, 12, 1)
+
+
+def test_the_command_asks_first(firm: Path) -> None:
+    assert "run first" in give(firm, "purge", "--before", "2026-01-01", "--json", code=3).stderr
+    assert "2025-09-01" in give(firm, "purge", "--before", "soon", code=2).stderr
+    done = json.loads(give(firm, "purge", "--before", "2026-01-01", "--yes", "--json").stdout)
+    assert done["done"] and done["rows"]["events"] == 2 * FIRMS
+    assert "no events" in give(firm, "purge", "--before", "2026-01-01").stdout
+
+
+def test_papers_tell_what_the_project_holds_and_are_written_once(firm: Path) -> None:
+    project, known = Project.existing(firm)
+    first = records.write(project, known, TODAY)
+    assert len(first.written) == 4 and not first.untouched
+    text = {path.name: path.read_text("utf-8") for path in first.written}
+    assert "Test AS" in text["behandlingsprotokoll.md"] and "| Salg | 12 |" in text["behandlingsprotokoll.md"]
+    assert "deals.csv (deals): 12 av 12 poster" in text["behandlingsprotokoll.md"]
+    assert all("{" not in words for words in text.values())
+    assert all(f"§ 15-{n}" in text["droftingsnotat.md"] for n in (1, 2, 3, 7))
+    assert records.write(project, known, TODAY).untouched == first.written
