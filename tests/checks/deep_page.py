@@ -37,5 +37,15 @@ CASES = [
         {"/": step("/a"), "/a": step("/b"), "/b": step("/tjenester/lonn"), "/tjenester/lonn": step()},
     ),
     Case("a short cut from the front page", way("/tjenester/lonn") | {"/": step("/a", "/tjenester/lonn")}),
+    Case(
+        "three clicks from the front page of the English part",
+        {"/": step("/en/")}
+        | {
+            f"/en{path if path != '/' else '/'}": text.replace('href="/', 'href="/en/')
+            for path, text in way("/services/quays", "en").items()
+            if path != "/c"
+        }
+        | {"/en/b": step("/en/services/quays", lang="en")},
+    ),
     Case("no way at all is another finding", {"/": step(), "/tjenester/lonn": step()}, examined=0),
 ]

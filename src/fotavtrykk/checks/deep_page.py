@@ -2,7 +2,8 @@
 
 What it measures
     Services, cases and contact pages, redirects not counted: how many clicks from the front page, along
-    the shortest way? Found where it takes more than three.
+    the shortest way? Found where it takes more than three. Pages below the front page of a part of the site
+    (/en/) are counted from there: the clicks to it are taken off.
 
 Why a buyer cares
     What lies deep is read by few, and search engines take it as less important.
@@ -59,10 +60,19 @@ def run(pages: ibis.Table, fetches: ibis.Table) -> ibis.Table:
     import ibis
 
     ways = fetches.filter(fetches.depth.notnull()).select("url", "depth")
-    rows = pages.filter(pages.type.isin(WORTH)).join(ways, "url")
+    placed = pages.join(ways, "url")
+    worth = placed.filter(placed.type.isin(WORTH))
+    # Who reads English begins at the front page of the English part; at least the difference is what lies behind it.
+    fronts = placed.filter(placed.type == "front").select(home="url", start="depth")
+    below = (
+        worth.inner_join(fronts, worth.url.startswith(fronts.home))
+        .group_by("url")
+        .agg(start=ibis._.start.max())
+    )
+    rows = worth.left_join(below, "url").drop("url_right")
     return rows.select(
         subject="url",
-        found=rows.depth > NEAR,
+        found=rows.depth - ibis.coalesce(rows.start, 0) > NEAR,
         quote=ibis.coalesce(rows.h1, rows.title, rows.url),
         place=ibis.null("string"),
         number=rows.depth.cast("float64"),
