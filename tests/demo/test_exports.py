@@ -119,10 +119,14 @@ def test_the_claims_that_were_planted_hold_and_what_cannot_be_known_stays_open(
     )  # no audit here, and no decision
 
 
-def test_the_dirt_of_the_exports_is_told(ran: Ran) -> None:
+def test_the_dirt_of_the_exports_is_told(truth: dict[str, dict[str, float]], ran: Ran) -> None:
     faults = _measured(ran, "crm_faults")
-    assert {"same_day", "no_value", "no_source", "one_day", "one_value"} < set(faults)
-    assert all(0.02 < row["value"] < 0.5 for row in faults.values())
+    common = {"same_day", "no_value", "no_source", "one_day", "one_value", "own_words", "mixed", "top_six"}
+    assert common | {"stale"} < set(faults)
+    assert all(0.02 < faults[name]["value"] < 0.5 for name in common)
+    assert faults["mixed"]["k"] == truth["dirt"]["renewals_booked_as_new"] > 30
+    assert faults["top_six"]["value"] > 0.25  # the frame agreement is most of it
+    assert 0.3 < faults["stale"]["value"] < 0.7
     assert 0.4 < _measured(ran, "anonymous_visits")["all"]["value"] < 0.7
 
 

@@ -1,7 +1,8 @@
 """The demo firm's exports, with the dirt that exports have, and the truth behind them.
 
-Sellers leave sources empty, type them from memory, register a deal on the day it is won and tidy up in December; a fifth of the
-visitors say no to cookies; some of the others never say which company they are from.
+Sellers leave sources empty, type them from memory, register a deal on the day it is won and tidy up in December; one
+frame agreement outweighs a hundred sales, and what customers renew is booked as new business; a fifth of the visitors
+say no to cookies; some of the others never say which company they are from.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _WORDS = {"inbound": "Innkommende", "outbound": "Utgående", "existing": "Eksist
 _SELLERS = ("Marte Vik", "Jonas Lie-Berg", "Åse Ødegård")
 _LIST_PRICE, _TIDYING = 95_000, date(2025, 12, 30)
 _NO_COOKIES, _NAMELESS, _STRANGERS = 0.2, 0.15, 4000
+_FRAME, _RENEWED, _OWN_WORDS = 24_000_000, 0.15, "Eksisterende nettverk"
 _QUERIES = (
     "varmepumpe næringsbygg",
     "kjøleanlegg pris",
@@ -80,6 +82,9 @@ def _truth(every: Sequence[Lead]) -> dict[str, object]:
         "rates": RATES | {
             "outbound_first_quarter": LIST_START, "outbound_change_a_quarter": LIST_SLOPE, "warm_times": WARM, "cold_times": COLD
         },
+        "dirt": {
+            "renewals_booked_as_new": sum(lead.direction != "existing" for lead, _ in _renewals(every)), "frame_agreement": _FRAME,
+        },
         "before_contact": {"time": sorted(a for a, _ in found), "touches": sorted(b for _, b in found)},
     }  # fmt: skip
 
@@ -109,6 +114,7 @@ def _deals(chance: random.Random, every: Sequence[Lead]) -> list[str]:
     lines = [
         "Salgsnr;Kundenr;Domene;Emne ID;Status;Opprettet dato;Lukket dato;Beløp;Valuta;Retning;Kilde;Ansvarlig"
     ]
+    typed = random.Random(len(every))  # of its own, so that what stands elsewhere does not change with it
     for lead in (lead for lead in every if lead.deal):
         closed, status = lead.closed, "Vunnet" if lead.won else "Tapt"
         if not lead.settled or (not lead.won and chance.random() < 0.2):
@@ -118,13 +124,31 @@ def _deals(chance: random.Random, every: Sequence[Lead]) -> list[str]:
         same_day = chance.random() < 0.12
         created = closed if same_day and status != "Åpen" else lead.created
         known = chance.random() > 0.2
-        source = chance.choice(_SOURCES[lead.direction]) if known else ""
+        source = chance.choice(_SOURCES[lead.direction]) if known else typed.choice(("", "", _OWN_WORDS))
         ended = "" if status == "Åpen" else f"{closed:%d.%m.%Y}"
         lines.append(
             f"{_deal(lead)};{_account(lead)};{_domain(lead)};E-{lead.number:05};{status};{created:%d.%m.%Y};{ended};"
             f"{_value(chance, lead.won)};NOK;{_WORDS[lead.direction] if known else ''};{source};{chance.choice(_SELLERS)}"
         )
-    return lines
+    return lines + _agreements(every)
+
+
+def _renewals(every: Sequence[Lead]) -> list[tuple[Lead, date]]:
+    """Customers who bought again a year later, and when."""
+    again = [(lead, lead.closed + timedelta(days=365)) for lead in every if lead.won and lead.settled]
+    again = [(lead, day) for lead, day in again if day < END]
+    return random.Random(len(every)).sample(again, round(_RENEWED * len(again)))
+
+
+def _agreements(every: Sequence[Lead]) -> list[str]:
+    """Renewals as sellers book them, and one frame agreement."""
+    lines = [
+        f"R-{lead.number:05};{_account(lead)};{_domain(lead)};;Vunnet;{day - timedelta(days=9):%d.%m.%Y};{day:%d.%m.%Y};60 000;NOK;"
+        f"{_WORDS[lead.direction]};{_SOURCES[lead.direction][0]};{_SELLERS[lead.number % 3]}"
+        for lead, day in _renewals(every)
+    ]
+    frame = f"R-90001;K-90001;rammeavtale.example;;Vunnet;04.03.2026;17.06.2026;{_FRAME};NOK;Eksisterende;Eksisterende kunde;{_SELLERS[0]}"
+    return [*lines, frame]
 
 
 def _value(chance: random.Random, won: bool) -> str:
