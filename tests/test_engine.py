@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from fotavtrykk import engine as engines
+from fotavtrykk.tables import TABLES
 
 
 def test_what_needs_more_memory_is_tried_once_more_with_more(monkeypatch):
@@ -57,3 +59,19 @@ def test_other_faults_are_not_tried_again(fault: Exception):
     with engines.opened(lambda _: None) as engine, pytest.raises(type(fault), match="no"):
         engine.tried(work)
     assert len(tries) == 1
+
+
+def test_slices_hold_every_row_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(engines, "SLICE", 2)
+    parts = []
+    for number in range(5):
+        parts.append(tmp_path / f"{number}.parquet")
+        pq.write_table(TABLES["links"].arrow([{"url": f"u{number}"}] * (number + 1)), parts[-1])
+    with engines.opened(lambda _: parts) as engine:
+        slices = [rows.count().to_pyarrow().as_py() for rows in engine.slices("links")]
+    assert slices == [3, 7, 5]
+
+
+def test_a_table_that_was_filled_with_nothing_has_one_empty_slice():
+    with engines.opened(lambda _: []) as engine:
+        assert [rows.count().to_pyarrow().as_py() for rows in engine.slices("links")] == [0]

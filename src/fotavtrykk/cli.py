@@ -188,13 +188,20 @@ def import_(
         accept_mapping=accept_mapping,
     )
 
+    done: list[imports.Loaded] = []
+
     def told(one: imports.Loaded) -> None:
+        done.append(one)
         if not as_json:
             typer.echo(tell_files.rejected(one, language) if rejects else tell_files.loaded(one, language))
 
-    done = imports.bring(paths, project, wish, date.today(), told)
-    if as_json:
-        typer.echo(json.dumps([tell_files.loaded_json(one) for one in done], ensure_ascii=False, indent=1))
+    try:
+        imports.bring(paths, project, wish, date.today(), told)
+    finally:
+        if as_json and done:
+            typer.echo(
+                json.dumps([tell_files.loaded_json(one) for one in done], ensure_ascii=False, indent=1)
+            )
     raise typer.Exit(CANNOT_ANSWER if any(one.state == "mapping" for one in done) else DONE)
 
 
@@ -256,8 +263,10 @@ def _columns(rules: list[str], source: str) -> dict[str, str]:
         column, sign, heading = rule.partition("=")
         if not (column and sign and heading and source):
             raise UserError(
-                en=f"--columns {rule} is not COLUMN=HEADING together with --as, for example: --as deals --columns deal_id=Id.",
-                nb=f"--columns {rule} er ikke KOLONNE=OVERSKRIFT sammen med --as, for eksempel: --as deals --columns deal_id=Id.",
+                en=f"--columns {rule} must be COLUMN=HEADING, and --as must say what the file is, for example: "
+                "--as deals --columns deal_id=Id.",
+                nb=f"--columns {rule} skal være KOLONNE=OVERSKRIFT, og --as må si hva filen er, for eksempel: "
+                "--as deals --columns deal_id=Id.",
                 exit_code=USAGE,
             )
         found[column.strip()] = heading

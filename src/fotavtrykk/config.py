@@ -19,6 +19,7 @@ _KNOWN: dict[str, dict[str, str]] = {
     "audit": {"site": _TEXT},
     "crm": {"columns": _FREE, "lead_columns": _FREE, "directions": _FREE, "outcomes": _FREE},
     "columns": {},
+    "words": {},
     "functions": {},
     "journey": {"lookback_days": _NUMBER},
 }
@@ -47,7 +48,8 @@ class Function:
 class Config:
     """What fotavtrykk.toml says; `columns` is, by source, the heading of each column (or =value for all records).
 
-    `directions` and `outcomes` are by what the files say, folded; `functions` by the firm's own names, in its order.
+    `directions` is by source, and `words` by column what the files' words mean, both with what the files say folded; `functions`
+    by the firm's own names, in its order.
     """
 
     name: str = ""
@@ -56,7 +58,7 @@ class Config:
     currency: str = ""
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     directions: Mapping[str, str] = field(default_factory=dict)
-    outcomes: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     timezone: str = "Europe/Oslo"
     functions: Mapping[str, Function] = field(default_factory=dict)
     lookback_days: int = 365
@@ -90,11 +92,17 @@ def read(path: Path) -> Config:
         currency=firm.get("currency", ""),
         columns=mappings,
         directions={folded(source): direction for source, direction in crm.get("directions", {}).items()},
-        outcomes={folded(stage): outcome for stage, outcome in crm.get("outcomes", {}).items()},
+        words=_words(crm.get("outcomes", {}), data.get("words", {})),
         timezone=_zone(path, firm.get("timezone", "Europe/Oslo")),
         functions={name: _function(content) for name, content in data.get("functions", {}).items()},
         lookback_days=int(data.get("journey", {}).get("lookback_days", 365)),
     )
+
+
+def _words(outcomes: Mapping[str, str], others: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """Meaning by word, folded, by column; those of outcomes may stand below [crm] or with the others."""
+    every = {**others, "outcome": {**others.get("outcome", {}), **outcomes}}
+    return {column: {folded(said): meaning for said, meaning in one.items()} for column, one in every.items()}
 
 
 def _function(content: Mapping[str, object]) -> Function:
@@ -126,7 +134,7 @@ def _check(path: Path, data: Mapping[str, object]) -> None:
         known = _KNOWN.get(section)
         if known is None or not isinstance(content, dict):
             raise _unknown(path, section, list(_KNOWN))
-        if section in ("columns", "functions"):
+        if section in ("columns", "functions", "words"):
             _tables(path, section, content)
             continue
         for key, value in content.items():
@@ -137,9 +145,11 @@ def _check(path: Path, data: Mapping[str, object]) -> None:
 
 
 def _tables(path: Path, section: str, content: Mapping[str, object]) -> None:
-    """[columns.SOURCE] and [functions.NAME]: the names are the firm's own, what stands in them is not."""
+    """[columns.SOURCE], [words.COLUMN] and [functions.NAME]: the names are the firm's own, what stands in them is not."""
     for name, table in content.items():
-        known = dict.fromkeys(table, _TEXT) if section == "columns" and isinstance(table, dict) else _FUNCTION
+        known = (
+            dict.fromkeys(table, _TEXT) if section != "functions" and isinstance(table, dict) else _FUNCTION
+        )
         if not isinstance(table, dict):
             raise _wrong(path, f"{section}.{name}")
         for key, value in table.items():

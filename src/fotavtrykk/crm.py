@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from fotavtrykk.fields import Field
 
-WON = ("closed won", "closedwon", "vunnet", "solgt", "sold", "ja", "yes", "true", "1")
-LOST = ("closed lost", "closedlost", "tapt", "nei", "no", "false", "0")
+WON = ("closed won", "closedwon", "vunnet", "lukket vunnet", "solgt", "sold", "ja", "yes", "true", "1")
+LOST = ("closed lost", "closedlost", "tapt", "lukket tapt", "avslått", "nei", "no", "false", "0")
 OPEN = (
     "åpen", "apen", "aktiv", "pågår", "in progress", "appointment scheduled", "qualified to buy", "presentation scheduled",
-    "decision maker bought in", "contract sent",
+    "decision maker bought in", "contract sent", "tilbud", "tilbud sendt", "behovsavklaring", "kvalifisert", "kvalifisering", "forhandling",
+    "forhandlinger", "negotiation", "proposal", "proposal sent", "qualified",
 )  # fmt: skip
 DIRECTION: Mapping[str, tuple[str, ...]] = {
     "inbound": ("innkommende", "inn", "incoming", "incoming email"), "outbound": ("utgående", "ut", "outgoing", "email"),
@@ -21,10 +22,14 @@ DEAL = (
     Field("deal_id", "id", ("record id", "deal id", "avtale id", "salgs id", "salg id", "salgsnr", "avtalenr", "id", "opportunity id"), key=True),
     Field("account_id", "id", ("konto id", "kundenr", "kundenummer", "company id", "organization id", "firma id")),
     Field("lead_id", "id", ("lead id", "emne id", "henvendelse id")),
-    Field("domain", "domain", ("domene", "company domain name", "nettside", "website")),
+    Field("domain", "domain", ("domene", "company domain name", "nettside", "website", "e post", "epost", "email", "e mail", "e postadresse")),
     Field("orgnr", "orgnr", ("organisasjonsnummer", "org nr", "org.nr", "org.nr.")),
-    Field("created", "date", ("opprettet", "opprettet dato", "create date", "created date", "deal created", "registrert")),
-    Field("closed", "date", ("lukket", "lukket dato", "avsluttet", "sluttdato", "close date", "salgsdato", "won time")),
+    Field("created", "date", ("opprettet", "opprettet dato", "opprettelsesdato", "create date", "created date", "deal created", "registrert")),
+    Field(
+        "closed", "date",
+        ("lukket", "lukket dato", "avsluttet", "avsluttet dato", "avslutningsdato", "sluttdato", "close date", "closed date", "salgsdato",
+            "won time"),
+    ),
     Field(
         "outcome", "word", ("status", "utfall", "resultat", "deal status", "stage", "deal stage", "fase"),
         required=True, words={"won": WON, "lost": LOST, "open": OPEN},
@@ -44,6 +49,23 @@ DEAL = (
     Field("segment", "text", ("bransje", "segment", "business segment", "industri")),
     Field("updated", "date", ("oppdatert", "sist endret", "last modified date", "updated at", "update time")),
 )  # fmt: skip
+
+# What cannot be told where a file of deals has none of these columns.
+LACKS: Mapping[tuple[str, ...], Mapping[str, str]] = {
+    ("closed",): {
+        "nb": "uten dagen salget ble avgjort, får du verken utvikling over tid, tid til avgjørelse eller reiser",
+        "en": "without the day on which a deal was settled there is no development over time, no time to close and no journeys",
+    },
+    ("account_id", "domain", "orgnr"): {
+        "nb": "uten kunde (id, domene eller organisasjonsnummer) kan salg ikke knyttes til besøk, samtaler eller tidligere kjøp",
+        "en": "without a customer (id, domain or organisation number) deals cannot be tied to visits, calls or earlier purchases",
+    },
+    ("direction", "source"): {
+        "nb": "uten retning eller kilde kan innkommende og utgående ikke skilles",
+        "en": "without a direction or a source inbound and outbound cannot be told apart",
+    },
+    ("value",): {"nb": "uten verdi regnes det i antall, ikke i kroner", "en": "without a value figures are counts, not money"},
+}  # fmt: skip
 
 
 def named(fields: Sequence[Field], names: Mapping[str, Sequence[str]]) -> tuple[Field, ...]:

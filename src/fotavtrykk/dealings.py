@@ -88,6 +88,15 @@ def conflicts(rows: ibis.Table, key: str, ledger: ibis.Table, columns: tuple[str
     return ibis.union(*found, distinct=True)
 
 
+def reach(deals: ibis.Table) -> ibis.Table:
+    """One row: `today`, the last day that any deal tells of. Files about other things may reach further, and say nothing of deals."""
+    import ibis
+
+    last = [deals[name].max() for name in ("created", "closed", "updated")]
+    never = ibis.literal("0001-01-01").cast("date")
+    return deals.agg(today=ibis.greatest(*(ibis.coalesce(day, never) for day in last)))
+
+
 def closed_deals(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     """The deals that were won or lost: direction, source, segment, closed, won (0 or 1), value, currency.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # One thread needs the least memory, and on the tables of a site a second one saves no time worth it. The joins over the
 # links of 20,000 pages go within 88 MB; what does not is tried again with more.
 MEMORY, MORE_MEMORY, THREADS = "88MB", ("1GB", "2500MB"), 1
-
+SLICE = 20  # parts that are read together where the rows of different pages need not meet
 
 Result = TypeVar("Result")
 Parts = Callable[[str], "list[Path] | None"]
@@ -56,6 +56,14 @@ class Engine:
             return self._connection.read_parquet([str(part) for part in parts])
         return self.local(name, TABLES[name].arrow([]))
 
+    def slices(self, name: str) -> Iterator[ibis.Table]:
+        """The rows of a table a few parts at a time; the rows of one page are never in two of them."""
+        parts = self._parts(name) or []
+        for at in range(0, len(parts), SLICE):
+            yield self._connection.read_parquet([str(part) for part in parts[at : at + SLICE]])
+        if not parts:
+            yield self.local(name, TABLES[name].arrow([]))
+
     def each(self, name: str, columns: tuple[str, ...]) -> Iterator[dict[str, Value]]:
         """Some columns of every row of a table, file by file: for work in Python on texts that together fill the memory."""
         import pyarrow.parquet as pq
@@ -71,18 +79,21 @@ class Engine:
         """The result of `work`; where it needs more memory than is given, again with more (MORE_MEMORY)."""
         import duckdb
 
-        for more in MORE_MEMORY:
-            try:
-                return work()
-            except (duckdb.OutOfMemoryException, OSError) as error:
-                # Where rows stream out, Arrow hands the engine's error on as one of its own.
-                if isinstance(error, OSError) and "Out of Memory Error" not in str(error):
-                    raise
-                self._connection.raw_sql(f"SET memory_limit = '{more}'")
+        more = iter(MORE_MEMORY)
         try:
-            return work()
+            while True:
+                try:
+                    return work()
+                except (duckdb.OutOfMemoryException, OSError) as error:
+                    # Where rows stream out, Arrow hands the engine's error on as one of its own.
+                    ours = not isinstance(error, OSError) or "Out of Memory Error" in str(error)
+                    limit = next(more, None) if ours else None
+                    if limit is None:
+                        raise
+                    self._connection.raw_sql(f"SET memory_limit = '{limit}'")
         finally:
-            self._connection.raw_sql(f"SET memory_limit = '{MEMORY}'")
+            with suppress(duckdb.OutOfMemoryException):  # what is held by then may not fit into less
+                self._connection.raw_sql(f"SET memory_limit = '{MEMORY}'")
 
     def close(self) -> None:
         """Close the connection."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -42,7 +43,7 @@ class Wish:
 @dataclass(frozen=True)
 class Loaded:
     """What one file gave. `state` is loaded, known (it was loaded before), shown (dry run), mapping (to be confirmed),
-    or unknown (a file of a folder that is no table of any known kind).
+    refused (`problem` says why), or unknown (a file of a folder that is no table of any known kind).
 
     `skipped` are the names of its sheets, or of the files in it, that are no table of any known kind.
     """
@@ -51,6 +52,7 @@ class Loaded:
     state: str
     taken: tuple[Taken, ...]
     skipped: tuple[str, ...] = ()
+    problem: UserError | None = None
 
 
 def bring(
@@ -58,8 +60,8 @@ def bring(
 ) -> list[Loaded]:
     """Load files (of folders: every table in them) into the project in `folder`, each in a commit of its own.
 
-    `tell` is called for each file as soon as it is settled. Raises UserError for the first file that cannot be
-    loaded; those before it are loaded.
+    `tell` is called for each file as soon as it is settled. Raises UserError at the end where a file could not be
+    loaded; the others are.
     """
     if heading := match.leaking(wish.columns):
         raise UserError(
@@ -74,12 +76,23 @@ def bring(
     with project.writing():
         key = Key.of(folder)
         for path, named in _files(paths):
-            settled = _bring(project, known, key, path, wish, today, named)
+            try:
+                settled = _bring(project, known, key, path, wish, today, named)
+            except UserError as error:
+                settled = Loaded(path, "refused", (), problem=error)
             done.append(settled)
             tell(settled)
             if settled.state == "loaded":
                 known = config.read(folder / config.NAME)
+    if problems := [one.problem for one in done if one.problem is not None]:
+        raise _together(problems)
     return done
+
+
+def _together(problems: Sequence[UserError]) -> UserError:
+    """What is wrong with each file, in one error with the code of the first."""
+    en, nb = ("\n".join(problem.text(lang) for problem in problems) for lang in ("en", "nb"))
+    return UserError(en=en, nb=nb, exit_code=problems[0].exit_code)
 
 
 def _files(paths: Sequence[Path]) -> list[tuple[Path, bool]]:
@@ -104,6 +117,7 @@ def _bring(
     project: Project, known: Config, key: Key, path: Path, wish: Wish, today: date, named: bool
 ) -> Loaded:
     sheets = load.read(path)
+    _known(wish, sheets)
     matches = [_match(sheet, known, wish) for sheet in sheets]
     used = [(sheet, one) for sheet, one in zip(sheets, matches, strict=True) if one is not None]
     if not used and not named:
@@ -113,7 +127,7 @@ def _bring(
     habit = replace(wish.habit, zone=known.timezone)
     currency = wish.currency or known.currency
     rules = load.Rules(
-        key, today, habit, currency, known.directions, known.outcomes, known.owners, urls.host(known.site), *_gone(project)
+        key, today, habit, currency, known.directions, known.words, known.owners, urls.host(known.site), *_gone(project)
     )  # fmt: skip
     skipped = tuple(sheet.name for sheet, one in zip(sheets, matches, strict=True) if one is None)
     taken = tuple(load.take(sheet, one, rules) for sheet, one in used)
@@ -122,12 +136,37 @@ def _bring(
     if not wish.accept_mapping and any(_unconfirmed(sheet, one, known, wish) for sheet, one in used):
         return Loaded(path, "mapping", taken, skipped)
     if not wish.accept_rejects:
-        for one in taken:
-            load.acceptable(one)
+        try:
+            for one in taken:
+                load.acceptable(one)
+        except UserError as error:  # what was understood of the file is told all the same
+            return Loaded(path, "refused", taken, skipped, error)
     before = project.imported()
     _commit(project, taken)
     _remember(project.folder / config.NAME, taken, known)
     return Loaded(path, "known" if taken[0].file in before else "loaded", taken, skipped)
+
+
+def _known(wish: Wish, sheets: Sequence[Sheet]) -> None:
+    """Raises UserError where --columns names a column that the source has not, or a heading that the file has not."""
+    if not wish.columns:
+        return
+    names = [field.name for field in registry.shelf("sources")[wish.source].COLUMNS]
+    headings = {folded(heading): heading for sheet in sheets for heading in sheet.header if heading}
+    for column, heading in wish.columns.items():
+        if column not in names:
+            raise _nothing(f"{column}=", column, wish.source, names)
+        if not heading.startswith("=") and folded(heading) not in headings:
+            raise _nothing(f"{column}={heading}", heading, sheets[0].file, list(headings.values()))
+
+
+def _nothing(rule: str, said: str, where: str, known: Sequence[str]) -> UserError:
+    near = ", ".join(difflib.get_close_matches(said, known, 3, 0.4) or known)
+    return UserError(
+        en=f"--columns {rule}: {where} has no “{said}”. The nearest: {near}. Nothing is loaded of it.",
+        nb=f"--columns {rule}: {where} har ingen «{said}». De nærmeste: {near}. Ingenting er importert av den.",
+        exit_code=USAGE,
+    )
 
 
 def _gone(project: Project) -> tuple[frozenset[str], date | None]:

@@ -26,6 +26,10 @@ timezone = "Europe/Oslo"
 # directions = {{ "Organic search" = "inbound", "Ringeliste" = "outbound" }}
 # What stages of your own mean (won, lost, open):
 # outcomes = {{ "Kontrakt signert" = "won" }}
+# What the words of any other column mean:
+# [words.kind]
+# Nysalg = "new"
+# Mersalg = "expansion"
 
 # The firm's functions, by names of your own; owners are sellers or teams as the CRM calls them, used at import and then dropped:
 # [functions.sales]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
-from fotavtrykk import load, registry, report
+from fotavtrykk import crm, load, registry, report
 from fotavtrykk.blocks import Say
+from fotavtrykk.fields import folded
 from fotavtrykk.tables import Value
 
 if TYPE_CHECKING:
@@ -46,7 +48,11 @@ TEXT = {
         "no_worklist": "Alle {won} vunne salg har opphav.",
         "mapping": "  Overskriftene er ikke fra en mal, så ingenting er importert ennå. Se over «Tatt med». Stemmer det, gi samme "
         "kommando med --accept-mapping; koblingen blir husket i fotavtrykk.toml. Stemmer det ikke, rett den med --columns.",
-        "unknown": "    Ukjente ord: {words}. Si i fotavtrykk.toml hva de betyr: [crm.outcomes], eller rett filen.",
+        "unknown": "    Ukjente ord: {words}. Si i fotavtrykk.toml under [words.{column}] hva de betyr ({meanings}), for eksempel: "
+        "{example}. Eller rett filen.",
+        "refused": "  Ikke importert. Grunnen står til slutt.",
+        "lacks": "  Mangler: {lost}.",
+        "perhaps": '    Er det «{heading}»? Da: --as {source} --columns "{column}={heading}"',
         "skipped": "  Ikke gjenkjent og ikke lest: {names}",
         "claim": "  {n}. {name}: {state}",
         "report_at": "Rapport: {path}",
@@ -80,7 +86,11 @@ TEXT = {
         "no_worklist": "All {won} won deals have an origin.",
         "mapping": "  The headings are not a template's, so nothing is loaded yet. Look through “Taken”. If it is right, give the same "
         "command with --accept-mapping; the mapping is kept in fotavtrykk.toml. If not, correct it with --columns.",
-        "unknown": "    Words not known: {words}. Say in fotavtrykk.toml what they mean: [crm.outcomes], or correct the file.",
+        "unknown": "    Words not known: {words}. Say in fotavtrykk.toml below [words.{column}] what they mean ({meanings}), for example: "
+        "{example}. Or correct the file.",
+        "refused": "  Not loaded. The reason stands at the end.",
+        "lacks": "  Missing: {lost}.",
+        "perhaps": '    Is it “{heading}”? Then: --as {source} --columns "{column}={heading}"',
         "skipped": "  Not recognised and not read: {names}",
         "claim": "  {n}. {name}: {state}",
         "report_at": "Report: {path}",
@@ -93,6 +103,8 @@ def loaded(one: Loaded, lang: str) -> str:
     text = TEXT[lang]
     if one.state == "unknown":
         return text["unknown_file"].format(name=one.path.name)
+    if not one.taken:
+        return f"{one.path.name}:\n{text[one.state]}"
     lines = [line for taken in one.taken for line in _taken(taken, lang)]
     lines += [text["skipped"].format(names=", ".join(one.skipped))] if one.skipped else []
     if one.state in ("loaded", "known"):
@@ -117,6 +129,7 @@ def _taken(taken: Taken, lang: str) -> list[str]:
     lines.append(text["used"].format(columns=", ".join(used)))
     if dropped := taken.match.dropped(sheet):
         lines.append(text["dropped"].format(columns=", ".join(dropped)))
+    lines += _lacks(taken, lang)
     for (column, reason), number in taken.reasons().most_common():
         words = load.WORDS.get(reason, (reason, reason))[lang == "nb"]
         first = next(
@@ -128,8 +141,42 @@ def _taken(taken: Taken, lang: str) -> list[str]:
             for (at, word), n in taken.unknown.most_common(8)
             if at == column and reason == "word"
         ]
-        lines += [text["unknown"].format(words=", ".join(said))] if said else []
+        lines += [_unknown(taken, column, said, lang)] if said else []
     return lines
+
+
+def _lacks(taken: Taken, lang: str) -> list[str]:
+    """What cannot be told for want of a column, and which heading may be it."""
+    if taken.match.module.FILLS != "deals":
+        return []
+    text, lines, have = TEXT[lang], [], {*taken.match.places, *taken.match.constants}
+    fields = {field.name: field for field in taken.match.module.COLUMNS}
+    for names, lost in crm.LACKS.items():
+        if have & set(names):
+            continue
+        lines.append(text["lacks"].format(lost=lost[lang]))
+        for heading in taken.match.dropped(taken.sheet):
+            known = {
+                spelling: name
+                for name in names
+                if name in fields
+                for spelling in (folded(name), *fields[name].names)
+            }
+            if near := difflib.get_close_matches(folded(heading), known, 1, 0.7):
+                lines.append(
+                    text["perhaps"].format(column=known[near[0]], heading=heading, source=taken.match.source)
+                )
+    return lines
+
+
+def _unknown(taken: Taken, column: str, said: list[str], lang: str) -> str:
+    """Where to say what the words of a column mean, and what they may mean."""
+    field = next(field for field in taken.match.module.COLUMNS if column in (field.name, field.column))
+    word = next(word for (at, word), _ in taken.unknown.most_common() if at == column)
+    example = f'"{word}" = "…"'
+    return TEXT[lang]["unknown"].format(
+        words=", ".join(said), column=column, meanings=", ".join(field.words), example=example
+    )
 
 
 def rejected(one: Loaded, lang: str) -> str:
@@ -155,7 +202,14 @@ def loaded_json(one: Loaded) -> dict[str, Value]:
         | {"confidence": taken.match.confidence, "rejects": [dict(row) for row in taken.rejects]}
         for taken in one.taken
     ]
-    return {"path": str(one.path), "state": one.state, "tables": tables, "skipped": list(one.skipped)}
+    problem = one.problem.en if one.problem else None
+    return {
+        "path": str(one.path),
+        "state": one.state,
+        "tables": tables,
+        "skipped": list(one.skipped),
+        "problem": problem,
+    }
 
 
 def worklist(done: Worklist, lang: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from ibis.config import Config
 
 from fotavtrykk.tables import LENSES, SEVERITIES, TABLES
-from harness import HERE, Case, given, ids, load, right, tables
+from harness import HERE, Case, given, ids, judged, load, right, tables
 
 KEYS = {"name", "one", "many", "item", "why", "todo", "blind"}
 HEADINGS = ("What it measures", "Why a buyer cares", "What it cannot see", "Example", "Source")
@@ -21,11 +21,27 @@ def cases(id_: str) -> list[Case]:
     return load(HERE / "checks" / f"{id_}.py").CASES
 
 
+def by_page(id_: str) -> bool:
+    return hasattr(import_module(f"fotavtrykk.checks.{id_}"), "BY_PAGE")
+
+
 @pytest.mark.parametrize("id_", ids("checks"))
 def test_cases(id_: str) -> None:
     module = import_module(f"fotavtrykk.checks.{id_}")
     wrong = {case.name: right(module, case, given(module, tables(case), module.NEEDS)) for case in cases(id_)}
     assert not {name: what for name, what in wrong.items() if what}
+
+
+@pytest.mark.parametrize("id_", [id_ for id_ in ids("checks") if by_page(id_)])
+def test_a_check_by_page_says_the_same_page_by_page(id_: str) -> None:
+    module = import_module(f"fotavtrykk.checks.{id_}")
+    for case in cases(id_):
+        every = given(module, tables(case), module.NEEDS)
+        cut = every[module.BY_PAGE]
+        pages = cut.select("url").distinct().to_pyarrow().column("url").to_pylist()
+        parts = [judged(module, every | {module.BY_PAGE: cut.filter(cut.url == page)}) for page in pages]
+        together = (sorted(found for part, _ in parts for found in part), sum(number for _, number in parts))
+        assert together == judged(module, every), case.name
 
 
 @pytest.mark.parametrize("id_", ids("checks"))

@@ -33,8 +33,19 @@ CASES = [
         {"all": (3, 3, 20), "inbound": (2, 2, 10), "outbound": (1, 1, 30)},
     ),
     MeasureCase(
-        "one that is open has lasted until the files end, on 1 June: of two of three the end is known",
-        tables([lasting("a", 10), lasting("b", 160, "open"), lasting("c", 90)]),
+        "one that is open has lasted until the last day that a deal tells of, 1 April: of two of three the end is known",
+        tables([lasting("a", 10), lasting("b", 0, "open"), lasting("c", 90)]),
         {"all": (2, 3, 90), "inbound": (2, 3, 90)},
+    ),
+    MeasureCase(
+        "settled ones without a closing day tell nothing of it, however far other files reach",
+        tables(
+            [
+                deal("a", "won", created=FIRST),
+                deal("b", "lost", created=FIRST),
+                deal("c", "won", created=FIRST),
+            ]
+        ),
+        {},
     ),
 ]

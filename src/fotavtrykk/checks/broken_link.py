@@ -26,10 +26,8 @@ if TYPE_CHECKING:
     import ibis
 
 LENS = "found"
-NEEDS = (
-    "links",
-    "fetches",
-)
+NEEDS = ("links", "fetches")
+BY_PAGE = "links"
 SEVERITY = "high"
 MAY_PASS = (401, 403, 407, 429, 503)
 TEXT = {

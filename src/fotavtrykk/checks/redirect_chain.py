@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     import ibis
 
 LENS = "found"
-NEEDS = (
-    "links",
-    "fetches",
-)
+NEEDS = ("links", "fetches")
+BY_PAGE = "links"
 SEVERITY = "low"
 TEXT = {
     "nb": {

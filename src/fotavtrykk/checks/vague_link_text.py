@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 LENS = "found"
 NEEDS = ("links",)
+BY_PAGE = "links"
 SEVERITY = "low"
 _NO = (
     "her", "klikk her", "trykk her", "les mer", "les mer her", "lese mer", "les meir", "les meir her",

@@ -118,12 +118,19 @@ def take(sheet: Sheet, match: Match, rules: Rules) -> Taken:
 
 
 def _with_words(column: Field, rules: Rules) -> Field:
-    """The column with what the firm itself says that its stages mean."""
-    if column.name != "outcome" or not rules.outcomes or "won" not in column.words:
+    """The column with what the firm itself says that its words mean. Raises UserError where that is nothing it can hold."""
+    own = rules.words.get(column.name, {})
+    if not own or not column.words:
         return column
+    for said, meaning in own.items():
+        if meaning not in column.words:
+            raise UserError(
+                en=f"fotavtrykk.toml: words.{column.name} says that “{said}” is “{meaning}”. It is one of {', '.join(column.words)}.",
+                nb=f"fotavtrykk.toml: words.{column.name} sier at «{said}» er «{meaning}». Det er en av {', '.join(column.words)}.",
+            )
     told = {
-        outcome: (*words, *(stage for stage, meaning in rules.outcomes.items() if meaning == outcome))
-        for outcome, words in column.words.items()
+        meaning: (*words, *(said for said, other in own.items() if other == meaning))
+        for meaning, words in column.words.items()
     }
     return replace(column, words=told)
 

@@ -25,7 +25,7 @@ NUMBERED = "#"  # in place of a key: the record's place in its file, for records
 class Rules:
     """What stands outside a file and says how it is to be read: the firm's key, its currency, its own words, the day.
 
-    `directions` is direction by source, `outcomes` outcome by stage, `owners` function by owner or team; all
+    `directions` is direction by source, `words` meaning by word by column, `owners` function by owner or team; all
     with what the file says folded. `site` is the host of the firm's own site, `forgotten` the hashed
     ids that may not come in again, `purged` the day before which no event may.
     """
@@ -35,7 +35,7 @@ class Rules:
     habit: Habit = field(default_factory=Habit)
     currency: str = ""
     directions: Mapping[str, str] = field(default_factory=dict)
-    outcomes: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
     site: str = ""
     forgotten: frozenset[str] = frozenset()

@@ -4,8 +4,8 @@ Formula
     k / n, where n = deals won or lost, and k = those with at least one fault of their own: created and closed on the same
     day (both days known), won without a value, or without a source. The parts have denominators of their own: same_day
     (deals with both days), no_value (won), no_source (closed), own_words (closed ones with a source that no rule turns into a
-    direction), mixed (won ones of accounts that had bought before, marked neither as renewal nor as existing; of won ones whose account
-    is known), stale (open ones registered over a year before the files end; of open ones), and three that are about all deals at once:
+    direction), mixed (won ones of accounts that had bought before, booked as new business and not as existing; of won ones whose account
+    and kind are known), stale (open ones registered over a year before the files end; of open ones), and three that are about all deals at once:
     one_day, the share of closed deals that were closed on the busiest day, one_value, the share of won deals with the commonest value,
     and top_six, the share of the won value that the six largest accounts bring (six, for nothing is told of a single one: rule R2).
 """
@@ -79,8 +79,7 @@ def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     won = rows.filter(rows.win)
     known = _after_another(won)
     dated = rows.filter(rows.dated)
-    reach = ledger.agg(today=ledger["last"].max())
-    pending = every.filter(every.outcome == "open", every.created.notnull()).cross_join(reach)
+    pending = every.filter(every.outcome == "open", every.created.notnull()).cross_join(dealings.reach(deals))
     parts = [
         ("all", rows, rows.same_day | rows.no_value | rows.no_source),
         ("same_day", dated, dated.same_day),
@@ -110,14 +109,13 @@ def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
 
 
 def _after_another(won: ibis.Table) -> ibis.Table:
-    """The won deals of known accounts, with `again`: the account had won deals closed before, and nothing marks this one as such."""
+    """The won deals of known accounts and kinds, with `again`: booked as new business, though the account had won deals closed before."""
     import ibis
 
     who = ibis.coalesce(won.account, won.domain, won.orgnr)
-    known = won.mutate(who=who).filter(who.notnull(), won.closed.notnull())
+    known = won.mutate(who=who).filter(who.notnull(), won.closed.notnull(), won.kind.notnull())
     first = known.closed.min().over(ibis.window(group_by="who"))
-    new = ibis.coalesce(known.kind, "new") == "new"
-    marked = ~new | (ibis.coalesce(known.direction, "unknown") == "existing")
+    marked = (known.kind != "new") | (ibis.coalesce(known.direction, "unknown") == "existing")
     return known.mutate(again=(known.closed > first) & ~marked)
 
 

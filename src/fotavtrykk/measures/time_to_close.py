@@ -3,8 +3,9 @@
 Formula
     The median of the Kaplan-Meier curve of days from created to closed (Kaplan and Meier 1958; SciPy's ecdf of censored data): of a deal
     that is open it is known that it takes at least as long as it has. The interval is where that of the curve (log-log, 95 %)
-    crosses one half. k = deals closed, n = all deals with a day of creation. Deals created and closed on the same day are
-    left out: they were registered afterwards.
+    crosses one half; the last day that any deal tells of is the end.
+    k = deals closed, n = all deals with a day of creation. Deals created and closed on the same day are
+    left out, for they were registered afterwards, and so are settled deals without a closing day.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     import ibis
 
     rows = dealings.current(deals, "deal", ledger)
-    reach = ledger.agg(today=ledger["last"].max())
-    rows = rows.cross_join(reach).filter(rows.created.notnull())
+    rows = rows.filter(rows.created.notnull(), (rows.outcome == "open") | rows.closed.notnull())
+    rows = rows.cross_join(dealings.reach(deals))
     days = ibis.coalesce(rows.closed, rows.today).delta(rows.created, unit="day")
     rows = rows.mutate(days=days, over=rows.outcome != "open").filter(
         (rows.created != rows.closed) | rows.closed.isnull()
