@@ -103,6 +103,66 @@ def test_warm_is_who_came_before_the_first_outbound_call(tmp_path):
     assert sorted(found.values(), key=str) == [False, False, True]
 
 
+LEADS = "lead_id,account_id,domain,created,direction\n"
+
+
+def test_what_of_a_day_has_a_time_comes_before_what_has_none(tmp_path):
+    project = made(
+        tmp_path / "p",
+        deals=DEALS + "D1,K1,,2026-02-01,2026-02-03,won,,,inbound\n",
+        leads=LEADS + "L1,K1,,2026-02-01,inbound\n",
+        touches=TOUCHES + "K1,,,2026-02-01 10:00,Organic Search,https://f.example/\n",
+        activities=CALLS + "A1,,K1,2026-02-01,meeting,inbound,held\n",
+    )
+    assert rows(project, "touches", "touch_no", "kind") == [(0, "visit"), (1, "inquiry"), (2, "meeting")]
+    (found,) = project.rows("journeys", max(project.runs))
+    assert (found["first_kind"], found["first_channel"]) == ("visit", "Organic Search")
+    assert (found["human_no"], found["before_touches"], found["before_content"]) == (2, 2 / 3, 1.0)
+    assert found["before_time"] == pytest.approx(
+        2 / 62, abs=0.02
+    )  # from ten to about noon, of two days and a half
+
+
+@pytest.mark.parametrize(
+    ("call", "inquiry", "visit", "warm"),
+    [
+        ("2026-02-01 09:00", "2026-02-01", "", False), ("2026-02-01 09:00", "2026-01-31", "", True),
+        ("2026-02-01", "2026-02-01", "", False), ("2026-02-01 09:00", "2026-03-01", "2026-02-01 08:00", True),
+        ("2026-02-01", "2026-03-01", "2026-02-01 08:00", False), ("2026-02-01 09:00", "2026-03-01", "2026-02-01 10:00", False),
+    ],
+)  # fmt: skip
+def test_nothing_of_a_calls_own_day_makes_it_warm_unless_both_have_a_time(
+    tmp_path, call, inquiry, visit, warm
+):
+    project = made(
+        tmp_path / "p",
+        deals=DEALS + "D1,K1,,2026-02-01,2026-04-01,won,,,outbound\n",
+        leads=LEADS + f"L1,K1,,{inquiry},inbound\n",
+        touches=TOUCHES
+        + (
+            f"K1,,,{visit},Direct,https://f.example/\n"
+            if visit
+            else "K2,,,2026-01-01,Direct,https://f.example/\n"
+        ),
+        activities=CALLS + f"A1,D1,,{call},call,outbound,connected\n",
+    )
+    assert [
+        row["warm"] for row in project.rows("journeys", max(project.runs)) if row["outcome"] == "won"
+    ] == [warm]
+
+
+def test_stages_are_before_the_first_contact_by_the_local_day(tmp_path):
+    project = made(
+        tmp_path / "p",
+        deals=DEALS + "D1,K1,,2026-01-01,2026-02-03,won,,,inbound\n",
+        touches=TOUCHES + "K1,,,2026-01-02 10:00,Direct,https://f.example/\n",
+        stages="deal_id,stage,entered\nD1,one,2026-01-09\nD1,two,2026-01-20\n",
+        activities=CALLS + "A1,D1,,2026-01-10,meeting,inbound,held\n",
+    )
+    (found,) = project.rows("journeys", max(project.runs))
+    assert found["before_stages"] == 0.5
+
+
 @pytest.mark.parametrize(
     ("kind", "outcome", "human"),
     [

@@ -3,6 +3,10 @@
 With a deal's outcome a journey ends; what the account does from the day after belongs to the next. Deals of one account that are
 closed on one day end one journey: won, where any was. Touches older than the look-back window before the outcome belong to none.
 
+Touches of one day go by their times; those of which only the day is known come after them, what a customer does before what two people
+do (visit, form, inquiry, the rest), and count as at noon where time is measured. Whether a call was warm is never read from what
+happened on its own day at a time that nobody noted.
+
 The share of a journey before the first human contact has four clocks: time (first touch to first contact, over first touch to the
 end of the day of the outcome), touches, content (pages read) and stages of the deal. A journey in which no visit was seen has none:
 what is born in the CRM begins with the firm's own work.
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
     import ibis
 
 _DAY = 86_400
+_NOON = 43_200
+_FIRST = ("visit", "form", "inquiry")
 # Three touches in ten are lost where it is tried out, by a rule that every engine follows alike.
 _LOST, _SPREAD, _STRIDE = 3, 7, 13
 
@@ -69,9 +75,14 @@ def placed(every: ibis.Table, ends: ibis.Table, lookback_days: int) -> ibis.Tabl
     fresh = late | (found.local_date >= found.ended - ibis.interval(days=lookback_days))
     name = ibis.ifelse(late, found.account + "#open", ibis.ifelse(fresh, found.closed, None))
     found = found.mutate(journey=name)
-    order = ibis.window(group_by="journey", order_by=["time", "kind", "session", "url"])
+    rank = ibis.cases(*((found.kind == kind, at) for at, kind in enumerate(_FIRST)), else_=len(_FIRST))
+    timeless = ibis.coalesce(found.whole_day, False)
+    found = found.mutate(timeless=timeless, rank=ibis.ifelse(timeless, rank, 0))
+    order = ibis.window(
+        group_by="journey", order_by=["local_date", "timeless", "rank", "time", "kind", "session", "url"]
+    )
     number = ibis.ifelse(found.journey.isnull(), None, ibis.row_number().over(order))
-    return found.mutate(touch_no=number).drop("ended", "after", "closed")
+    return found.mutate(touch_no=number).drop("ended", "after", "closed", "timeless", "rank")
 
 
 def made(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibis.Table:
@@ -101,20 +112,29 @@ def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibi
     import ibis
 
     inside = found.filter(found.journey.notnull())
+    noon = ibis.ifelse(ibis.coalesce(inside.whole_day, False), _NOON, 0)
+    inside = inside.mutate(second=inside.time.epoch_seconds() + noon)
+    call = (inside.kind == "call") & (inside.direction == "outbound")  # the firm called on its own initiative
     firsts = inside.group_by("journey").agg(
-        began=inside.time.min(),
-        first_human=inside.time.min(where=inside.human),
-        first_call=_first_call(inside),
-    )
+        began=inside.time.argmin(inside.touch_no), begin=inside.second.argmin(inside.touch_no),
+        first_human=inside.time.argmin(inside.touch_no, where=inside.human), human_no=inside.touch_no.min(where=inside.human),
+        human_day=inside.local_date.argmin(inside.touch_no, where=inside.human),
+        contact=inside.second.argmin(inside.touch_no, where=inside.human),
+        call_no=inside.touch_no.min(where=call), call_day=inside.local_date.argmin(inside.touch_no, where=call),
+        call_whole=inside.whole_day.argmin(inside.touch_no, where=call),
+    )  # fmt: skip
     joined = inside.inner_join(firsts, "journey")
-    before = joined.first_human.isnull() | (joined.time < joined.first_human)
-    own = joined.direction == "inbound"
+    before = joined.human_no.isnull() | (joined.touch_no < joined.human_no)
+    timed = ~ibis.coalesce(joined.whole_day, False) & ~ibis.coalesce(joined.call_whole, False)
+    known = (joined.local_date < joined.call_day) | timed
+    own = (joined.direction == "inbound") & (joined.touch_no < joined.call_no) & known
     grouped = joined.group_by("journey", "account").agg(
-        began=joined.began.min(), first_human=joined.first_human.min(), touches=joined.count(), visits=joined.count(where=joined.origin != "crm"),
+        began=joined.began.min(), begin=joined.begin.min(), first_human=joined.first_human.min(), human_no=joined.human_no.min(),
+        human_day=joined.human_day.min(), contact=joined.contact.min(), touches=joined.count(), visits=joined.count(where=joined.origin != "crm"),
         pages=joined.pages.sum(), touches_before=joined.count(where=before), pages_before=joined.pages.sum(where=before),
         first_kind=joined.kind.max(where=joined.touch_no == 0), first_channel=joined.channel.max(where=joined.touch_no == 0),
-        called=joined.first_call.notnull().cast("int64").max().cast("boolean"), people=joined.person.nunique(),
-        own_before=joined.count(where=own & (joined.time < joined.first_call)), expert=joined.expert.cast("int64").max().cast("boolean"),
+        called=joined.call_no.notnull().cast("int64").max().cast("boolean"), people=joined.person.nunique(),
+        own_before=joined.count(where=own), expert=joined.expert.cast("int64").max().cast("boolean"),
     )  # fmt: skip
     ends = ends.select("journey", "outcome", "ended", "deals", "value", "currency", "direction", "account")
     every = grouped.outer_join(ends, "journey")
@@ -124,12 +144,7 @@ def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibi
         direction=ibis.coalesce(every.direction, "unknown"), warm=ibis.ifelse(every.called, every.own_before > 0, None),
         called=ibis.coalesce(every.called, False), people=ibis.coalesce(every.people, 0),
     )  # fmt: skip
-    return _clocks(every, stages).drop("journey_right", "account_right")
-
-
-def _first_call(rows: ibis.Table) -> ibis.Value:
-    """When the firm first called on its own initiative."""
-    return rows.time.min(where=(rows.kind == "call") & (rows.direction == "outbound"))
+    return _clocks(every, stages).drop("journey_right", "account_right", "begin", "contact", "human_day")
 
 
 def _clocks(rows: ibis.Table, stages: ibis.Table | None) -> ibis.Table:
@@ -137,19 +152,19 @@ def _clocks(rows: ibis.Table, stages: ibis.Table | None) -> ibis.Table:
 
     seen = (rows.visits > 0) & rows.first_human.notnull() & (rows.outcome != "open")
     end = rows.ended.cast("timestamp").epoch_seconds() + _DAY
-    begin, contact = rows.began.epoch_seconds(), rows.first_human.epoch_seconds()
+    passed = ibis.least(ibis.greatest((rows.contact - rows.begin) / (end - rows.begin).nullif(0), 0.0), 1.0)
     rows = rows.mutate(
-        before_time=ibis.ifelse(seen & (end > begin), (contact - begin) / (end - begin), None),
+        before_time=ibis.ifelse(seen & (end > rows.begin), passed, None),
         before_touches=ibis.ifelse(seen, rows.touches_before / rows.touches, None),
         before_content=ibis.ifelse(seen & (rows.pages > 0), rows.pages_before / rows.pages, None),
     )
     if stages is None:
         return rows.mutate(before_stages=ibis.null("float64"))
-    own = rows.filter(seen).select("journey", "account", "began", "ended", "first_human")
+    own = rows.filter(seen).select("journey", "account", "began", "ended", "human_day")
     inside = [own.account == stages.home, stages.entered >= own.began.date(), stages.entered <= own.ended]
     joined = own.inner_join(stages, inside)
     early = joined.group_by("journey").agg(
-        before_stages=(joined.entered < joined.first_human.date()).cast("float64").mean()
+        before_stages=(joined.entered < joined.human_day).cast("float64").mean()
     )
     return rows.left_join(early, "journey", rname="{name}_early").drop("journey_early")
 

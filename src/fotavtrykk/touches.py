@@ -96,13 +96,13 @@ def read(found: ibis.Table, journeys: ibis.Table, pages: ibis.Table, *, early: b
     """The visits of won journeys before the first human contact (`early`) or from it on, with the type of their first page."""
     import ibis
 
-    met = journeys.filter(journeys.outcome == "won", journeys.first_human.notnull()).select(
-        "journey", "first_human"
+    met = journeys.filter(journeys.outcome == "won", journeys.human_no.notnull()).select(
+        "journey", "human_no"
     )
     kinds = pages.select("type", at="url").distinct()
     visits = found.filter(found.kind == "visit", found.url.notnull()).inner_join(met, "journey")
     visits = visits.filter(
-        (visits.time < visits.first_human) if early else (visits.time >= visits.first_human)
+        (visits.touch_no < visits.human_no) if early else (visits.touch_no >= visits.human_no)
     )
     known = visits.inner_join(kinds, visits.url == kinds["at"])
     return known.select(

@@ -19,6 +19,7 @@ TRAVELLED: tuple[tuple[str, Kind, str] | tuple[str, Kind, str, str], ...] = (
     ("first_kind", "string", "Kind of the first touch."),
     ("first_channel", "string", "Channel of the first touch."),
     ("first_human", "time", "First touch that two people had; null where none was seen.", "UTC"),
+    ("human_no", "int", "The number of that touch in the journey, from 0."),
     ("before_time", "float", "Share of the journey's time before the first human contact."),
     ("before_touches", "float", "The same of its touches."),
     ("before_content", "float", "The same of the pages read."),

@@ -112,7 +112,7 @@ def _leads(chance: random.Random, every: Sequence[Lead]) -> list[str]:
 
 def _deals(chance: random.Random, every: Sequence[Lead]) -> list[str]:
     lines = [
-        "Salgsnr;Kundenr;Domene;Emne ID;Status;Opprettet dato;Lukket dato;Beløp;Valuta;Retning;Kilde;Ansvarlig"
+        "Salgsnr;Kundenr;Domene;Emne ID;Status;Opprettet dato;Lukket dato;Beløp;Valuta;Retning;Kilde;Salgstype;Ansvarlig"
     ]
     typed = random.Random(len(every))  # of its own, so that what stands elsewhere does not change with it
     for lead in (lead for lead in every if lead.deal):
@@ -128,7 +128,7 @@ def _deals(chance: random.Random, every: Sequence[Lead]) -> list[str]:
         ended = "" if status == "Åpen" else f"{closed:%d.%m.%Y}"
         lines.append(
             f"{_deal(lead)};{_account(lead)};{_domain(lead)};E-{lead.number:05};{status};{created:%d.%m.%Y};{ended};"
-            f"{_value(chance, lead.won)};NOK;{_WORDS[lead.direction] if known else ''};{source};{chance.choice(_SELLERS)}"
+            f"{_value(chance, lead.won)};NOK;{_WORDS[lead.direction] if known else ''};{source};Nysalg;{chance.choice(_SELLERS)}"
         )
     return lines + _agreements(every)
 
@@ -144,10 +144,10 @@ def _agreements(every: Sequence[Lead]) -> list[str]:
     """Renewals as sellers book them, and one frame agreement."""
     lines = [
         f"R-{lead.number:05};{_account(lead)};{_domain(lead)};;Vunnet;{day - timedelta(days=9):%d.%m.%Y};{day:%d.%m.%Y};60 000;NOK;"
-        f"{_WORDS[lead.direction]};{_SOURCES[lead.direction][0]};{_SELLERS[lead.number % 3]}"
+        f"{_WORDS[lead.direction]};{_SOURCES[lead.direction][0]};Nysalg;{_SELLERS[lead.number % 3]}"
         for lead, day in _renewals(every)
     ]
-    frame = f"R-90001;K-90001;rammeavtale.example;;Vunnet;04.03.2026;17.06.2026;{_FRAME};NOK;Eksisterende;Eksisterende kunde;{_SELLERS[0]}"
+    frame = f"R-90001;K-90001;rammeavtale.example;;Vunnet;04.03.2026;17.06.2026;{_FRAME};NOK;Eksisterende;Eksisterende kunde;Utvidelse;{_SELLERS[0]}"
     return [*lines, frame]
 
 
