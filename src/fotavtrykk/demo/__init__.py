@@ -23,6 +23,7 @@ value = "Beløp"
 currency = "Valuta"
 direction = "Retning"
 source = "Kilde"
+kind = "Salgstype"
 
 [crm.lead_columns]
 lead_id = "Henvendelse ID"
