@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from fotavtrykk import imports, journey, warc
+from fotavtrykk import imports, journey, review, warc
 from fotavtrykk.errors import UserError
 from fotavtrykk.project import Project
 from fotavtrykk.warc import Record
@@ -147,6 +147,15 @@ def test_a_company_goes_with_its_deals_calls_people_and_visits(firm: Path):
     }
     assert counts == {"deals": 39, "activities": 195, "contacts": 195, "events": 195}
     journey.run(firm)
+
+
+def test_a_company_goes_from_the_worklists_in_the_project_too(firm: Path):
+    path = firm / "review-deals.csv"
+    review.deals(firm, path, None)
+    assert "firma3.example" in path.read_text("utf-8")
+    give(firm, "forget", "--domain", "firma3.example")
+    left = path.read_text("utf-8-sig").splitlines()
+    assert len(left) == 1 + 19 and not any("firma3.example" in line for line in left)
 
 
 def test_who_was_forgotten_does_not_come_back(firm: Path, tmp_path: Path):

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from fotavtrykk.project import Project
 
@@ -246,3 +247,21 @@ def test_labels_of_reviewed_deals_lower_what_is_unknown(tmp_path):
     assert (unknown["k"], unknown["n"]) == (8, 40)
     assert "Alle" not in give(tmp_path, "review", "deals", "--project", "firma", "--lang", "nb").stdout
     assert "deals" in give(tmp_path, "review", "svar", "--project", "firma", code=2).stderr
+
+
+def test_the_ids_of_a_workbook_stand_in_the_worklist_and_currencies_are_not_weighed_together(tmp_path):
+    give(tmp_path, "init", "firma")
+    with xlsxwriter.Workbook(tmp_path / "salg.xlsx") as book:
+        sheet = book.add_worksheet("Salg")
+        sheet.write_row(0, 0, ["deal_id", "domain", "outcome", "closed", "value", "currency"])
+        for n in range(1, 5):
+            sheet.write_row(n, 0, [n, f"k{n}.no", "won", "2026-02-01", 10 * n, "NOK" if n < 4 else "EUR"])
+    give(tmp_path, "import", "salg.xlsx", "--project", "firma")
+    said = give(
+        tmp_path, "review", "deals", "--project", "firma", "--from", "salg.xlsx", "--lang", "en"
+    ).stdout
+    assert "4 of them have their id" in said
+    _, *lines = (tmp_path / "review-deals.csv").read_text("utf-8-sig").splitlines()
+    assert [line.split(";")[1] for line in lines] == ["3", "2", "4", "1"] or [
+        line.split(";")[1] for line in lines
+    ] == ["3", "4", "2", "1"]

@@ -69,3 +69,12 @@ def test_the_median_time_of_the_freireich_trial():
     assert stats.median_time([(1.0, True, 1), (5.0, False, 3)]) is None
     assert stats.median_time([(1.0, False, 3)]) is None
     assert stats.median_time([(2.0, True, 50), (3.0, True, 50)]) == (2.0, 2.0, None)
+
+
+def test_years_of_too_few_join_the_next_and_the_last_the_one_before():
+    assert stats.put_years({"2018": 839.0, "2017": 3.0}) == [["2017", "2018"]]
+    assert stats.put_years({"2017": 8.0, "2018": 2.0, "2019": 3.0, "2020": 9.0, "2021": 1.0}) == [
+        ["2017"],
+        ["2018", "2019", "2020", "2021"],
+    ]
+    assert stats.put_years({"2017": 2.0}) == [["2017"]] and stats.put_years({}) == []

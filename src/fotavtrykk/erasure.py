@@ -188,7 +188,7 @@ def _kept(found: Subject, pattern: re.Pattern[str], table: str, rows: Iterable[R
 
 
 def _struck(folder: Path, found: Subject, pattern: re.Pattern[str]) -> tuple[Path, ...]:
-    """Strike out text and ids in reports, and take away journals that name the subject: they are copies."""
+    """Strike out text and ids in reports, lines in worklists, and take away journals that name the subject: they are copies."""
     changed = []
     ids = sorted(
         {id_ for kind in _KINDS if kind != "domain" for id_ in found.ids[kind] if len(id_) >= 32},
@@ -204,6 +204,12 @@ def _struck(folder: Path, found: Subject, pattern: re.Pattern[str]) -> tuple[Pat
             if new != text:
                 replace(path, new.encode())
                 changed.append(path)
+    for path in sorted(folder.glob("*.csv")):  # worklists that `review` wrote, if they lie in the project
+        lines = path.read_text("utf-8-sig", "replace").splitlines(keepends=True)
+        left = [line for line in lines if not pattern.search(line) and not any(id_ in line for id_ in ids)]
+        if len(left) < len(lines):
+            replace(path, "".join(left).encode("utf-8-sig"))
+            changed.append(path)
     for path in sorted((folder / "crawl").rglob("*")):
         if (
             path.is_file()

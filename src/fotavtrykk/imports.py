@@ -63,15 +63,16 @@ def bring(
     `tell` is called for each file as soon as it is settled. Raises UserError at the end where a file could not be
     loaded; the others are.
     """
-    if heading := match.leaking(wish.columns):
-        raise UserError(
-            en=f"“{heading}” is known only after the outcome (a long call is one that went well), so nothing can be told from it. "
-            "Leave it out of --columns.",
-            nb=f"«{heading}» er kjent først etter utfallet (en lang samtale er en som gikk bra), så ingenting kan leses ut av den. "
-            "Utelat den fra --columns.",
-            exit_code=USAGE,
-        )
     project, known = Project.existing(folder)
+    for where, told in (("--columns", wish.columns), *((config.NAME, one) for one in known.columns.values())):
+        if heading := match.leaking(told):
+            raise UserError(
+                en=f"“{heading}” is known only after the outcome (a long call is one that went well), so nothing can be told from it. "
+                f"Take it out of {where}.",
+                nb=f"«{heading}» er kjent først etter utfallet (en lang samtale er en som gikk bra), så ingenting kan leses ut av den. "
+                f"Ta den ut av {where}.",
+                exit_code=USAGE,
+            )
     done: list[Loaded] = []
     with project.writing():
         key = Key.of(folder)

@@ -54,7 +54,8 @@ def outcomes(deals: ibis.Table | None, ledger: ibis.Table, identities: ibis.Tabl
     order = ibis.window(group_by="account", order_by="ended")
     days = days.mutate(number=ibis.row_number().over(order), after=days.ended.lag().over(order))
     return days.select(
-        "account", "ended", "deals", "value", "after", journey=days.account + "#" + days.number.cast("string"),
+        "account", "ended", "deals", "after", value=ibis.ifelse(days.low == days.high, days.value, None),
+        journey=days.account + "#" + days.number.cast("string"),
         outcome=ibis.ifelse(days.won == 1, "won", "lost"), currency=ibis.ifelse(days.low == days.high, days.low, None),
         direction=ibis.ifelse(days["first"] == days["last"], days["first"], "unknown"),
     )  # fmt: skip

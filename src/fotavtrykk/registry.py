@@ -210,17 +210,25 @@ def _withheld(row: Record) -> Record:
 
 
 def _spread(by_name: dict[str, Record], whole: Record) -> list[Record]:
-    """Parts that together are a whole, or one whole a year: those of fewer than six are put together."""
+    """Parts that together are a whole, or one whole a year: those of fewer than six are put together, and so are years."""
     from fotavtrykk import stats
 
+    parts: dict[str, dict[str, float]] = {}
+    sizes: dict[str, float] = {}
+    for name, row in by_name.items():
+        year, _, part = name.partition(" ") if name[:4].isdecimal() else ("", "", name)
+        parts.setdefault(year, {})[part], sizes[year] = _figures(row)
     out: list[Record] = []
-    years = {name: name[:4] if name[:4].isdecimal() else "" for name in by_name}
-    for year in sorted(set(years.values())):
-        mine = {name: row for name, row in by_name.items() if years[name] == year}
-        for name, k, n in stats.put_spread(
-            [(name, *_figures(row)) for name, row in mine.items()], f"{year} few".strip()
-        ):
-            row = mine.get(name, whole | {"segment": name, "k": k, "n": n, "value": k / n})
+    for years in stats.put_years(sizes):
+        label = "–".join(dict.fromkeys((years[0], years[-1])))
+        n = sum(sizes[year] for year in years)
+        names = dict.fromkeys(part for year in years for part in parts[year])
+        sums = [
+            (f"{label} {part}".strip(), sum(parts[year].get(part, 0.0) for year in years), n)
+            for part in names
+        ]
+        for name, k, n in stats.put_spread(sums, f"{label} few".strip()):
+            row = whole | {"segment": name, "k": k, "n": n, "value": k / n}
             out.append(row | _interval(row))
     return out
 

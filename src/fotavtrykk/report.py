@@ -144,7 +144,7 @@ class Pen:
         sentences = registry.text(shelf, id_, self.lang)
         if say.key.startswith("segment.") and say.key not in sentences:
             period, _, part = say.key.partition(".")[2].partition(" ")
-            if period.isdecimal() and f"segment.{part}" in sentences:
+            if period[:4].isdecimal() and f"segment.{part}" in sentences:
                 return Markup.escape(f"{period} {sentences[f'segment.{part}']}")
             return self.found(Site(say.key.partition(".")[2]))  # a part that its measure has no words for
         template = sentences[say.key]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from fotavtrykk import dealings, load, registry
 from fotavtrykk import engine as engines
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
-from fotavtrykk.load import match
+from fotavtrykk.load import match, values
+from fotavtrykk.load.refused import Refused
 from fotavtrykk.privacy import Key
 from fotavtrykk.project import Project, replace
 from fotavtrykk.tables import Row
@@ -18,12 +22,16 @@ from fotavtrykk.tables import Row
 
 @dataclass(frozen=True)
 class Worklist:
-    """Won deals without an origin: the file that was written, its rows, and the share of all won deals that they are."""
+    """Won deals without an origin: the file that was written, its rows, and the share of all won deals that they are.
+
+    `named` is how many of them have their id in the CRM beside them; None where no file to read ids from was given.
+    """
 
     path: Path
     rows: tuple[Row, ...]
     won: int
     value_share: float
+    named: int | None = None
 
 
 def deals(folder: Path, out: Path, source: Path | None) -> Worklist:
@@ -45,13 +53,10 @@ def deals(folder: Path, out: Path, source: Path | None) -> Worklist:
             row for row in engines.rows(dealings.current(table, "deal", ledger)) if row["outcome"] == "won"
         ]
     open_ = [row for row in rows if row["direction"] == "unknown"]
-    values = sorted(_value(row) for row in rows if _value(row))
-    usual = (
-        values[len(values) // 2] if values else 1.0
-    )  # a deal without a value weighs as much as the usual one
-    open_.sort(key=lambda row: (-(_value(row) or usual), str(row["deal"])))
-    total = sum(_value(row) or usual for row in rows)
-    share = sum(_value(row) or usual for row in open_) / total if total else 0.0
+    weights = _weights(rows)
+    open_.sort(key=lambda row: (-weights[str(row["deal"])], str(row["deal"])))
+    total = sum(weights.values())
+    share = sum(weights[str(row["deal"])] for row in open_) / total if total else 0.0
     ids = _ids(source, Key.of(folder), dict(known.columns.get("deals", {}))) if source else {}
     columns = [field.name for field in registry.shelf("sources")["reviewed_deals"].COLUMNS]
     text = io.StringIO(newline="")
@@ -67,12 +72,19 @@ def deals(folder: Path, out: Path, source: Path | None) -> Worklist:
             ]
         )
     replace(out, text.getvalue().encode("utf-8-sig"))
-    return Worklist(out, tuple(open_), len(rows), share)
+    named = sum(str(row["deal"]) in ids for row in open_) if source else None
+    return Worklist(out, tuple(open_), len(rows), share, named)
 
 
-def _value(row: Row) -> float:
-    value = row["value"]
-    return float(value) if isinstance(value, (int, float)) else 0.0
+def _weights(rows: Sequence[Row]) -> dict[str, float]:
+    """What each deal weighs: its value in the currency that most have; one without, or in another, as much as the usual one."""
+    valued = [row for row in rows if isinstance(row["value"], (int, float)) and row["value"]]
+    sizes = Counter(str(row["currency"]) for row in valued)
+    main = min(sizes, key=lambda name: (-sizes[name], name), default="")
+    worth = {str(row["deal"]): float(str(row["value"])) for row in valued if str(row["currency"]) == main}
+    inside = sorted(worth.values())
+    usual = inside[len(inside) // 2] if inside else 1.0
+    return {str(row["deal"]): worth.get(str(row["deal"]), usual) for row in rows}
 
 
 def _cell(value: object) -> str:
@@ -91,8 +103,9 @@ def _ids(source: Path, key: Key, told: dict[str, str]) -> dict[str, str]:
         for one in match.best(sheet, shelf, {"deals": told})[:1]:
             at = one.places.get("deal_id")
             for _, cells in sheet.records if at is not None else ():
-                said = str(cells[at]) if at is not None and at < len(cells) else ""
-                found[key.hashed("deal", said)] = said
+                with suppress(Refused):  # what was refused as an id is no deal of the project's
+                    said = values.identity_text(cells[at]) if at is not None and at < len(cells) else ""
+                    found[key.hashed("deal", said)] = said
     if not found:
         raise UserError(
             en=f"{source} holds no deals that are recognised. Name the file that they were imported from.",

@@ -6,7 +6,7 @@ Jeffreys' interval is recommended for small n. The quantiles are SciPy's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 
 _PRIOR = _HALF = 0.5
@@ -43,6 +43,7 @@ def greater(k: float, n: float, other_k: float, other_n: float) -> float:
     return min(max(float(value), 0.0), 1.0)
 
 
+SMALLEST_TEAM = 3  # people: a function of fewer is put together with others (rule R2)
 SMALLEST = 6  # accounts: nothing is told of fewer, also not by difference (rule R2)
 
 
@@ -82,6 +83,20 @@ def put_spread(parts: Sequence[tuple[str, float, float]], few: str) -> list[tupl
     return [part for part in parts if part[0] in kept] + (
         [(few, rest, parts[0][2])] if rest >= SMALLEST else []
     )
+
+
+def put_years(sizes: Mapping[str, float]) -> list[list[str]]:
+    """The years (or other periods, by name) in order, those of too few put together with the next, the last with the one before."""
+    groups: list[list[str]] = []
+    for year in sorted(sizes):
+        if groups and sum(sizes[one] for one in groups[-1]) < SMALLEST:
+            groups[-1].append(year)
+        else:
+            groups.append([year])
+    if len(groups) > 1 and sum(sizes[one] for one in groups[-1]) < SMALLEST:
+        last = groups.pop()
+        groups[-1].extend(last)
+    return groups
 
 
 def median_time(lasted: Sequence[tuple[float, bool, int]]) -> tuple[float, float, float | None] | None:

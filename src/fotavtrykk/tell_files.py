@@ -26,6 +26,7 @@ TEXT = {
         "used": "  Tatt med: {columns}",
         "dropped": "  Ikke tatt med: {columns}",
         "rejects": "  Avvist: {n} poster, {column}: {reason} (første på linje {line})",
+        "record": "posten",
         "loaded": "  Importert: {loaded} av {records} poster.",
         "known": "  Importert før: {loaded} av {records} poster, uendret eller på nytt.",
         "shown": "  Prøvekjøring: ingenting er importert.",
@@ -45,6 +46,7 @@ TEXT = {
         "no_rejects": "{name}: ingen poster avvises.",
         "worklist": "{n} av {won} vunne salg mangler opphav; de står for {share} av verdien. Fyll ut kolonnen direction (inbound, outbound eller "
         "existing) der du vet det, de øverste først, og importer filen: fotavtrykk import {path}",
+        "named": "  Id-en i CRM står ved {named} av dem.",
         "no_worklist": "Alle {won} vunne salg har opphav.",
         "mapping": "  Overskriftene er ikke fra en mal, så ingenting er importert ennå. Se over «Tatt med». Stemmer det, gi samme "
         "kommando med --accept-mapping; koblingen blir husket i fotavtrykk.toml. Stemmer det ikke, rett den med --columns.",
@@ -63,6 +65,7 @@ TEXT = {
         "used": "  Taken: {columns}",
         "dropped": "  Not taken: {columns}",
         "rejects": "  Rejected: {n} records, {column}: {reason} (the first on line {line})",
+        "record": "the record",
         "loaded": "  Loaded: {loaded} of {records} records.",
         "known": "  Loaded before: {loaded} of {records} records, the same or anew.",
         "shown": "  Dry run: nothing was loaded.",
@@ -83,6 +86,7 @@ TEXT = {
         "no_rejects": "{name}: no record is refused.",
         "worklist": "{n} of {won} won deals lack an origin; they stand for {share} of the value. Fill in the column direction (inbound, outbound "
         "or existing) where you know it, the first ones first, and import the file: fotavtrykk import {path}",
+        "named": "  {named} of them have their id in the CRM beside them.",
         "no_worklist": "All {won} won deals have an origin.",
         "mapping": "  The headings are not a template's, so nothing is loaded yet. Look through “Taken”. If it is right, give the same "
         "command with --accept-mapping; the mapping is kept in fotavtrykk.toml. If not, correct it with --columns.",
@@ -135,7 +139,9 @@ def _taken(taken: Taken, lang: str) -> list[str]:
         first = next(
             row["line"] for row in taken.rejects if (row["column"], row["reason"]) == (column, reason)
         )
-        lines.append(text["rejects"].format(n=number, column=column or "–", reason=words, line=first))
+        lines.append(
+            text["rejects"].format(n=number, column=column or text["record"], reason=words, line=first)
+        )
         said = [
             f"“{word}” ({n})"
             for (at, word), n in taken.unknown.most_common(8)
@@ -216,7 +222,8 @@ def worklist(done: Worklist, lang: str) -> str:
     """How much is unknown, what to fill in, and where."""
     text = TEXT[lang]["worklist" if done.rows else "no_worklist"]
     share = report.Pen(lang, "").figure(done.value_share, "share")
-    return text.format(n=len(done.rows), won=done.won, share=share, path=done.path)
+    said = text.format(n=len(done.rows), won=done.won, share=share, path=done.path)
+    return said if done.named is None else f"{said}\n{TEXT[lang]['named'].format(named=done.named)}"
 
 
 def forgotten(done: Forgotten, lang: str) -> str:

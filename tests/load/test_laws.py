@@ -201,7 +201,6 @@ def _parquet(path: Path) -> bytes:
         (HEAD + ";won;2026-01-01;;;;;\n", "deal_id: it is empty"),
         (HEAD + "1;ja visst;2026-01-01;;;;;\n", "the word is not known"),
         (HEAD + "1;won;2026-01-01;2027-01-01;;;;\n", "future"),
-        (HEAD + "1;won;2026-02-01;2026-01-01;;;;\n", "before it was created"),
         (HEAD + "1;won\n", "more or fewer columns"),
     ],
 )
@@ -358,3 +357,43 @@ def test_what_cannot_be_told_for_want_of_a_column_is_said_with_the_heading_that_
     said = tell_files.loaded(done, lang)
     assert '--as deals --columns "closed=Avslutta den"' in said and "[words.outcome]" in said
     assert ("uten verdi" if lang == "nb" else "without a value") in said
+
+
+def test_a_deal_closed_before_it_was_created_is_kept_as_it_stands(tmp_path):
+    folder = project(tmp_path / "p")
+    bring(folder, HEAD + "1;won;2026-02-01;2026-01-01;;;;\n")
+    assert [(row["outcome"], row["closed"]) for row in rows(folder, "deals")] == [("won", date(2026, 1, 1))]
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [("1,23457E+11", False), ("1.2e+05", False), ("1E10", True), ("000123", True), ("E+1", True)],
+)
+def test_what_is_left_of_a_long_number_is_no_id(tmp_path, said, taken):
+    folder = project(tmp_path / "p")
+    bring(folder, HEAD + f"{said};won;;;;;;\n", accept_rejects=True)
+    assert len(rows(folder, "deals")) == taken
+    assert [row["reason"] for row in rows(folder, "rejects")] == ([] if taken else ["number_as_id"])
+
+
+@pytest.mark.parametrize(("said", "number"), [("+1", 1.0), ("+0,5", 0.5), ("\u22121", -1.0)])
+def test_a_change_may_have_its_sign(tmp_path, said, number):
+    folder = project(tmp_path / "p")
+    bring(folder, f"date;function;change\n2026-01-01;sales;{said}\n")
+    assert [row["change"] for row in rows(folder, "staff_changes")] == [number]
+
+
+@pytest.mark.parametrize("where", ["toml", "option"])
+def test_what_is_known_only_after_the_outcome_is_mapped_by_nobody(tmp_path, where):
+    folder = project(tmp_path / "p", '[crm.columns]\nsegment = "Duration"\n' if where == "toml" else "")
+    with pytest.raises(UserError) as error:
+        bring(
+            folder,
+            "deal_id;outcome;Duration\n1;won;90\n",
+            source="deals",
+            columns={"segment": "Duration"} if where == "option" else {},
+        )
+    assert (
+        "Duration" in error.value.nb
+        and ("fotavtrykk.toml" if where == "toml" else "--columns") in error.value.en
+    )

@@ -17,6 +17,7 @@ def paid(month: date, function: str, amount: float | None, **more: object) -> di
         "kind": "payroll",
         "amount": amount,
         "currency": "NOK",
+        "people": 4.0,
         "file": "f1",
         "line": 2,
     } | more
@@ -39,5 +40,38 @@ CASES = [
             ]
         },
         {"all": (450, 2, 225), "sales": (400, 2, 200), "marketing": (50, 2, 25)},
+    ),
+    MeasureCase(
+        "a month without closed deals between two that have some costs what it costs",
+        tables([deal("a", "won", closed=JAN), deal("b", "won", closed=MAR)])
+        | {"spend": [paid(month, "sales", 100.0) for month in (JAN, FEB, MAR)]},
+        {"all": (300, 2, 150), "sales": (300, 2, 150)},
+    ),
+    MeasureCase(
+        "one person's pay is put together with that of the smallest others, until they are three; a budget without people stands alone",
+        tables(DEALS)
+        | {
+            "spend": [
+                paid(JAN, "boss", 90.0, people=1.0), paid(JAN, "sales", 300.0, people=9.0), paid(JAN, "service", 100.0, people=3.0),
+                paid(JAN, "fairs", 7.0, kind="fairs", people=None),
+            ]
+        },
+        {"all": (497, 1, 497), "sales": (300, 1, 300), "few": (190, 1, 190), "fairs": (7, 1, 7)},
+    ),
+    MeasureCase(
+        "people that are not known are full-time equivalents rounded down, or nobody; the smallest month counts",
+        tables(DEALS)
+        | {
+            "spend": [
+                paid(JAN, "a", 1.0, people=None, fte=2.9), paid(JAN, "b", 2.0, people=None), paid(JAN, "c", 4.0), paid(FEB, "c", 4.0, people=1.0),
+                paid(JAN, "d", 8.0, people=None, fte=3.0),
+            ]
+        },
+        {"all": (19, 2, 9.5), "few": (11, 2, 5.5), "d": (8, 2, 4)},
+    ),
+    MeasureCase(
+        "nothing where all that is paid is the pay of two",
+        tables(DEALS) | {"spend": [paid(JAN, "boss", 90.0, people=2.0), paid(JAN, "fairs", 7.0, kind="fairs", people=None)]},
+        {},
     ),
 ]  # fmt: skip

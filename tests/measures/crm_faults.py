@@ -25,8 +25,16 @@ CASES = [
             deal("h", "won", **SOUND | {"value": 20.0}),
         ]),
         {
-            "all": (4, 7, 4 / 7), "same_day": (1, 5, 0.2), "no_value": (2, 5, 0.4), "no_source": (1, 7, 1 / 7),
+            "all": (4, 7, 4 / 7), "same_day": (1, 5, 0.2), "backdated": (0, 5, 0), "no_value": (2, 5, 0.4), "no_source": (1, 7, 1 / 7),
             "one_day": (5, 6, 5 / 6), "one_value": (2, 3, 2 / 3), "own_words": (6, 7, 6 / 7), "stale": (0, 1, 0),
+        },
+    ),
+    MeasureCase(
+        "closed before it was created: it counts as what it is, and as a fault",
+        tables([deal("a", "won", "inbound", **SOUND | {"created": FEB, "closed": JAN}), deal("b", "lost", "inbound", **SOUND)]),
+        {
+            "all": (1, 2, 0.5), "same_day": (0, 2, 0), "backdated": (1, 2, 0.5), "no_value": (0, 1, 0), "no_source": (0, 2, 0),
+            "own_words": (0, 2, 0), "one_day": (1, 2, 0.5), "one_value": (1, 1, 1),
         },
     ),
     MeasureCase(
@@ -40,7 +48,7 @@ CASES = [
             deal("f", "won", "inbound", **SOUND | {"closed": date(2026, 2, 9)}, account="k"),
         ]),
         {
-            "all": (0, 6, 0), "same_day": (0, 6, 0), "no_value": (0, 6, 0), "no_source": (0, 6, 0), "own_words": (0, 6, 0),
+            "all": (0, 6, 0), "same_day": (0, 6, 0), "backdated": (0, 6, 0), "no_value": (0, 6, 0), "no_source": (0, 6, 0), "own_words": (0, 6, 0),
             "mixed": (1, 5, 0.2), "one_day": (2, 6, 1 / 3), "one_value": (6, 6, 1),
         },
     ),
@@ -52,7 +60,7 @@ CASES = [
             deal("y", "open", created=date(2025, 2, 4)), deal("z", "open", created=date(2025, 2, 5)),
         ]),
         {
-            "all": (0, 9, 0), "same_day": (0, 9, 0), "no_value": (0, 9, 0), "no_source": (0, 9, 0), "own_words": (0, 9, 0),
+            "all": (0, 9, 0), "same_day": (0, 9, 0), "backdated": (0, 9, 0), "no_value": (0, 9, 0), "no_source": (0, 9, 0), "own_words": (0, 9, 0),
             "stale": (1, 2, 0.5), "one_day": (9, 9, 1), "one_value": (1, 9, 1 / 9), "top_six": (6, 8, 330 / 360),
         },
     ),

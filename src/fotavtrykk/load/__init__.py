@@ -156,9 +156,9 @@ def acceptable(taken: Taken) -> None:
     en, nb = WORDS.get(reason, (reason, reason))
     raise UserError(
         en=f"{taken.sheet.file}: {len(taken.rejects)} of {records} records are refused, most of them ({number}) because of "
-        f"{column}: {en} (the first: {where}). Nothing is loaded. Mend the file, or take the rest with --accept-rejects.",
+        f"{column or 'the record'}: {en} (the first: {where}). Nothing is loaded. Mend the file, or take the rest with --accept-rejects.",
         nb=f"{taken.sheet.file}: {len(taken.rejects)} av {records} poster blir avvist, de fleste ({number}) på grunn av "
-        f"{column}: {nb} (den første: {where}). Ingenting er importert. Rett filen, eller ta resten med --accept-rejects.",
+        f"{column or 'posten'}: {nb} (den første: {where}). Ingenting er importert. Rett filen, eller ta resten med --accept-rejects.",
         exit_code=CANNOT_ANSWER,
     )
 
@@ -178,7 +178,6 @@ WORDS = {
     "word": ("the word is not known", "ordet er ukjent"),
     "columns": ("the record has more or fewer columns than the heading", "posten har flere eller færre kolonner enn overskriften"),
     "future": ("the day lies in the future", "dagen ligger i framtiden"),
-    "order": ("it was closed before it was created", "den er lukket før den ble opprettet"),
     "domain": ("it is not a domain", "det er ikke et domene"),
     "orgnr": ("it is not a valid organisation number", "det er ikke et gyldig organisasjonsnummer"),
     "currency": ("there is no currency; say which with --currency NOK", "valutaen mangler; si hvilken med --currency NOK"),

@@ -177,6 +177,3 @@ def _in_time(made: Mapping[str, object], dated: Iterable[str], today: date) -> N
         day = made.get(name)
         if isinstance(day, date) and day > today + timedelta(days=1):
             raise Rejected(name, "future")
-    created, closed = made.get("created"), made.get("closed")
-    if isinstance(created, date) and isinstance(closed, date) and closed < created:
-        raise Rejected("closed", "order")

@@ -16,7 +16,8 @@ from fotavtrykk.fields import Field, folded
 from fotavtrykk.load import times
 from fotavtrykk.load.refused import BLANKS, Refused
 
-_NUMBER = re.compile(r"-?\d[\d.,]*")
+_NUMBER = re.compile(r"[-+]?\d[\d.,]*")
+_LOST_ID = re.compile(r"(?i)\d[.,]\d+e\+\d+")  # what Excel leaves of a long number in a CSV file
 _LONGEST = 2000
 _MONEY = re.compile(r"(?i)^(?:kr\.?|nok)\s*|\s*(?:kr\.?|nok|,-)$")
 _FREE = frozenset(
@@ -84,8 +85,10 @@ def value(cell: object, field: Field, habit_: Habit) -> str | float | date | tim
     if field.kind in ("date", "time", "month"):
         moment = times.moment(cell, habit_.dates, habit_.zone, month=field.kind == "month")
         return moment if field.kind == "time" else moment.day
-    text = _text(cell)
+    text = identity_text(cell)
     if field.kind == "id":
+        if _LOST_ID.fullmatch(text.strip()):
+            raise Refused("number_as_id")
         return text
     if field.kind == "word":
         return _word(text, field)
@@ -93,7 +96,7 @@ def value(cell: object, field: Field, habit_: Habit) -> str | float | date | tim
     return read(text) if read else text.strip()[:_LONGEST]
 
 
-def _text(cell: object) -> str:
+def identity_text(cell: object) -> str:
     """A cell as it stands in the file; a whole number of a workbook without the decimals it never had."""
     if isinstance(cell, bool):
         raise Refused("truth")
@@ -111,6 +114,7 @@ def amount(cell: object, habit_: Habit) -> float:
     text = _MONEY.sub("", str(cell).translate(BLANKS).strip()).replace(" ", "").replace("'", "")
     if not _NUMBER.fullmatch(text):
         raise Refused("number")
+    text = text.removeprefix("+")
     if not set(text) & {",", "."}:
         return float(text)
     decimal = _told(text) or habit_.decimal

@@ -1,13 +1,14 @@
 """How many of the closed deals carry a fault that CRMs are known for, and that bends every figure made of them.
 
 Formula
-    k / n, where n = deals won or lost, and k = those with at least one fault of their own: created and closed on the same
-    day (both days known), won without a value, or without a source. The parts have denominators of their own: same_day
-    (deals with both days), no_value (won), no_source (closed), own_words (closed ones with a source that no rule turns into a
-    direction), mixed (won ones of accounts that had bought before, booked as new business and not as existing; of won ones whose account
-    and kind are known), stale (open ones registered over a year before the files end; of open ones), and three that are about all deals at once:
-    one_day, the share of closed deals that were closed on the busiest day, one_value, the share of won deals with the commonest value,
-    and top_six, the share of the won value that the six largest accounts bring (six, for nothing is told of a single one: rule R2).
+    k / n, where n = deals won or lost, and k = those with at least one fault of their own: created and closed on the same day, closed
+    before they were created (both days known), won without a value, or without a source. The parts have denominators of their own:
+    same_day and backdated (deals with both days), no_value (won), no_source (closed), own_words (closed ones with a source that no rule
+    turns into a direction), mixed (won ones of accounts that had bought before, booked as new business and not as existing; of won
+    ones whose account and kind are known), stale (open ones registered over a year before the last day that a deal tells of; of open
+    ones), and three that are about all deals at once: one_day, the share of closed deals that were closed on the busiest day,
+    one_value, the share of won deals with the commonest value, and top_six, the share of the won value that the six largest accounts
+    bring (six, for nothing is told of a single one: rule R2).
 """
 
 from __future__ import annotations
@@ -28,9 +29,11 @@ TEXT = {
     "nb": {
         "name": "Salg med feil som er vanlige i CRM-systemer",
         "value": "{k} av {n} avgjorte salg mangler noe eller ble registrert i etterkant.",
-        "formula": "Avgjorte salg som er opprettet og lukket samme dag, vunnet uten verdi eller uten kilde, delt på alle avgjorte salg.",
+        "formula": "Avgjorte salg som er opprettet og lukket samme dag eller i feil rekkefølge, vunnet uten verdi eller uten kilde, delt på "
+        "alle avgjorte salg.",
         "blind": "Feil som ser riktige ut: en listepris i stedet for den virkelige, eller en kilde skrevet etter hukommelsen.",
         "segment.same_day": "Opprettet og lukket samme dag",
+        "segment.backdated": "Lukket før det ble opprettet",
         "segment.no_value": "Vunnet uten verdi",
         "segment.no_source": "Uten kilde",
         "segment.one_day": "Lukket på den ene travleste dagen",
@@ -43,10 +46,11 @@ TEXT = {
     "en": {
         "name": "Deals with faults that are common in CRMs",
         "value": "{k} of {n} closed deals lack something or were registered afterwards.",
-        "formula": "Closed deals that were created and closed on the same day, won without a value, or without a source, divided by all "
-        "closed deals.",
+        "formula": "Closed deals that were created and closed on the same day or in the wrong order, won without a value, or without a "
+        "source, divided by all closed deals.",
         "blind": "Faults that look right: a list price in place of the real one, or a source written from memory.",
         "segment.same_day": "Created and closed on the same day",
+        "segment.backdated": "Closed before it was created",
         "segment.no_value": "Won without a value",
         "segment.no_source": "Without a source",
         "segment.one_day": "Closed on the one busiest day",
@@ -72,6 +76,7 @@ def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
         win=rows.outcome == "won",
         dated=rows.created.notnull() & rows.closed.notnull(),
         same_day=ibis.coalesce(rows.created == rows.closed, False),
+        backdated=ibis.coalesce(rows.created > rows.closed, False),
         no_value=(rows.outcome == "won") & (ibis.coalesce(rows.value, 0.0) == 0.0),
         no_source=rows.source.isnull(),
         own_words=rows.source.notnull() & (ibis.coalesce(rows.direction, "unknown") == "unknown"),
@@ -81,8 +86,9 @@ def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     dated = rows.filter(rows.dated)
     pending = every.filter(every.outcome == "open", every.created.notnull()).cross_join(dealings.reach(deals))
     parts = [
-        ("all", rows, rows.same_day | rows.no_value | rows.no_source),
+        ("all", rows, rows.same_day | rows.backdated | rows.no_value | rows.no_source),
         ("same_day", dated, dated.same_day),
+        ("backdated", dated, dated.backdated),
         ("no_value", won, won.no_value),
         ("no_source", rows, rows.no_source),
         ("own_words", rows, rows.own_words),
