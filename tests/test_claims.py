@@ -84,3 +84,34 @@ def test_small_parts_are_put_together_before_they_are_told():
     assert [(row["segment"], row["state"], row["k"]) for row in registry.told(few)] == [
         ("all", "not_applicable", None)
     ]
+
+
+def test_of_a_value_share_that_is_too_small_nothing_is_told_nor_can_be_worked_out():
+    parts = {"inbound": (300.0, 500.0), "outbound": (40.0, 80.0), "existing": (2.0, 9.0)}
+    rows = [
+        _row("win_rate_by_value", "all", 342, 589),
+        *(_row("win_rate_by_value", name, *two) for name, two in parts.items()),
+    ]
+    base = {"state": "measured", "unit": "share", "lens": "journey", "main": False}
+    assert [row["segment"] for row in registry.told([base | row for row in rows])] == ["all", "inbound"]
+
+
+def test_what_lacks_is_told_by_what_is_there():
+    visits = [
+        _row("anonymous_visits", "all", 30, 30),
+        _row("first_touch_online", "all", 0, 1),
+        _row("seen_journeys", "won", 0, 30),
+    ]
+    few = [
+        _row("hit_rate", "all", 40, 90),
+        _row("hit_rate", "inbound", 39, 60),
+        _row("hit_rate", "outbound", 1, 30),
+    ]
+    judged = {
+        row["claim"]: row for row in claims.judge([{"state": "measured"} | row for row in (*visits, *few)])
+    }
+    assert (
+        judged["starts_online"]["needs"] == "overlap"
+        and judged["inbound_hits_better"]["needs"] == "few_of_each"
+    )
+    assert {row["claim"]: row["needs"] for row in claims.judge([])}["inbound_hits_better"] == "directions"

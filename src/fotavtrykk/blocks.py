@@ -105,12 +105,14 @@ class Changes:
 
 @dataclass(frozen=True)
 class Bar:
-    """One part of a measure: its name, its value, and its figures."""
+    """One part of a measure: its name, its value, its figures, and the ends of its interval where it has one."""
 
     name: Say
     value: float
     k: float
     n: float
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def _search_opens(taken: Measures) -> dict[str, Value]:
 def _most(taken: Measures, basis: str, seen: Row | None) -> dict[str, Value]:
     row = taken.get(basis, {}).get("all")
     if row is None or seen is None or not stats.telling(_float(row["k"]), _float(seen["k"])):
-        return _not_measured("visits")
+        return _not_measured("overlap" if "anonymous_visits" in taken else "visits")
     k, visited, every = _float(row["k"]), _float(seen["k"]), _float(seen["n"])
     low, _ = stats.interval(k, every)
     _, high = stats.interval(k + every - visited, every)
@@ -102,7 +102,8 @@ def _inbound_hits_better(taken: Measures) -> dict[str, Value]:
     for basis in ("hit_rate", "win_rate"):
         if found := _better(taken, basis, "inbound", "outbound"):
             return found
-    return _not_measured("directions")
+    said = any({"inbound", "outbound"} & taken.get(basis, {}).keys() for basis in ("hit_rate", "win_rate"))
+    return _not_measured("few_of_each" if said else "directions")
 
 
 def _better(taken: Measures, basis: str, part: str, than: str) -> dict[str, Value] | None:

@@ -59,5 +59,8 @@ class Desk(Protocol):
     def hashed(self, kind: str, text: str) -> str:
         """The keyed hash of `text` as a `kind` of thing."""
 
+    def person(self, address: str) -> str | None:
+        """The hash of an e-mail address as a person's; None for a mailbox that many read."""
+
     def company(self, address: str) -> str | None:
         """The company's domain of an e-mail address; None for e-mail providers."""

@@ -179,7 +179,12 @@ def _measure(row: Row, parts: Sequence[Row]) -> Measure:
         high=number(row.get("high")),
         unit=f"money {row.get('currency') or ''}" if row["unit"] == "money" else str(row["unit"]),
         blind=Say(module, "blind"),
-        bars=() if facts else tuple(map(Bar, names, *zip(*figures, strict=True))),
+        bars=()
+        if facts
+        else tuple(
+            Bar(name, value, k, n, number(part.get("low")), number(part.get("high")))
+            for name, (value, k, n), part in zip(names, figures, parts, strict=True)
+        ),
         marks=_marks(names, figures) if facts else (),
     )
 

@@ -194,6 +194,10 @@ def told(rows: list[Record]) -> list[Record]:
         if getattr(shelf("measures")[id_], "SPREAD", False):
             out += _spread(by_name, whole)
             continue
+        if getattr(shelf("measures")[id_], "VALUED", False):
+            counts = [(name, *_figures(row)) for name, row in by_name.items()]
+            out += [by_name[name] for name, _, _ in stats.put_together(counts) if name in by_name]
+            continue
         if not getattr(
             shelf("measures")[id_], "INTERVAL", False
         ):  # parts that are no parts of a whole stand or fall alone

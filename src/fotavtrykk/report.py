@@ -40,6 +40,7 @@ TEXT = {
         "clicks": "{n} klikk", "fields": "{n} felt", "items": "{n}", "pages": "{n} sider", "people": "{n} personer", "days": "{n} "
         "dager", "of": "{k} av {n}",
         "over": "av {n}",
+        "range": "{low} til {high}",
         "interval": "95 % intervall: {low} til {high}", "holds": "ja", "fails": "nei", "no_text": "(uten tekst)",
         "made": "Laget med fotavtrykk {version}, åpen programvare. Rapporten henter ingenting fra nettet.",
     },
@@ -53,6 +54,7 @@ TEXT = {
         "clicks": "{n} clicks", "fields": "{n} fields", "items": "{n}", "pages": "{n} pages", "people": "{n} people", "days": "{n} "
         "days", "of": "{k} of {n}",
         "over": "of {n}",
+        "range": "{low} to {high}",
         "interval": "95% interval: {low} to {high}", "holds": "yes", "fails": "no", "no_text": "(no text)",
         "made": "Made with fotavtrykk {version}, open-source software. The report fetches nothing from the network.",
     },

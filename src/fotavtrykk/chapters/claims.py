@@ -73,6 +73,10 @@ TEXT = {
         "needs.cuts": "Krever et anslag for hva et kutt gjør med salget. Det lages ikke i denne versjonen.",
         "needs.directions": "Krever retning (innkommende eller utgående) på emner eller avgjorte salg, og minst seks vunne av hver. "
         "Fyll ut kolonnen direction, eller si i fotavtrykk.toml hvilke kilder som er hva ([crm] directions), og importer på nytt.",
+        "needs.few_of_each": "Retningen er oppgitt, men for færre enn seks vunne av enten innkommende eller utgående. Merk flere salg "
+        "(fotavtrykk review deals), eller vent til det er flere.",
+        "needs.overlap": "Besøkene er importert, men for få av dem kan knyttes til firmaene som kjøpte. Det som knytter dem, er samme domene, "
+        "kundenummer eller innlogging begge steder: ta med domenet i salgsfilen, og kontakter eller innlogging ved siden av besøkene.",
         "needs.outbound_quarters": "Krever utgående emner med dato fra minst fire kvartaler, seks i hvert, og minst ett salg.",
     },
     "en": {
@@ -138,6 +142,10 @@ TEXT = {
         "needs.cuts": "Takes an estimate of what a cut does to sales. This version makes none.",
         "needs.directions": "Takes the direction (inbound or outbound) of leads or settled deals, and at least six won of each. "
         "Fill in the column direction, or say in fotavtrykk.toml which sources are which ([crm] directions), and import again.",
+        "needs.few_of_each": "The direction is given, but for fewer than six won of either inbound or outbound. Label more deals "
+        "(fotavtrykk review deals), or wait until there are more.",
+        "needs.overlap": "The visits are imported, but too few of them can be tied to the companies that bought. What ties them is the same "
+        "domain, customer number or login in both: bring the domain in the file of deals, and contacts or logins beside the visits.",
         "needs.outbound_quarters": "Takes outbound leads with a date from at least four quarters, six in each, and at least one deal won.",
     },
 }

@@ -45,6 +45,10 @@ class Rules:
         """The keyed hash of `text` as a `kind` of thing."""
         return self.key.hashed(kind, text)
 
+    def person(self, address: str) -> str | None:
+        """The hash of an e-mail address as a person's; None for a mailbox that many read."""
+        return None if values.mailbox(address) else self.hashed("email", address)
+
     def company(self, address: str) -> str | None:
         """The company's domain of an e-mail address; None for e-mail providers, and for what is no address."""
         try:
@@ -142,7 +146,7 @@ def _put(made: dict[str, object], column: Field, value: object, rules: Rules) ->
         thing = column.thing or name
         made[name] = None if value is None else rules.key.hashed(thing, str(value))
     elif column.kind == "email":
-        made[name] = None if value is None else rules.key.hashed("email", str(value))
+        made[name] = None if value is None else rules.person(str(value))
         if value is not None and made.get("domain") is None:
             made["domain"] = values.company(str(value))
     elif column.kind == "channel":

@@ -17,6 +17,12 @@ from fotavtrykk.load import times
 from fotavtrykk.load.refused import BLANKS, Refused
 
 _NUMBER = re.compile(r"[-+]?\d[\d.,]*")
+# Mailboxes of a company and of no person: what stands before the @.
+_MAILBOXES = frozenset(
+    "post epost e-post firmapost mail email info kontakt contact contactus hei hello hallo salg sales support service kundeservice customerservice "
+    "help hjelp faktura invoice regnskap accounting okonomi økonomi finance resepsjon reception booking bestilling order ordre office kontor "
+    "admin administrasjon sentralbord noreply no-reply nyhetsbrev newsletter marked marketing markedsforing jobb jobs hr webmaster postmaster".split()
+)
 _LOST_ID = re.compile(r"(?i)\d[.,]\d+e\+\d+")  # what Excel leaves of a long number in a CSV file
 _LONGEST = 2000
 _MONEY = re.compile(r"(?i)^(?:kr\.?|nok)\s*|\s*(?:kr\.?|nok|,-)$")
@@ -162,6 +168,11 @@ def _hash(text: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{32}", text.strip()):
         raise Refused("hash")
     return text.strip()
+
+
+def mailbox(address: str) -> bool:
+    """True for an address that many read (post@, info@, kontakt@ ...): it stands for a company, and for no person."""
+    return address.partition("@")[0].partition("+")[0].casefold() in _MAILBOXES
 
 
 def email_of(text: str) -> str:

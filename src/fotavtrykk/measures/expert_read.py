@@ -27,7 +27,7 @@ TEXT = {
         "formula": "Avsluttede reiser der en personside eller en artikkel med forfatter ble lest, delt på avsluttede "
         "reiser med besøk; for vunne og for tapte.",
         "blind": "At lange reiser rekker innom flere sider. En forskjell viser ikke at fagfolkene avgjorde kjøpet.",
-        "segment.few": "Resten, slått sammen fordi de er for få hver for seg",
+        "segment.few": "Resten, slått sammen så ingen gruppe på under seks vises",
         "segment.won": "Vunne reiser",
         "segment.lost": "Tapte reiser",
     },
@@ -38,7 +38,7 @@ TEXT = {
         "closed journeys with visits; for those won and those lost.",
         "blind": "That long journeys come by more pages. A difference does not show that the experts decided the "
         "purchase.",
-        "segment.few": "The rest, put together because each is too few",
+        "segment.few": "The rest, put together so that no group of under six shows",
         "segment.won": "Journeys won",
         "segment.lost": "Journeys lost",
     },

@@ -26,7 +26,7 @@ BETTER = "higher"
 INTERVAL = True
 TEXT = {
     "nb": {
-        "segment.few": "Resten, slått sammen fordi de er for få hver for seg",
+        "segment.few": "Resten, slått sammen så ingen gruppe på under seks vises",
         "name": "Treffrate: emner som ble kunder",
         "value": "{k} av {n} emner ble til et vunnet salg.",
         "formula": "Emner med et vunnet salg, delt på alle emner i filene, også de som fremdeles er åpne.",
@@ -37,7 +37,7 @@ TEXT = {
         "segment.unknown": "Ukjent retning",
     },
     "en": {
-        "segment.few": "The rest, put together because each is too few",
+        "segment.few": "The rest, put together so that no group of under six shows",
         "name": "Hit rate: leads that became customers",
         "value": "{k} of {n} leads became a deal that was won.",
         "formula": "Leads with a deal that was won, divided by all leads of the files, those still open included.",

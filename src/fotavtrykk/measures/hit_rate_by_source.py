@@ -25,7 +25,7 @@ BETTER = "higher"
 INTERVAL = True
 TEXT = {
     "nb": {
-        "segment.few": "Resten, slått sammen fordi de er for få hver for seg",
+        "segment.few": "Resten, slått sammen så ingen gruppe på under seks vises",
         "name": "Treffrate etter kilde",
         "value": "{k} av {n} emner ble til et vunnet salg.",
         "formula": "Som treffraten, for hver kilde slik den står i filene.",
@@ -33,7 +33,7 @@ TEXT = {
         "segment.unknown": "Ukjent",
     },
     "en": {
-        "segment.few": "The rest, put together because each is too few",
+        "segment.few": "The rest, put together so that no group of under six shows",
         "name": "Hit rate by source",
         "value": "{k} of {n} leads became a deal that was won.",
         "formula": "As the hit rate, for each source as the files have it.",

@@ -30,7 +30,7 @@ TEXT = {
         "formula": "Avsluttede reiser etter kanal eller slag for det første kjente kontaktpunktet, delt på alle med "
         "minst ett kjent kontaktpunkt.",
         "blind": "Direkte besøk har ofte en annen begynnelse, som ingen ser. Besøk uten samtykke mangler.",
-        "segment.few": "Resten, slått sammen fordi de er for få hver for seg",
+        "segment.few": "Resten, slått sammen så ingen gruppe på under seks vises",
         "segment.Direct": "Direkte",
         "segment.Organic Search": "Organisk søk",
         "segment.Paid Search": "Betalt søk",
@@ -60,7 +60,7 @@ TEXT = {
         "formula": "Closed journeys by channel or kind of the first known touch, divided by all with at least one known "
         "touch.",
         "blind": "Direct visits often have another beginning that nobody sees. Visits without consent are missing.",
-        "segment.few": "The rest, put together because each is too few",
+        "segment.few": "The rest, put together so that no group of under six shows",
         "segment.Direct": "Direct",
         "segment.Organic Search": "Organic Search",
         "segment.Paid Search": "Paid Search",

@@ -28,7 +28,7 @@ TEXT = {
         "innom selv før den første oppringningen, og for dem som ikke er sett.",
         "blind": "Om selgerne ringte dem de visste var interesserte. Besøk uten samtykke gjør at noen varme står som "
         "kalde.",
-        "segment.few": "Resten, slått sammen fordi de er for få hver for seg",
+        "segment.few": "Resten, slått sammen så ingen gruppe på under seks vises",
         "segment.warm": "Hadde vært innom selv først",
         "segment.cold": "Ikke sett før oppringningen",
     },
@@ -39,7 +39,7 @@ TEXT = {
         "that had come by themselves before the first call, and for those not seen.",
         "blind": "Whether sellers called those whom they knew to be interested. Visits without consent make some warm "
         "ones count as cold.",
-        "segment.few": "The rest, put together because each is too few",
+        "segment.few": "The rest, put together so that no group of under six shows",
         "segment.warm": "Had come by themselves first",
         "segment.cold": "Not seen before the call",
     },

@@ -25,7 +25,7 @@ BETTER = "higher"
 INTERVAL = True
 TEXT = {
     "nb": {
-        "segment.few": "Resten, slått sammen fordi de er for få hver for seg",
+        "segment.few": "Resten, slått sammen så ingen gruppe på under seks vises",
         "name": "Vinnrate: avgjorte salg som ble vunnet",
         "value": "{k} av {n} avgjorte salg ble vunnet.",
         "formula": "Vunne salg delt på vunne og tapte salg.",
@@ -36,7 +36,7 @@ TEXT = {
         "segment.unknown": "Ukjent retning",
     },
     "en": {
-        "segment.few": "The rest, put together because each is too few",
+        "segment.few": "The rest, put together so that no group of under six shows",
         "name": "Win rate: closed deals that were won",
         "value": "{k} of {n} closed deals were won.",
         "formula": "Deals won, divided by deals won and lost.",

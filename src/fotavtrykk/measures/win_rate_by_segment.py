@@ -26,14 +26,14 @@ TEXT = {
         "value": "{k} av {n} avgjorte salg med segment ble vunnet.",
         "formula": "Vunne salg delt på vunne og tapte salg, for hvert segment slik det står i filene.",
         "blind": "Om segmentet ble satt før eller etter at salget var avgjort.",
-        "segment.few": "Resten, slått sammen fordi de er for få hver for seg",
+        "segment.few": "Resten, slått sammen så ingen gruppe på under seks vises",
     },
     "en": {
         "name": "Win rate by segment",
         "value": "{k} of {n} closed deals with a segment were won.",
         "formula": "Deals won, divided by deals won and lost, for each segment as the files have it.",
         "blind": "Whether the segment was set before or after the deal was settled.",
-        "segment.few": "The rest, put together because each is too few",
+        "segment.few": "The rest, put together so that no group of under six shows",
     },
 }
 

@@ -28,7 +28,7 @@ TEXT = {
         "blind": "Om kilden er riktig. Den er ofte skrevet av en selger i etterkant. Hva som skjer med salgene om kilden blir borte, sier den "
         "ikke.",
         "segment.unknown": "Kilden er ikke oppgitt",
-        "segment.few": "Resten, slått sammen fordi de er for få hver for seg",
+        "segment.few": "Resten, slått sammen så ingen gruppe på under seks vises",
     },
     "en": {
         "name": "Win rate by source",
@@ -37,7 +37,7 @@ TEXT = {
         "blind": "Whether the source is right. It is often written by a seller afterwards. What would become of the deals without the source "
         "it does not say.",
         "segment.unknown": "No source given",
-        "segment.few": "The rest, put together because each is too few",
+        "segment.few": "The rest, put together so that no group of under six shows",
     },
 }
 

@@ -2,14 +2,17 @@
 
 Formula
     Sum of the values of won deals / sum of those of won and lost deals with a value, in the currency that most of them have: sums of
-    different currencies are never added. k and n count the deals.
+    different currencies are never added. k and n count the deals. The interval is Jeffreys' (stats.py) of a sample as large as the
+    values leave of it, (sum of values)^2 / sum of squared values (Kish, Survey Sampling, 1965): one large deal is one deal. Of a
+    direction that is too small to tell of, and of what it could be worked out from, nothing is told (rule R2).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from fotavtrykk import dealings
+from fotavtrykk import dealings, stats
 
 if TYPE_CHECKING:
     import ibis
@@ -19,6 +22,7 @@ NEEDS = ("deals", "ledger")
 UNIT = "share"
 MAIN = False
 BETTER = "higher"
+VALUED = True  # the parts make a whole, but their shares do not follow from their counts
 TEXT = {
     "nb": {
         "name": "Vinnrate etter verdi",
@@ -44,19 +48,29 @@ TEXT = {
 
 
 def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
-    """Rows all, and one per direction."""
+    """Rows all, and one per direction, with the size of sample that the values leave as `low`; `settle` makes the interval of it."""
     import ibis
 
     rows = dealings.closed_deals(deals, ledger)
     rows = dealings.in_main_currency(rows.filter(rows.value > 0))
-    rows = rows.mutate(gained=rows.value * rows.won)
-    parts = rows.group_by(segment=rows.direction).agg(
-        k=rows.won.sum(), n=rows.won.count(), gained=rows.gained.sum(), all=rows.value.sum()
-    )
-    every = rows.agg(k=rows.won.sum(), n=rows.won.count(), gained=rows.gained.sum(), all=rows.value.sum())
-    both = parts.union(
-        every.select(segment=ibis.literal("all"), k="k", n="n", gained="gained", all="all")
-    ).filter(ibis._.n > 0)
-    blank = ibis.null("float64")
-    n = both.n.cast("float64")
-    return both.select("segment", k=both.k, n=n, value=both.gained / both["all"], low=blank, high=blank)
+    rows = rows.mutate(gained=rows.value * rows.won, squared=rows.value * rows.value)
+    sums = {
+        "k": rows.won.sum(), "n": rows.won.count(), "gained": rows.gained.sum(), "all": rows.value.sum(), "squared": rows.squared.sum()
+    }  # fmt: skip
+    parts = rows.group_by(segment=rows.direction).agg(**sums)
+    every = rows.agg(**sums).mutate(segment=ibis.literal("all"))
+    both = parts.union(every.select(parts.columns)).filter(ibis._.n > 0)
+    return both.select(
+        "segment", "k", n=both.n.cast("float64"), value=both.gained / both["all"], low=both["all"] * both["all"] / both.squared,
+        high=ibis.null("float64"),
+    )  # fmt: skip
+
+
+def settle(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+    """The rows with their intervals."""
+    made = []
+    for row in rows:
+        sample = float(str(row["low"]))
+        low, high = stats.interval(float(str(row["value"])) * sample, sample)
+        made.append({**row, "low": low, "high": high})
+    return made

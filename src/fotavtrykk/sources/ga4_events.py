@@ -55,6 +55,7 @@ def settle(row: MutableMapping[str, object], desk: Desk) -> None:
     user = str(row["user"] or "").strip()
     if "@" in user:
         row["domain"] = desk.company(user)
-        row["user"] = f"email:{desk.hashed('email', user.casefold())}"
+        person = desk.person(user.casefold())
+        row["user"] = person and f"email:{person}"
     else:
         row["user"] = f"contact:{desk.hashed('contact', user)}" if user else None
