@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fotavtrykk import economy
+from fotavtrykk.economy import Economy, Size
 from fotavtrykk.errors import UserError
 from fotavtrykk.fields import folded
 
 NAME = "fotavtrykk.toml"
-_TEXT, _TEXTS, _FREE, _NUMBER = "text", "texts", "free", "number"
+_TEXT, _TEXTS, _FREE, _NUMBER, _NUMBERS = "text", "texts", "free", "number", "numbers"
 _KNOWN: dict[str, dict[str, str]] = {
     "firm": {"name": _TEXT, "site": _TEXT, "languages": _TEXTS, "currency": _TEXT, "timezone": _TEXT},
     "audit": {"site": _TEXT},
@@ -22,10 +24,12 @@ _KNOWN: dict[str, dict[str, str]] = {
     "words": {},
     "functions": {},
     "journey": {"lookback_days": _NUMBER},
+    "decision": dict.fromkeys(economy.DECISION, _NUMBER),
 }
 _FUNCTION = {
-    "label": _FREE, "fte": _NUMBER, "owners": _TEXTS, "activities": _TEXTS, "channels": _TEXTS, "url_prefixes": _TEXTS
-}  # fmt: skip
+    "label": _FREE, "owners": _TEXTS, "activities": _TEXTS, "channels": _TEXTS, "url_prefixes": _TEXTS, "kind": _TEXT,
+    "outbound_hours": _NUMBERS,
+} | dict.fromkeys(economy.SIZES, _NUMBER)  # fmt: skip
 OUTCOMES = ("won", "lost", "open")
 DIRECTIONS = ("inbound", "outbound", "existing", "unknown")
 # Where the mapping of a source stands: below [crm] for these, else below [columns] by the source's own name.
@@ -37,7 +41,7 @@ class Function:
     """One of the firm's own functions: its name in both languages, its size, and which touches are its own."""
 
     label: Mapping[str, str] = field(default_factory=dict)
-    fte: float | None = None
+    size: Size = field(default_factory=Size)
     owners: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
@@ -62,6 +66,12 @@ class Config:
     timezone: str = "Europe/Oslo"
     functions: Mapping[str, Function] = field(default_factory=dict)
     lookback_days: int = 365
+    economy: Economy = field(default_factory=Economy)
+
+    def function_of(self, said: str) -> str | None:
+        """The function that a file means by `said`: one's own name, or one of its labels; None where it is none."""
+        names = {folded(text): name for name, one in self.functions.items() for text in one.label.values()}
+        return (names | {folded(name): name for name in self.functions}).get(folded(said))
 
     @property
     def owners(self) -> dict[str, str]:
@@ -94,8 +104,11 @@ def read(path: Path) -> Config:
         directions={folded(source): direction for source, direction in crm.get("directions", {}).items()},
         words=_words(crm.get("outcomes", {}), data.get("words", {})),
         timezone=_zone(path, firm.get("timezone", "Europe/Oslo")),
-        functions={name: _function(content) for name, content in data.get("functions", {}).items()},
+        functions={
+            name: _function(path, name, content) for name, content in data.get("functions", {}).items()
+        },
         lookback_days=int(data.get("journey", {}).get("lookback_days", 365)),
+        economy=economy.economy(path, data.get("decision", {})),
     )
 
 
@@ -105,17 +118,13 @@ def _words(outcomes: Mapping[str, str], others: Mapping[str, Mapping[str, str]])
     return {column: {folded(said): meaning for said, meaning in one.items()} for column, one in every.items()}
 
 
-def _function(content: Mapping[str, object]) -> Function:
+def _function(path: Path, name: str, content: Mapping[str, object]) -> Function:
     lists = {
         name: tuple(map(str, value)) for name in ("owners", "activities", "channels", "url_prefixes")
         if isinstance(value := content.get(name), list)
     }  # fmt: skip
-    label, fte = content.get("label"), content.get("fte")
-    return Function(
-        label if isinstance(label, dict) else {},
-        float(fte) if isinstance(fte, (int, float)) else None,
-        **lists,
-    )
+    label = content.get("label")
+    return Function(label if isinstance(label, dict) else {}, economy.size(path, name, content), **lists)
 
 
 def _zone(path: Path, name: str) -> str:
@@ -180,6 +189,8 @@ def _fits(kind: str, value: object) -> bool:
         return isinstance(value, str)
     if kind == _NUMBER:
         return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if kind == _NUMBERS:
+        return isinstance(value, list) and all(_fits(_NUMBER, item) for item in value)
     if kind == _TEXTS:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())

@@ -33,9 +33,30 @@ timezone = "Europe/Oslo"
 
 # The firm's functions, by names of your own; owners are sellers or teams as the CRM calls them, used at import and then dropped:
 # [functions.sales]
-# label = {{ nb = "Salg", en = "Sales" }}
-# fte = 9
+# label = {{ nb = "Salg", en = "Sales" }}     # as headcount.csv and costs.csv call it
 # owners = ["Salgsteam Øst"]
+# activities = ["call", "meeting"]             # touches that are its own; also channels and url_prefixes
+# kind = "selling"                             # outbound, inbound, selling (both), marketing, communication, service or account
+# outbound_hours = [0.4, 0.6]                  # selling: between which shares of its hours are outbound
+# fte = 9                                      # where headcount.csv does not say
+# min_fte = 4                                  # fewer cannot keep it going
+# notice_months = 3                            # from the 1st of the next month (1 to 6)
+# sales_cycle_months = 2                       # from effort to a deal won; by default as long as your deals took
+# carry_over_months = 0                        # how long what was done before goes on working
+
+# What `fotavtrykk decide` has to know. Margin is needed; the rest is better said than left out.
+# [decision]
+# margin = 0.4                 # gross margin, share of a first order
+# renewal = 0.85               # share of customers who stay from year to year; customers.csv tells it better
+# yearly_margin = 40000        # gross margin of a customer in a year after the first order
+# discount = 0.08              # what money later is worth less, a year
+# substitution_max = 0.5       # at most this share of outbound's customers would have come anyway; 1 where nobody knows
+# severance = 0                # one-off cost for each position
+# ramp = 0                     # recruiting and training, should it be reversed, for each position
+# variable_pay = 0.1           # share of pay that falls with sales
+# social_costs = 0.3           # on top of payroll, only where headcount.csv holds bare salaries
+# sales_cycle_months = 2
+# save = 4000000               # what `fotavtrykk decide` saves where --save is not given
 """
 
 
