@@ -7,7 +7,7 @@ Jeffreys' interval is recommended for small n. The quantiles are SciPy's.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
+from math import erfc, exp, pi, sqrt
 
 _PRIOR = _HALF = 0.5
 
@@ -144,3 +144,26 @@ def slope(shares: Sequence[tuple[float, float]]) -> tuple[float, float, float] |
     estimate = sum((at - middle) * k for at, k, _ in used) / weight
     half = 1.959964 * sqrt(spread / weight)
     return estimate, estimate - half, estimate + half
+
+
+def poisson_below(count: int, mean: float) -> float:
+    """P(a Poisson count with this mean is at most `count`)."""
+    from scipy.stats import poisson
+
+    return float(poisson.cdf(count, mean))
+
+
+def gain_of_knowing(middle: float, spread: float) -> float:
+    """The expected value of perfect information on a difference D ~ N(d, s2): s phi(d/s) - |d| Phi(-|d|/s).
+
+    Source: Raiffa and Schlaifer, Applied Statistical Decision Theory (1961), the unit normal loss integral.
+    """
+    if spread <= 0:
+        return 0.0
+    z = abs(middle) / spread
+    return spread * exp(-z * z / 2) / sqrt(2 * pi) - abs(middle) * erfc(z / sqrt(2)) / 2
+
+
+def told_by_test(spread: float, error: float) -> float:
+    """What a test with standard error `error` would move the mean of a difference with this spread: s2 / sqrt(s2 + t2)."""
+    return 0.0 if spread <= 0 else spread * spread / sqrt(spread * spread + error * error)

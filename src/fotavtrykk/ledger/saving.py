@@ -1,0 +1,72 @@
+"""What a cut saves: payroll from the end of notice, other costs at once, less what it costs to cut, by quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+QUARTER = 3
+
+
+@dataclass(frozen=True)
+class Position:
+    """Positions of one function that go: how many, what one costs a month, and for how many months notice runs."""
+
+    count: float
+    monthly_cost: float
+    notice_months: float
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What else bears on a saving: one-offs for each position, the share of pay that varies, and how sales change anyway.
+
+    `market` is the change of demand that is taken for granted (-0.2: a fifth less): pay that varies with sales would have fallen by it
+    without any cut, and is no saving. `social` comes on top of the costs of positions.
+    """
+
+    severance: float = 0.0
+    ramp: float = 0.0
+    variable_pay: float = 0.0
+    social: float = 0.0
+    market: float = 0.0
+
+
+def monthly(positions: Sequence[Position], other: float, terms: Terms) -> float:
+    """What is saved a month once all notice has run (the run rate); `other` is the monthly cost of what is not payroll."""
+    return other + sum(one.count * _cost(one, terms) for one in positions)
+
+
+def one_off(positions: Sequence[Position], terms: Terms) -> float:
+    """What the cut itself costs: severance, and recruiting and ramp should it be reversed, for each position."""
+    return sum(one.count for one in positions) * (terms.severance + terms.ramp)
+
+
+def saved(positions: Sequence[Position], other: float, terms: Terms, months: float) -> float:
+    """S: the saving over the first `months`, counted from the 1st of the month after notice is given, less the one-offs.
+
+    S = sum over positions of count x monthly cost x max(0, months - notice) + other x months - one-offs.
+    """
+    paid = sum(one.count * _cost(one, terms) * max(0.0, months - one.notice_months) for one in positions)
+    return paid + other * months - one_off(positions, terms)
+
+
+def quarters(
+    positions: Sequence[Position], other: float, terms: Terms, months: int
+) -> list[tuple[float, float]]:
+    """(result, cash) of each quarter: the one-offs burden the result when notice is given, the cash when the last notice ends."""
+    last = max((one.notice_months for one in positions if one.count), default=0.0)
+    bare = Terms(0.0, 0.0, terms.variable_pay, terms.social, terms.market)
+    burden, out = one_off(positions, terms), []
+    for start in range(0, months, QUARTER):
+        end = min(start + QUARTER, months)
+        plain = saved(positions, other, bare, end) - saved(positions, other, bare, start)
+        cash_due = burden if start <= last < end else 0.0
+        out.append((plain - (burden if start == 0 else 0.0), plain - cash_due))
+    return out
+
+
+def _cost(one: Position, terms: Terms) -> float:
+    """Pay is weighed without the part that would have fallen with demand anyway."""
+    falls = terms.variable_pay * max(0.0, -terms.market)
+    return one.monthly_cost * (1 + terms.social) * (1 - falls)
