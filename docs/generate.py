@@ -21,7 +21,7 @@ from fotavtrykk.tables import JOURNEY, LENSES, TABLES, Table
 
 ROOT = Path(__file__).parent.parent
 SRC = ROOT / "src" / "fotavtrykk"
-SHELVES = ("checks", "measures", "chapters")
+SHELVES = ("checks", "measures", "models", "chapters")
 FOLDED = (*SHELVES, "demo/generate")  # their files are named in one row
 BEGIN, END = "<!-- inventory: make docs -->", "<!-- end of inventory -->"
 EXIT = {
@@ -40,7 +40,7 @@ def files() -> dict[Path, str]:
     after = rest.partition(END)[2]
     out = {map_: f"{before}{BEGIN}\n{inventory()}{END}{after}"}
     reference = {"commands": _commands(), "checks": _checks(), "measures": _measures()}
-    reference |= {"sources": _sources(), "chapters": _chapters(), "tables": _tables()}
+    reference |= {"models": _models(), "sources": _sources(), "chapters": _chapters(), "tables": _tables()}
     folder = ROOT / "docs" / "reference"
     out |= {folder / f"{name}.md": f"{_WARNING}\n{text}" for name, text in reference.items()}
     listing = "".join(f"- [{name}]({name}.md): {_ABOUT[name]}\n" for name in reference)
@@ -55,6 +55,7 @@ _ABOUT = {
     "commands": "every command and option, and the exit codes",
     "checks": "what each check examines, why a buyer cares, and what it cannot see",
     "measures": "each measure with its formula",
+    "models": "what each model works out, and what it assumes",
     "sources": "what can be imported, with the columns and the headings that mean them",
     "chapters": "what the report tells, in its order",
     "tables": "every table and column of a project folder",
@@ -114,6 +115,16 @@ def _by_lens(shelf: str, facts: Callable[[ModuleType], str]) -> str:
         parts += [
             f"### {id_}\n\n{_both(module)}\n\n{facts(module)}\n\n{_body(module)}" for id_, module in mine
         ]
+    return "\n".join(parts)
+
+
+def _models() -> str:
+    parts = ["# Models\n"]
+    for id_, module in registry.shelf("models").items():
+        assumed = "".join(f"- {module.TEXT['en'][key]}\n" for key in module.ASSUMES)
+        parts.append(
+            f"## {id_}\n\n{_both(module)}\n\nNeeds: {_needs(module)}.\n\n{_body(module)}\nAssumes:\n\n{assumed}"
+        )
     return "\n".join(parts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from fotavtrykk import config, load, registry, urls
@@ -211,10 +211,18 @@ def _unconfirmed(sheet: Sheet, one: Match, known: Config, wish: Wish) -> bool:
 def _commit(project: Project, taken: Sequence[Taken]) -> None:
     rows: dict[str, list[Row]] = {"ledger": [], "rejects": []}
     for one in taken:
-        rows.setdefault(one.match.module.FILLS, []).extend(one.rows)
+        fills, file = one.match.module.FILLS, one.file
+        rows.setdefault(fills, []).extend(_timed(project, file, one.rows) if fills == "beliefs" else one.rows)
         rows["rejects"].extend(one.rejects)
         rows["ledger"].append(one.ledger())
     project.put(FILE + taken[0].file, rows)
+
+
+def _timed(project: Project, file: str, rows: Sequence[Row]) -> list[Row]:
+    """Rows with the time at which their file was taken first: loading it again does not make it newer."""
+    known = [row["taken"] for row in project.rows("beliefs", "") if row["file"] == file]
+    taken = known[0] if known else datetime.now(UTC).replace(tzinfo=None)
+    return [{**row, "taken": taken} for row in rows]
 
 
 def _remember(path: Path, taken: Sequence[Taken], known: Config) -> None:

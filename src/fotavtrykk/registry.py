@@ -30,7 +30,7 @@ MEASURE = ("segment", "k", "n", "value", "low", "high")
 
 @cache
 def shelf(name: str) -> dict[str, ModuleType]:
-    """The modules of a shelf ("checks", "measures", "chapters") by id, in order of id."""
+    """The modules of a shelf ("checks", "measures", "models", "chapters") by id, in order of id."""
     package = importlib.import_module(f"fotavtrykk.{name}")
     ids = sorted(
         info.name for info in pkgutil.iter_modules(package.__path__) if not info.name.startswith("_")
@@ -131,6 +131,19 @@ def measure(engine: Engine, id_: str) -> list[Record]:
     return [
         base | row for row in sorted(rows, key=lambda row: (row["segment"] != "all", str(row["segment"])))
     ]
+
+
+def model(engine: Engine, id_: str, seed: int = 1) -> list[Record]:
+    """Fit one model: its rows for the table contributions, without run_id and without cells too small to tell of (rule R2)."""
+    from fotavtrykk import stats
+
+    module = shelf("models")[id_]
+    given = _tables(engine, module.NEEDS, id_)
+    if isinstance(given, str):
+        return []
+    rows = engine.tried(lambda: engines.rows(module.fit(given, seed)))
+    kept = [row for row in rows if stats.telling(*(float(str(row[name])) for name in ("credit", "n")))]
+    return sorted(kept, key=lambda row: (str(row["name"]), str(row["outcome"])))
 
 
 def _measured(module: ModuleType, given: dict[str, ibis.Table]) -> list[Record]:

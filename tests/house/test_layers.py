@@ -46,6 +46,8 @@ ONLY = {
         "journeys.py",
         "checks/",
         "measures/",
+        "models/",
+        "decide/gather.py",
     ),
     "pyarrow": (
         "engine.py",

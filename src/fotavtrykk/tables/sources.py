@@ -208,6 +208,19 @@ SOURCES = (
         *_FROM,
     ),
     table(
+        "beliefs",
+        "One row per role, function and file: what a leader believed that a cut would lose.",
+        ("role", "string", "The role, never a name."),
+        ("function", "string", "The firm's function, in the file's own words."),
+        ("outcome", "string", "inquiries, wins or customers: what would be fewer."),
+        ("cut", "float", "How much of the function is gone.", "per cent"),
+        ("low", "float", "How many fewer in 18 months, at least.", "per cent"),
+        ("likely", "float", "Most likely.", "per cent"),
+        ("high", "float", "At most.", "per cent"),
+        ("taken", "time", "When the file was first taken.", "UTC"),
+        *_FROM,
+    ),
+    table(
         "rejects",
         "One row per record that was not taken; its value stays in the file it came from.",
         ("file", "string", "First twelve digits of the file's SHA-256."),
@@ -261,5 +274,5 @@ NATURAL: dict[str, tuple[str, ...]] = {
     "deals": ("deal",), "inquiries": ("lead",), "accounts": ("account",), "contacts": ("contact",), "activities": ("activity",),
     "stages": ("deal", "stage"), "searches": ("dimension", "key", "day"), "audience": ("service", "channel", "day", "last_day"),
     "funnel": ("month", "direction", "stage"), "spend": ("month", "function", "kind", "segment"), "staff_changes": ("day", "function"),
-    "customers": ("month", "function", "segment"),
+    "customers": ("month", "function", "segment"), "beliefs": ("role", "function", "outcome"),
 }  # fmt: skip
