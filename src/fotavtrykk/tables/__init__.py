@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from fotavtrykk.tables.columns import Column, Kind, Row, Table, Value
 from fotavtrykk.tables.crawl import CRAWL
+from fotavtrykk.tables.decision import DECISION
 from fotavtrykk.tables.derived import DERIVED
 from fotavtrykk.tables.sources import NATURAL, SOURCES
 
 __all__ = [
+    "DECIDED",
     "IMPORTED",
     "JOURNEY",
     "LENSES",
@@ -27,8 +29,9 @@ __all__ = [
     "Value",
 ]
 
-TABLES: dict[str, Table] = {table.name: table for table in (*CRAWL, *SOURCES, *DERIVED)}
+TABLES: dict[str, Table] = {table.name: table for table in (*CRAWL, *SOURCES, *DERIVED, *DECISION)}
 IMPORTED: tuple[str, ...] = tuple(table.name for table in SOURCES)
+DECIDED: tuple[str, ...] = tuple(table.name for table in DECISION)
 PARSED: tuple[str, ...] = ("pages", "links", "images", "forms", "entities", "passages")
 LENSES: tuple[str, ...] = ("found", "relevant", "people", "trust", "friction")
 JOURNEY = "journey"  # the measures that rest on the firm's own files

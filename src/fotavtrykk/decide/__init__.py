@@ -1,0 +1,128 @@
+"""What must be true for a cut to pay: options weighed by the ledger and by bounds, with a verdict that may be "keep" or "open"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
+from fotavtrykk.project import Project
+from fotavtrykk.tables import DECIDED, Row
+
+_TOLD = ("runs", "ledger", "measures", "claims", "conflicts")
+_AUDITED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What a decision gave: its run, its reports, and its rows."""
+
+    run_id: str
+    folder: Path
+    reports: tuple[Path, ...]
+    rows: dict[str, list[Row]]
+
+
+def decide(
+    folder: Path,
+    save: float | None = None,
+    *,
+    horizon: int = 24,
+    keep: Sequence[str] = (),
+    by: str = "",
+    cut: str = "",
+    move: Sequence[str] = (),
+    market: float = 0.0,
+    today: date | None = None,
+) -> Decided:
+    """Weigh what may be cut to save `save`, write the report with the decision's page, and keep it as a run of its own.
+
+    The options are those of `fotavtrykk decide`. Raises UserError where nothing can be weighed, and says what is missing.
+    """
+    from fotavtrykk import engine as engines
+    from fotavtrykk import registry, report
+    from fotavtrykk.decide import gather, judge
+    from fotavtrykk.decide.rows import rows as told
+
+    project, known = Project.existing(folder)
+    amount = known.economy.save if save is None else save
+    if amount is None:
+        raise _no_amount()
+    with project.writing():
+        last = _last_run(project)
+        ask = judge.Ask(
+            amount, horizon, tuple(keep), _months(by, today or date.today()), by, cut, tuple(move), market
+        )
+        with engines.opened(lambda name: project.parts(name, last)) as engine:
+            bounded = registry.model(engine, "bounds")
+            facts = gather.facts(engine, known, bounded, list(project.rows("beliefs", "")), _shown(project))
+        made = told(judge.judged(facts, ask))
+        run_id = project.begin("decide")
+        began = datetime.now(UTC).replace(tzinfo=None)
+        of = next(iter(project.rows("runs", last)))
+        own = {
+            **of,
+            "command": "decide",
+            "started_at": began,
+            "ended_at": datetime.now(UTC).replace(tzinfo=None),
+        }
+        project.put(run_id, {"runs": [own], "contributions": bounded, **made})
+        written = report.write(_all(project, run_id, last), project.reports(run_id))
+        project.end(run_id, "complete")
+        project.stamp()
+    return Decided(run_id, folder, tuple(written), made)
+
+
+def _all(project: Project, run_id: str, last: str) -> dict[str, list[Row]]:
+    """The rows of the run that the decision rests on, with the decision's own."""
+    rows: dict[str, list[Row]] = {name: list(project.rows(name, last)) for name in _TOLD}
+    audits = [one for one in project.runs if project.parts("check_runs", one)]
+    for name in _AUDITED if audits else ():
+        rows[name] = [*project.rows(name, max(audits)), *rows.get(name, ())]
+    rows["runs"] += project.rows("runs", run_id)
+    return rows | {name: list(project.rows(name, run_id)) for name in DECIDED}
+
+
+def _last_run(project: Project) -> str:
+    """The newest complete run of what was imported."""
+    runs = [one for one, run in project.runs.items() if run["start"] == "run" and run["state"] == "complete"]
+    if not runs:
+        raise UserError(
+            en=f"Nothing was measured in {project.folder} yet, so there is nothing to weigh. Begin with: fotavtrykk import FILES, "
+            "then fotavtrykk run",
+            nb=f"Ingenting er målt i {project.folder} ennå, så det er ingenting å veie. Begynn med: fotavtrykk import FILER, "
+            "så fotavtrykk run",
+            exit_code=CANNOT_ANSWER,
+        )
+    return max(runs)
+
+
+def _shown(project: Project) -> datetime | None:
+    """When a decision's result was first shown."""
+    starts = [run["started_at"] for run in project.runs.values() if run["start"] == "decide"]
+    return min((datetime.fromisoformat(start).replace(tzinfo=None) for start in starts), default=None)
+
+
+def _months(by: str, today: date) -> float | None:
+    """Whole months from the 1st of the next month, when notice begins to run, to the end of the month of `by`."""
+    if not by:
+        return None
+    try:
+        day = date.fromisoformat(by)
+    except ValueError as error:
+        raise UserError(
+            en=f"--by {by} is no day. Write it as in 2027-12-31.",
+            nb=f"--by {by} er ingen dag. Skriv den som i 2027-12-31.",
+            exit_code=USAGE,
+        ) from error
+    return float((day.year - today.year) * 12 + day.month - today.month)
+
+
+def _no_amount() -> UserError:
+    return UserError(
+        en="How much is to be saved? Give --save AMOUNT, or [decision] save in fotavtrykk.toml.",
+        nb="Hvor mye skal spares? Oppgi --save BELØP, eller [decision] save i fotavtrykk.toml.",
+        exit_code=USAGE,
+    )

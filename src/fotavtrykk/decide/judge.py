@@ -1,0 +1,203 @@
+"""From facts to a decision: options priced, grouped by what they touch, weighed at every horizon and value, and told as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from fotavtrykk.decide import options, price, weigh
+from fotavtrykk.decide.facts import Belief, Facts
+from fotavtrykk.decide.price import HORIZONS, Priced
+from fotavtrykk.decide.weigh import Side, Verdict
+from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
+from fotavtrykk.ledger.value import Worth
+
+BOUNDS, POOL = "bounds", "pool"
+FIRST, LIFETIME = "first", "lifetime"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is asked: the amount to save (a year, or in all by `by_months` from now), and what is not to be cut.
+
+    `horizon` is the months over which losses and savings are weighed; `market` the change of demand taken for granted.
+    """
+
+    save: float
+    horizon: int = 24
+    keep: tuple[str, ...] = ()
+    by_months: float | None = None
+    by: str = ""
+    cut: str = ""
+    moves: tuple[str, ...] = ()
+    market: float = 0.0
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The decision: the facts it rests on, the options (one for each set of functions touched), and the verdicts.
+
+    `verdicts` are by (basis, horizon, value): basis is bounds, a role, or the pool of all roles.
+    """
+
+    ask: Ask
+    facts: Facts
+    options: tuple[Priced, ...]
+    unpriced: tuple[Priced, ...]
+    considered: int
+    verdicts: dict[tuple[str, int, str], Verdict]
+
+    @property
+    def value(self) -> str:
+        """Which value of a win the main verdict rests on: lifetime where it is known."""
+        return FIRST if self.facts.worth.lifetime is None else LIFETIME
+
+    @property
+    def main(self) -> Verdict | None:
+        """The verdict by bounds at the horizon asked for; None where no option can be priced."""
+        return self.verdicts.get((BOUNDS, self.ask.horizon, self.value))
+
+
+def judged(facts: Facts, ask: Ask) -> Judged:
+    """Weigh. Raises UserError where the amount is no amount, cannot be saved, or a name is not the firm's."""
+    _sane(ask)
+    facts = replace(facts, market=ask.market)
+    keep = tuple(options.known(facts, name, "--keep").name for name in ask.keep)
+    found = options.found(facts, ask.save, ask.by_months, keep)
+    priced = [price.priced(facts, one) for one in found]
+    chosen = _grouped(facts, priced, ask.horizon)
+    for extra in (
+        options.habit(facts, ask.save, ask.by_months, keep),
+        options.own(facts, ask.cut, ask.moves),
+    ):
+        if extra is not None:
+            chosen = _with(chosen, price.priced(facts, extra))
+    able = tuple(one for one in chosen if one.priced)
+    verdicts = {
+        key: verdict
+        for basis, beliefs in _bases(facts.beliefs)
+        for key, verdict in _verdicts(facts, ask, able, basis, beliefs).items()
+    }
+    return Judged(ask, facts, able, tuple(one for one in chosen if not one.priced), len(found), verdicts)
+
+
+def _sane(ask: Ask) -> None:
+    if ask.save <= 0:
+        raise UserError(
+            en=f"--save {ask.save:g} is no amount to save. Give a number above zero, in the firm's currency.",
+            nb=f"--save {ask.save:g} er ikke noe beløp å spare. Oppgi et tall over null, i virksomhetens valuta.",
+            exit_code=USAGE,
+        )
+    if ask.horizon not in HORIZONS:
+        raise UserError(
+            en=f"--horizon is {' or '.join(map(str, HORIZONS))} months, not {ask.horizon}.",
+            nb=f"--horizon er {' eller '.join(map(str, HORIZONS))} måneder, ikke {ask.horizon}.",
+            exit_code=USAGE,
+        )
+    if not -1 < ask.market <= 1:
+        raise UserError(
+            en=f"--market {ask.market:g} is no change of demand. A fifth less is -0.2.",
+            nb=f"--market {ask.market:g} er ingen endring i etterspørselen. En femtedel mindre er -0.2.",
+            exit_code=USAGE,
+        )
+    if ask.by_months is not None and ask.by_months <= 0:
+        raise UserError(
+            en=f"--by {ask.by} has passed, or is this month. Give a later day.",
+            nb=f"--by {ask.by} er passert, eller er denne måneden. Oppgi en senere dag.",
+            exit_code=USAGE,
+        )
+
+
+def side(facts: Facts, one: Priced, horizon: int, value: float) -> Side:
+    """One option on the scales."""
+    return Side(
+        one.option.key, one.option.touched, one.saved(facts, horizon), one.money(facts, horizon, value)
+    )
+
+
+def values(worth: Worth) -> dict[str, float]:
+    """The values of a win that are known, by name."""
+    return {FIRST: worth.first} | ({} if worth.lifetime is None else {LIFETIME: worth.lifetime})
+
+
+def tolerance(ask: Ask, horizon: int) -> float:
+    """A tenth of what is to be saved over the horizon."""
+    whole = ask.save if ask.by_months is not None else ask.save * horizon / 12
+    return weigh.SMALL * whole
+
+
+def _grouped(facts: Facts, priced: Sequence[Priced], horizon: int) -> list[Priced]:
+    """One option for each set of functions touched: the best halfway between the bounds, else the one that cuts least."""
+    best: dict[tuple[str, ...], tuple[tuple[bool, float, str], Priced]] = {}
+    for one in priced:
+        middle = side(facts, one, horizon, facts.worth.best).middle
+        rank = (one.priced, middle if one.priced else -float(one.option.positions), one.option.key)
+        touched = one.option.touched
+        if touched not in best or rank[:2] > best[touched][0][:2]:
+            best[touched] = (rank, one)
+    return [one for _, one in sorted(best.values(), key=lambda pair: pair[1].option.key)]
+
+
+def _with(chosen: list[Priced], extra: Priced) -> list[Priced]:
+    """An option that is there already keeps its place and gets the origin of the one that was added."""
+    kept = [one for one in chosen if one.option.key != extra.option.key]
+    return [*kept, extra]
+
+
+def _bases(beliefs: Sequence[Belief]) -> list[tuple[str, list[Belief]]]:
+    """Bounds alone, each role's beliefs, and the pool: the mean of the roles' ends, function by function."""
+    roles = sorted({one.role for one in beliefs})
+    out: list[tuple[str, list[Belief]]] = [(BOUNDS, [])]
+    out += [(role, [one for one in beliefs if one.role == role]) for role in roles]
+    if len(roles) > 1:
+        keys = sorted({(one.function, one.outcome) for one in beliefs})
+        out.append(
+            (POOL, [_pooled([one for one in beliefs if (one.function, one.outcome) == key]) for key in keys])
+        )
+    return out
+
+
+def _pooled(same: Sequence[Belief]) -> Belief:
+    def mean(name: str) -> float:
+        return sum(float(getattr(one, name)) for one in same) / len(same)
+
+    late = any(one.late for one in same)
+    return replace(
+        same[0],
+        role=POOL,
+        late=late,
+        cut=mean("cut"),
+        low=mean("low"),
+        likely=mean("likely"),
+        high=mean("high"),
+    )
+
+
+def _verdicts(
+    facts: Facts, ask: Ask, able: Sequence[Priced], basis: str, beliefs: Sequence[Belief]
+) -> dict[tuple[str, int, str], Verdict]:
+    seen = [price.priced(facts, one.option, beliefs) for one in able] if beliefs else list(able)
+    seen = [one for one in seen if one.priced]
+    if not seen:
+        return {}
+    return {
+        (basis, horizon, name): weigh.weigh(
+            [side(facts, one, horizon, value) for one in seen], tolerance(ask, horizon)
+        )
+        for horizon in HORIZONS
+        for name, value in values(facts.worth).items()
+    }
+
+
+def nothing_priced(found: Judged) -> UserError:
+    """Why no option could be weighed, with the key or the template that would mend it."""
+    names = ", ".join(
+        sorted({one.function for option in found.unpriced for one in option.losses if not one.priced})
+    )
+    return UserError(
+        en=f"No option can be priced: what {names} creates is not known. Say [functions.NAME] kind in fotavtrykk.toml, and for service "
+        "and account management fill in templates/customers.csv.",
+        nb=f"Ingen alternativer kan prises: Det er ikke kjent hva {names} skaper. Oppgi [functions.NAVN] kind i fotavtrykk.toml, og fyll "
+        "ut templates/customers.csv for kundeservice og kundeansvar.",
+        exit_code=CANNOT_ANSWER,
+    )

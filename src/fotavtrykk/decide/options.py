@@ -1,0 +1,276 @@
+"""Options: what may be cut to save an amount, in whole positions and whole cost lines, down to the firm's own minima."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, product
+
+from fotavtrykk.decide.facts import MAKERS, Facts, Team
+from fotavtrykk.errors import USAGE, UserError
+from fotavtrykk.ledger import saving
+
+PAYROLL = "payroll"
+_LINES, _TOUCHED = 6, 3  # at most so many lines are combined freely, and so many functions touched at once
+_ROUND = 0.5  # half a krone
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What goes of one function: positions, and whole cost lines by kind."""
+
+    function: str
+    positions: int = 0
+    lines: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """As `--cut` has it: sales=2, marketing:ads."""
+        parts = [f"{self.function}={self.positions}"] if self.positions else []
+        return ", ".join([*parts, *(f"{self.function}:{line}" for line in self.lines)])
+
+
+@dataclass(frozen=True)
+class Move:
+    """Positions that go over from one function to another."""
+
+    source: str
+    target: str
+    positions: int
+
+
+@dataclass(frozen=True)
+class Option:
+    """Cuts that belong together, by function; `origin` is found, habit (marketing first) or own (asked for)."""
+
+    cuts: tuple[Cut, ...]
+    moves: tuple[Move, ...] = ()
+    origin: str = "found"
+
+    @property
+    def key(self) -> str:
+        """Its name: the cuts, then the moves."""
+        moves = [f"{move.source}>{move.target}={move.positions}" for move in self.moves]
+        return ", ".join([cut.key for cut in self.cuts] + moves)
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """The functions that lose something, in order."""
+        return tuple(sorted({cut.function for cut in self.cuts} | {move.source for move in self.moves}))
+
+    @property
+    def positions(self) -> int:
+        """Positions that go."""
+        return sum(cut.positions for cut in self.cuts)
+
+
+def positions(facts: Facts, option: Option) -> list[saving.Position]:
+    """The positions of an option as the ledger wants them."""
+    found = []
+    for cut in option.cuts:
+        team = facts.team(cut.function)
+        if cut.positions:
+            found.append(saving.Position(cut.positions, team.pay or 0.0, team.size.notice_months))
+    return found
+
+
+def lines(facts: Facts, option: Option) -> float:
+    """What the option's cost lines cost a month."""
+    return sum(facts.team(cut.function).lines[line] for cut in option.cuts for line in cut.lines)
+
+
+def terms(facts: Facts) -> saving.Terms:
+    """The firm's one-offs and rates."""
+    own = facts.economy
+    return saving.Terms(own.severance, own.ramp, own.variable_pay, own.social_costs, facts.market)
+
+
+def yearly(facts: Facts, option: Option) -> float:
+    """What the option saves in a year once all notice has run."""
+    return 12 * saving.monthly(positions(facts, option), lines(facts, option), terms(facts))
+
+
+def enough(facts: Facts, option: Option, amount: float, by: float | None) -> bool:
+    """True where it saves the amount: a year at the run rate, or in all within `by` months."""
+    return sum(_saves(facts, cut, by) for cut in option.cuts) >= amount - _ROUND
+
+
+def found(facts: Facts, amount: float, by: float | None, keep: Sequence[str]) -> list[Option]:
+    """Every option that saves the amount and from which nothing can be left out, over at most three functions at once."""
+    teams = [team for team in facts.teams if team.name not in keep and (team.most or team.lines)]
+    _reachable(facts, teams, amount, by)
+    out: dict[str, Option] = {}
+    for number in range(1, min(len(teams), _TOUCHED) + 1):
+        for some in combinations(teams, number):
+            for option in _of(facts, some, amount, by):
+                out.setdefault(option.key, option)
+    if not out:  # more than three functions are needed: all of them, down to their minima
+        everything = Option(tuple(Cut(team.name, team.most, tuple(team.lines)) for team in teams))
+        out[everything.key] = everything
+    return list(out.values())
+
+
+def habit(facts: Facts, amount: float, by: float | None, keep: Sequence[str]) -> Option | None:
+    """The habit: marketing and communication first, lines before positions, and nothing else until they are at their minima."""
+    makers = [team for team in facts.teams if team.kind in MAKERS and team.name not in keep]
+    others = [team for team in facts.teams if team.kind not in MAKERS and team.name not in keep]
+    if not any(team.most or team.lines for team in makers):
+        return None
+    cuts: dict[str, Cut] = {}
+    for team in [*makers, *others]:
+        for step in _steps(team):
+            cuts[team.name] = step
+            option = Option(tuple(cuts.values()), origin="habit")
+            if enough(facts, option, amount, by):
+                return option
+    return None
+
+
+def own(facts: Facts, asked: str, moved: Sequence[str]) -> Option | None:
+    """The option that was asked for by --cut and --move. Raises UserError where a name or number is not the firm's."""
+    cuts = tuple(_asked(facts, word) for word in (word.strip() for word in asked.split(",")) if word)
+    merged: dict[str, Cut] = {}
+    for cut in cuts:
+        one = merged.get(cut.function, Cut(cut.function))
+        merged[cut.function] = Cut(cut.function, one.positions + cut.positions, one.lines + cut.lines)
+    moves = tuple(_move(facts, word) for word in moved)
+    return Option(tuple(merged.values()), moves, "own") if merged or moves else None
+
+
+def _of(facts: Facts, teams: Sequence[Team], amount: float, by: float | None) -> Iterator[Option]:
+    """The minimal options that touch exactly these teams; what a cut saves adds up over the teams."""
+    free = len(teams) < _TOUCHED and sum(len(team.lines) for team in teams) <= _LINES
+    priced = [
+        [
+            (cut, _saves(facts, cut, by), max(_saves(facts, less, by) for less in _less(cut)))
+            for cut in _choices(team, free)
+        ]
+        for team in teams
+    ]
+    for choice in product(*priced):
+        total = sum(saved for _, saved, _ in choice)
+        if total >= amount - _ROUND and all(
+            total - saved + less < amount - _ROUND for _, saved, less in choice
+        ):
+            yield Option(tuple(cut for cut, _, _ in choice))
+
+
+def _saves(facts: Facts, cut: Cut, by: float | None) -> float:
+    """What one cut saves: a year at the run rate, or in all within `by` months."""
+    option = Option((cut,))
+    if by is None:
+        return yearly(facts, option)
+    return saving.saved(positions(facts, option), lines(facts, option), terms(facts), by)
+
+
+def _choices(team: Team, free: bool) -> Iterator[Cut]:
+    names = sorted(team.lines)
+    sets = (
+        [some for n in range(len(names) + 1) for some in combinations(names, n)]
+        if free
+        else [(), tuple(names)]
+    )
+    for count in range(team.most + 1):
+        for some in sets:
+            if count or some:
+                yield Cut(team.name, count, some)
+
+
+def _less(cut: Cut) -> Iterator[Cut]:
+    """The same with one position or one line fewer."""
+    if cut.positions:
+        yield replace(cut, positions=cut.positions - 1)
+    for one in cut.lines:
+        yield replace(cut, lines=tuple(line for line in cut.lines if line != one))
+
+
+def _steps(team: Team) -> Iterator[Cut]:
+    names = sorted(team.lines, key=lambda name: -team.lines[name])
+    for number in range(1, len(names) + 1):
+        yield Cut(team.name, 0, tuple(names[:number]))
+    for count in range(1, team.most + 1):
+        yield Cut(team.name, count, tuple(names))
+
+
+def _reachable(facts: Facts, teams: Sequence[Team], amount: float, by: float | None) -> None:
+    everything = Option(tuple(Cut(team.name, team.most, tuple(team.lines)) for team in teams))
+    if enough(facts, everything, amount, by):
+        return
+    most = sum(_saves(facts, cut, by) for cut in everything.cuts)
+    raise UserError(
+        en=f"{amount:,.0f} cannot be saved: all that may be cut comes to {most:,.0f}{'' if by else ' a year'} (minima, kept functions "
+        "and units of fewer than three people are left out). Ask for less, or change min_fte or --keep.",
+        nb=f"{_spaced(amount)} lar seg ikke spare: Alt som kan kuttes, er {_spaced(most)}{'' if by else ' i året'} "
+        "(nedre grenser, det som skal beholdes, og enheter med færre enn tre ansatte er holdt utenfor). Be om mindre, "
+        "eller endre min_fte eller --keep.",
+        exit_code=USAGE,
+    )
+
+
+def _spaced(amount: float) -> str:
+    return f"{amount:,.0f}".replace(",", "\u00a0")
+
+
+def _asked(facts: Facts, word: str) -> Cut:
+    hit = re.fullmatch(r"(?P<name>[^=:]+)(?:=(?P<count>\d+)|:(?P<line>\w+))", word)
+    if not hit:
+        raise UserError(
+            en=f"--cut {word} is not FUNCTION=POSITIONS or FUNCTION:COST, for example sales=2,marketing:ads.",
+            nb=f"--cut {word} er ikke FUNKSJON=STILLINGER eller FUNKSJON:KOSTNAD, for eksempel sales=2,marketing:ads.",
+            exit_code=USAGE,
+        )
+    team = known(facts, hit["name"], "--cut")
+    if hit["line"]:
+        if hit["line"] not in team.lines:
+            raise UserError(
+                en=f"--cut {word}: {team.name} has no cost of that kind. It has: {', '.join(sorted(team.lines)) or 'none'}.",
+                nb=f"--cut {word}: {team.name} har ingen kostnad av det slaget. Den har: {', '.join(sorted(team.lines)) or 'ingen'}.",
+                exit_code=USAGE,
+            )
+        return Cut(team.name, 0, (hit["line"],))
+    _within(team, int(hit["count"]), f"--cut {word}")
+    return Cut(team.name, int(hit["count"]))
+
+
+def _move(facts: Facts, word: str) -> Move:
+    hit = re.fullmatch(r"(?P<source>[^:=]+):(?P<target>[^:=]+)=(?P<count>[1-9]\d*)", word)
+    if not hit:
+        raise UserError(
+            en=f"--move {word} is not FROM:TO=POSITIONS, for example sales_outbound:sales_inbound=1.",
+            nb=f"--move {word} er ikke FRA:TIL=STILLINGER, for eksempel sales_outbound:sales_inbound=1.",
+            exit_code=USAGE,
+        )
+    source, target = known(facts, hit["source"], "--move"), known(facts, hit["target"], "--move")
+    _within(source, int(hit["count"]), f"--move {word}")
+    return Move(source.name, target.name, int(hit["count"]))
+
+
+def _within(team: Team, count: int, said: str) -> None:
+    if count > team.most:
+        raise UserError(
+            en=f"{said}: at most {team.most} positions of {team.name} may go (minimum {team.size.min_fte:g} of {team.fte:g}; "
+            "a unit of fewer than three people is budget only).",
+            nb=f"{said}: Høyst {team.most} stillinger i {team.name} kan gå (nedre grense {team.size.min_fte:g} av {team.fte:g}; "
+            "en enhet med færre enn tre ansatte vises bare som budsjett).",
+            exit_code=USAGE,
+        )
+
+
+def known(facts: Facts, name: str, said: str) -> Team:
+    """The team of that name or label. Raises UserError, naming the nearest, where there is none."""
+    import difflib
+
+    from fotavtrykk.fields import folded
+
+    names = {folded(team.name): team for team in facts.teams}
+    names |= {folded(text): team for team in facts.teams for text in team.label.values()}
+    if folded(name) in names:
+        return names[folded(name)]
+    near = (difflib.get_close_matches(folded(name), list(names), 1, 0.0) or [""])[0]
+    nearest = names[near].name if near else "–"
+    raise UserError(
+        en=f"{said}: there is no function {name}; the nearest is {nearest}.",
+        nb=f"{said}: Det finnes ingen funksjon {name}; den nærmeste er {nearest}.",
+        exit_code=USAGE,
+    )

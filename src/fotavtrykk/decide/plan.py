@@ -1,0 +1,79 @@
+"""A staged plan from what can be undone to what cannot, with tripwires on counts that come long before wins do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fotavtrykk import stats
+from fotavtrykk.decide import inform, judge
+from fotavtrykk.decide.facts import MAKERS
+from fotavtrykk.decide.judge import Judged
+from fotavtrykk.decide.price import Priced
+from fotavtrykk.ledger import even
+
+WATCHED = 3  # months over which a tripwire counts
+WAIT = 4  # months between the first positions and the rest
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: what is done (information, lines, vacancies, half, rest), from which month, and the count at which to stop.
+
+    `counted` is inquiries or opportunities (deals registered); the wire is a number of them in three months; `false_alarm` the chance that it is
+    reached though nothing has changed. None where too few are counted.
+    """
+
+    number: int
+    action: str
+    what: str
+    month: float
+    counted: str
+    usual: float | None
+    wire: int | None
+    false_alarm: float | None
+
+
+def steps(found: Judged) -> list[Step]:
+    """The plan for the option of least expected regret."""
+    first, _ = inform.foremost(found)
+    known = inform.pieces(found)
+    out: list[tuple[str, str, float]] = []
+    if known:
+        out.append(("information", known[0].name, 0.0))
+    wait = known[0].effort if known and known[0].name in ("hold_out", "pause") else 0.0
+    lines = ", ".join(f"{cut.function}:{line}" for cut in first.option.cuts for line in cut.lines)
+    if lines:
+        out.append(("lines", lines, wait))
+    people = {cut.function: cut.positions for cut in first.option.cuts if cut.positions}
+    if people:
+        named = ", ".join(f"{name}={count}" for name, count in people.items())
+        out.append(("vacancies", named, wait))
+        out += _positions(people, wait)
+    wires = _wire(found, first)
+    return [Step(at, action, what, month, *wires) for at, (action, what, month) in enumerate(out, 1)]
+
+
+def _positions(people: dict[str, int], wait: float) -> list[tuple[str, str, float]]:
+    """Half of the positions first, the rest once the counts have had time to tell."""
+    half = {name: (count + 1) // 2 for name, count in people.items()}
+    rest = {name: people[name] - count for name, count in half.items() if people[name] > count}
+    out = [("half", ", ".join(f"{name}={count}" for name, count in half.items()), wait)]
+    return out + (
+        [("rest", ", ".join(f"{name}={count}" for name, count in rest.items()), wait + WAIT)] if rest else []
+    )
+
+
+def _wire(found: Judged, first: Priced) -> tuple[str, float | None, int | None, float | None]:
+    """The count at which more is being lost than the cut saves, over three months."""
+    facts = found.facts
+    kinds = {facts.team(name).kind for name in first.option.touched}
+    early = kinds <= {*MAKERS, "inbound"} and facts.inquiries > 0
+    counted, usual = ("inquiries", facts.inquiries) if early else ("opportunities", facts.opportunities)
+    value = judge.values(facts.worth)[found.value]
+    horizon = found.ask.horizon
+    level = even.wins(first.saved(facts, horizon), value, even.bite(horizon, first.delay()))
+    part = even.share(level, first.touched(facts) if early else facts.every)
+    if part is None or part >= 1 or usual * WATCHED < 10:
+        return counted, usual or None, None, None
+    wire = int(usual * WATCHED * (1 - part))
+    return counted, usual, wire, stats.poisson_below(wire, usual * WATCHED)

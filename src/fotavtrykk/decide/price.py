@@ -1,0 +1,191 @@
+"""What each option saves, breaks even at and may lose: the ledger's formulas on the firm's figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fotavtrykk.decide import options
+from fotavtrykk.decide.facts import KEEPERS, MAKERS, SELLING, Belief, Facts, Team
+from fotavtrykk.decide.options import Cut, Option
+from fotavtrykk.ledger import even, loss, saving
+
+HORIZONS = (12, 24, 36)
+_WIDEST = (0.0, 1.0)
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What cutting one function loses, from its least (low) to its most (high).
+
+    `rate` is in wins a month, once the loss is felt, `delay` months after notice is given; `once` is in wins that go at once (open
+    deals); `churn` in customers lost once. None of them where the function cannot be priced.
+    """
+
+    function: str
+    rate: loss.Bound
+    delay: float
+    once: loss.Bound = loss.NOTHING
+    churn: loss.Bound = loss.NOTHING
+    touched: float = 0.0
+    priced: bool = True
+
+    def money(self, facts: Facts, months: float, value: float) -> loss.Bound:
+        """Margin lost over the first `months`, least and most."""
+        felt = even.bite(months, self.delay)
+        yearly = (facts.yearly_margin or 0.0) * felt / 12
+        low, high = (
+            value * (self.rate[end] * felt + (self.once[end] if felt else 0.0)) + self.churn[end] * yearly
+            for end in (0, 1)
+        )
+        return low, high
+
+
+@dataclass(frozen=True)
+class Priced:
+    """An option with its losses by function."""
+
+    option: Option
+    losses: tuple[Loss, ...]
+
+    @property
+    def priced(self) -> bool:
+        """False where one of its functions cannot be priced: it is never weighed as if it were free."""
+        return all(one.priced for one in self.losses)
+
+    def touched(self, facts: Facts) -> float:
+        """U: wins a month that its functions can touch; at most all, for several may touch the same."""
+        return min(sum(one.touched for one in self.losses), facts.every)
+
+    def saved(self, facts: Facts, months: float) -> float:
+        """S over the first `months`."""
+        found, terms = options.positions(facts, self.option), options.terms(facts)
+        return saving.saved(found, options.lines(facts, self.option), terms, months)
+
+    def delay(self) -> float:
+        """Months until the first of its losses is felt."""
+        return min((one.delay for one in self.losses), default=0.0)
+
+    def rate(self) -> loss.Bound:
+        """Wins lost a month, least and most."""
+        return sum(one.rate[0] for one in self.losses), sum(one.rate[1] for one in self.losses)
+
+    def money(self, facts: Facts, months: float, value: float) -> dict[str, loss.Bound]:
+        """Margin lost over the first `months` by function, least and most."""
+        out: dict[str, loss.Bound] = {}
+        for one in self.losses:
+            low, high = one.money(facts, months, value)
+            before = out.get(one.function, loss.NOTHING)
+            out[one.function] = (before[0] + low, before[1] + high)
+        return out
+
+
+def priced(facts: Facts, option: Option, beliefs: Sequence[Belief] = ()) -> Priced:
+    """The option with what it may lose, by bounds; where somebody's `beliefs` speak of a function, by these."""
+    found = [one for cut in option.cuts for one in _lost(facts, cut, beliefs)]
+    for move in option.moves:
+        found += _lost(facts, Cut(move.source, move.positions), beliefs)
+        found += [_gained(facts, facts.team(move.target), move.positions)]
+    return Priced(option, tuple(found))
+
+
+def cut_share(team: Team, cut: Cut) -> float:
+    """q: the share of the function that goes; of its people by positions, of its other costs by their share of all that it costs."""
+    people = cut.positions / team.fte if team.fte else 0.0
+    money = sum(team.lines[line] for line in cut.lines) / team.cost if team.cost else 0.0
+    return min(1.0, 1 - (1 - people) * (1 - money))
+
+
+def _lost(facts: Facts, cut: Cut, beliefs: Sequence[Belief]) -> list[Loss]:
+    team, held = facts.team(cut.function), [one for one in beliefs if one.function == cut.function]
+    share = cut_share(team, cut)
+    if held:
+        return [_believed(facts, team, share, cut, held[0])]
+    if team.kind == SELLING:
+        out, inb = loss.split(share, team.size.outbound_hours or _WIDEST)
+        return [_outbound(facts, team, out, cut), _inbound(facts, team, inb, cut)]
+    if team.kind == "outbound":
+        return [_outbound(facts, team, (share, share), cut)]
+    if team.kind == "inbound":
+        return [_inbound(facts, team, (share, share), cut)]
+    if team.kind in MAKERS:
+        touched = facts.rate("inbound", "warm", "unknown")
+        bound = loss.marketing(touched, team.reach, share)
+        return [Loss(team.name, bound, _delay(facts, team, cut), touched=touched.mean)]
+    if team.kind in KEEPERS:
+        return [_kept(facts, team, share, cut)]
+    return [Loss(team.name, loss.NOTHING, 0.0, priced=False)]
+
+
+def _delay(facts: Facts, team: Team, cut: Cut) -> float:
+    """Notice (where positions go), sales cycle and carry-over, in months."""
+    cycle = team.size.sales_cycle_months
+    notice = team.size.notice_months if cut.positions else 0.0
+    return notice + (facts.cycle_months if cycle is None else cycle) + team.size.carry_over_months
+
+
+def _outbound(facts: Facts, team: Team, share: loss.Bound, cut: Cut) -> Loss:
+    created, touched = facts.rate("outbound"), facts.rate("outbound", "warm", "unknown")
+    bound = loss.outbound(created, touched, share, facts.economy.substitution_max)
+    pipeline = share[1] * facts.open_outbound * facts.hit_outbound * (1 + facts.market)
+    return Loss(team.name, bound, _delay(facts, team, cut), (0.0, pipeline), touched=touched.mean)
+
+
+def _inbound(facts: Facts, team: Team, share: loss.Bound, cut: Cut) -> Loss:
+    touched = facts.rate("inbound", "existing", "unknown")
+    bound = loss.inbound(touched, share, flat(team, share[1]))
+    return Loss(team.name, bound, _delay(facts, team, cut), touched=touched.mean)
+
+
+def flat(team: Team, cut: float) -> float | None:
+    """How far below the rest the win rate lay in months with as many inquiries for each seller as after the cut; None if there were none.
+
+    The upper bound: the 95th percentile of the rate at lower loads against the 5th at such a load.
+    """
+    from fotavtrykk import stats
+
+    every = sum(load for load, _, _ in team.load) / len(team.load) if team.load else 0.0
+    after = every / (1 - cut) if cut < 1 else float("inf")
+    busy = [month for month in team.load if month[0] >= after]
+    calm = [month for month in team.load if month[0] < after]
+    sums = [(sum(n for _, n, _ in part), sum(k for _, _, k in part)) for part in (busy, calm)]
+    if any(n < 30 or k < stats.SMALLEST for n, k in sums):
+        return None
+    (busy_n, busy_k), (calm_n, calm_k) = sums
+    low, high = stats.interval(busy_k, busy_n, 0.9)[0], stats.interval(calm_k, calm_n, 0.9)[1]
+    return max(0.0, 1 - low / high)
+
+
+def _kept(facts: Facts, team: Team, share: float, cut: Cut) -> Loss:
+    """Service and account management: at most the customers that it serves; without a customer table it cannot be priced."""
+    if not facts.customers or facts.yearly_margin is None:
+        return Loss(team.name, loss.NOTHING, 0.0, priced=False)
+    bound = (0.0, share * facts.customers)
+    return Loss(team.name, loss.NOTHING, _notice(team, cut), churn=bound)
+
+
+def _notice(team: Team, cut: Cut) -> float:
+    return (team.size.notice_months if cut.positions else 0.0) + team.size.carry_over_months
+
+
+def _gained(facts: Facts, team: Team, count: int) -> Loss:
+    """Positions that come: at most they bring as much as their share of what the function can touch; at least nothing."""
+    directions = {
+        "outbound": ("outbound", "warm", "unknown"),
+        "selling": ("outbound", "warm", "inbound", "unknown"),
+    }
+    touched = facts.rate(*directions.get(team.kind, ("inbound", "warm", "unknown")))
+    gain = count / team.fte * touched.high if team.fte else 0.0
+    return Loss(team.name, (-gain, 0.0), _delay(facts, team, Cut(team.name)))
+
+
+def _believed(facts: Facts, team: Team, share: float, cut: Cut, held: Belief) -> Loss:
+    """What somebody believes, in place of the bound."""
+    if held.outcome == "customers":
+        if not facts.customers or facts.yearly_margin is None:
+            return Loss(team.name, loss.NOTHING, 0.0, priced=False)
+        low, high = (loss.believed(facts.customers, share, held.cut, end) for end in (held.low, held.high))
+        return Loss(team.name, loss.NOTHING, _notice(team, cut), churn=(low, high))
+    wins = facts.rate("inbound", "warm").mean if held.outcome == "inquiries" else facts.every
+    low, high = (loss.believed(wins, share, held.cut, end) for end in (held.low, held.high))
+    return Loss(team.name, (low, high), _delay(facts, team, cut), touched=wins)

@@ -1,0 +1,184 @@
+"""A judged decision as rows of the tables decisions, options, quarters, verdicts, information, steps, turns, reasons and teams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+
+from fotavtrykk.decide import inform, judge, options, plan, price
+from fotavtrykk.decide.facts import MAKERS, SELLING, SMALLEST_UNIT, Team
+from fotavtrykk.decide.judge import BOUNDS, Judged
+from fotavtrykk.decide.price import HORIZONS, Priced
+from fotavtrykk.ledger import even, loss, saving
+from fotavtrykk.tables import Row, Value
+
+RUN_RATE = 0
+Record = dict[str, Value]
+
+
+def rows(found: Judged) -> dict[str, list[Row]]:
+    """Every table of the decision."""
+    weighed = found.main is not None
+    return {
+        "decisions": [_decision(found)],
+        "options": [row for one in (*found.options, *found.unpriced) for row in _option(found, one)],
+        "quarters": [row for one in found.options for row in _quarters(found, one)],
+        "verdicts": list(_verdicts(found)),
+        "information": [_piece(at, one) for at, one in enumerate(inform.pieces(found), 1)] if weighed else [],
+        "steps": [_step(one) for one in plan.steps(found)] if weighed else [],
+        "turns": list(_turns(found)) if weighed else [],
+        "reasons": [
+            {"code": one.code, "function": one.function or None, "number": one.number}
+            for one in found.facts.reasons
+        ],
+        "teams": [_team(found, team) for team in found.facts.teams],
+    }
+
+
+def _decision(found: Judged) -> Record:
+    facts, ask, main, worth = found.facts, found.ask, found.main, found.facts.worth
+    least = (
+        None if main is None else next(one for one in found.options if one.option.key == main.least_expected)
+    )
+    own = facts.economy
+    return {
+        "save": ask.save, "by": date.fromisoformat(ask.by) if ask.by else None, "currency": facts.currency, "horizon": ask.horizon,
+        "keep": ", ".join(ask.keep), "market": ask.market, "verdict": "unpriced" if main is None else main.state,
+        "function": (main and main.function) or None, "option": main.options[0] if main and main.state == "sure" else None,
+        "least_expected": main and main.least_expected, "least_most": main and main.least_most, "value": found.value,
+        "value_first": worth.first, "value_lifetime": worth.lifetime, "first_order": facts.first_order, "margin": own.margin,
+        "renewal": facts.renewal, "yearly_margin": facts.yearly_margin, "discount": own.discount, "substitution_max": own.substitution_max,
+        "first": facts.first, "last": facts.last, "months": facts.months, "won": sum(facts.wins.values()), "wins": facts.every,
+        "unknown": facts.wins.get("unknown", 0.0), "unknown_share": facts.unknown_share, "customers": facts.customers,
+        "cycle": facts.cycle_months, "tolerance": judge.tolerance(ask, ask.horizon), "considered": found.considered,
+        "positions": least.option.positions if least else None, "tags": _tags(found),
+    }  # fmt: skip
+
+
+def _tags(found: Judged) -> str:
+    """Each input of the decision with its tag."""
+    known: dict[str, str] = {
+        "payroll": "counted", "costs": "counted", "first_order": "counted", "margin": "assumed", **found.facts.tags, "discount": "assumed",
+        "one_off": "assumed", "notice": "assumed", "substitution": "assumed", "lost": "bounded", "break_even": "counted",
+        "expected_regret": "assumed", "beliefs": "assumed",
+    }  # fmt: skip
+    return "; ".join(f"{name}={tag}" for name, tag in known.items())
+
+
+def _option(found: Judged, one: Priced) -> Iterator[Record]:
+    facts = found.facts
+    base: Record = {
+        "option": one.option.key, "origin": one.option.origin, "functions": ", ".join(one.option.touched), "positions": one.option.positions,
+        "cut": max((price.cut_share(facts.team(cut.function), cut) for cut in one.option.cuts), default=0.0), "priced": one.priced,
+        "one_off": saving.one_off(options.positions(facts, one.option), options.terms(facts)),
+    }  # fmt: skip
+    monthly = options.yearly(facts, one.option) / 12
+    yield (
+        base
+        | {"horizon": RUN_RATE, "saving": monthly}
+        | (_even(found, one, monthly, 1.0) if one.priced else {})
+    )
+    for horizon in HORIZONS:
+        saved = one.saved(facts, horizon)
+        row = base | {"horizon": horizon, "saving": saved}
+        if one.priced:
+            row |= _even(found, one, saved, even.bite(horizon, one.delay())) | _weighed(found, one, horizon)
+        yield row
+
+
+def _even(found: Judged, one: Priced, saved: float, months: float) -> Record:
+    """Break-evens, and the bounds in wins a month."""
+    facts, worth = found.facts, found.facts.worth
+    level, touched = even.wins(saved, judge.values(worth)[found.value], months), one.touched(facts)
+    part = even.share(level, touched)
+    single = len(one.option.touched) == 1 and len(one.option.cuts) == 1
+    cut = price.cut_share(facts.team(one.option.cuts[0].function), one.option.cuts[0]) if single else 0.0
+    low, high = one.rate()
+    out: Record = {
+        "months_felt": months, "touched": touched, "even_wins": level, "even_first": even.wins(saved, worth.first, months),
+        "even_share": part, "even_elasticity": even.elasticity(part, cut) if single else None,
+        "even_churn": even.churn(saved, facts.customers, facts.yearly_margin, months), "wins_low": low, "wins_high": high,
+        "churn_high": sum(loss_.churn[1] for loss_ in one.losses) or None,
+    }  # fmt: skip
+    kind = facts.team(one.option.cuts[0].function).kind if single else ""
+    if kind in MAKERS:
+        out["wins_high_even"] = high / cut if cut else high
+    if kind in ("outbound", SELLING):
+        share = loss.split(cut, _hours(found, one))[0][0] if kind == SELLING else cut
+        made = facts.rate("outbound").mean
+        out["substitution_low"], out["substitution_high"] = sorted(
+            (even.substitution(level, made, share, b) for b in (loss.LEAST_B, loss.MOST_B)),
+            key=lambda x: (x is None, x),
+        )
+    return out
+
+
+def _hours(found: Judged, one: Priced) -> loss.Bound:
+    return found.facts.team(one.option.cuts[0].function).size.outbound_hours or (0.0, 1.0)
+
+
+def _weighed(found: Judged, one: Priced, horizon: int) -> Record:
+    """Losses, net results and regret over the horizon."""
+    facts = found.facts
+    scale = judge.side(facts, one, horizon, judge.values(facts.worth)[found.value])
+    verdict = found.verdicts[BOUNDS, horizon, found.value]
+    regret = verdict.regrets[one.option.key]
+    low, high = (sum(bound[end] for bound in scale.lost.values()) for end in (0, 1))
+    return {
+        "lost_low": low, "lost_high": high, "net_low": scale.net(1), "net_high": scale.net(0),
+        "net_p05": regret.net[0], "net_p50": regret.net[1], "net_p95": regret.net[2],
+        "regret_expected": regret.expected, "regret_max": regret.most, "p_regret_small": regret.small,
+        "dominated_by": verdict.dominated.get(one.option.key),
+    }  # fmt: skip
+
+
+def _quarters(found: Judged, one: Priced) -> Iterator[Record]:
+    positions, terms = options.positions(found.facts, one.option), options.terms(found.facts)
+    other = options.lines(found.facts, one.option)
+    for at, (result, cash) in enumerate(saving.quarters(positions, other, terms, found.ask.horizon), 1):
+        yield {"option": one.option.key, "quarter": at, "result": result, "cash": cash}
+
+
+def _verdicts(found: Judged) -> Iterator[Record]:
+    for (basis, horizon, value), verdict in found.verdicts.items():
+        held = [one for one in found.facts.beliefs if basis in (one.role, judge.POOL)]
+        yield {
+            "basis": basis, "horizon": horizon, "value": value, "verdict": verdict.state, "function": verdict.function or None,
+            "least_expected": verdict.least_expected, "late": any(one.late for one in held), "file": held[0].file if held else None,
+        }  # fmt: skip
+
+
+def _piece(rank: int, one: inform.Piece) -> Record:
+    return {
+        "rank": rank, "name": one.name, "function": one.function, "value": one.value, "effort": one.effort, "accounts": one.accounts,
+        "before_low": one.before[0], "before_high": one.before[1], "after_low": one.after[0], "after_high": one.after[1],
+    }  # fmt: skip
+
+
+def _step(one: plan.Step) -> Record:
+    made: Record = asdict(one)
+    made["step"] = made.pop("number")
+    return made
+
+
+def _turns(found: Judged) -> Iterator[Record]:
+    first, other = inform.foremost(found)
+    for one in inform.turns(found):
+        yield {
+            "name": one.name, "now": one.now, "turned": one.to, "first": first.option.key, "other": other.option.key if other else "",
+        }  # fmt: skip
+
+
+def _team(found: Judged, team: Team) -> Record:
+    facts = found.facts
+    touched = {
+        "outbound": ("outbound", "warm", "unknown"), "inbound": ("inbound", "existing", "unknown"), SELLING: tuple(facts.wins),
+    }.get(team.kind, ("inbound", "warm", "unknown") if team.kind in MAKERS else ())  # fmt: skip
+    wins = facts.rate(*touched).mean if touched else 0.0
+    return {
+        "function": team.name, "label_nb": team.label["nb"], "label_en": team.label["en"], "kind": team.kind,
+        "fte": team.fte if team.people >= SMALLEST_UNIT else None, "cost": team.cost,
+        "touched_share": team.reach if team.kind in MAKERS else None,
+        "thumb": even.rule_of_thumb(team.cost, wins, judge.values(facts.worth)[found.value]),
+    }  # fmt: skip

@@ -1,0 +1,157 @@
+"""Teams, customers and beliefs out of rows of costs, customers and beliefs; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+
+from fotavtrykk.config import Config, Function
+from fotavtrykk.decide.facts import SELLING, SMALLEST_UNIT, Belief, Reason, Team
+from fotavtrykk.economy import Economy
+from fotavtrykk.tables import Row
+
+PAYROLL, YEAR = "payroll", 12
+_TOGETHER = 0.95
+Leads = Mapping[str, Mapping[int, tuple[float, float]]]
+
+
+def teams(
+    spent: Sequence[Row], known: Config, reach: Mapping[str, float], leads: Leads
+) -> tuple[tuple[Team, ...], list[Reason]]:
+    """The firm's functions, those of fotavtrykk.toml first, and what limits what can be said of them."""
+    by_name: dict[str, list[Row]] = {name: [] for name in known.functions}
+    for row in spent:
+        said = str(row["function"])
+        by_name.setdefault(known.function_of(said) or said, []).append(row)
+    last = max((int(str(row["at"])) for row in spent), default=0)
+    found, reasons, levels = [], [], {}
+    for name, rows in by_name.items():
+        function = known.functions.get(name, Function(label={"nb": name, "en": name}))
+        team = _team(name, function, rows, last, reach.get(name, 1.0), leads)
+        found.append(team)
+        reasons += _limits(team)
+        levels[name] = {int(str(row["at"])): _number(row, "fte") for row in rows if row["kind"] == PAYROLL}
+    return tuple(found), reasons + _moved(levels)
+
+
+def _team(name: str, function: Function, rows: Sequence[Row], last: int, reach: float, leads: Leads) -> Team:
+    paid = [row for row in rows if row["kind"] == PAYROLL]
+    newest = max((int(str(row["at"])) for row in paid), default=0)
+    now = [row for row in paid if int(str(row["at"])) == newest]
+    fte = function.size.fte if function.size.fte is not None else sum(_number(row, "fte") for row in now)
+    people = sum(_number(row, "people") for row in now) or float(int(fte))
+    year = [row for row in paid if newest - YEAR < int(str(row["at"])) and row["amount"] is not None]
+    hours = sum(_number(row, "fte") for row in year)
+    pay = sum(_number(row, "amount") for row in year) / hours if hours else None
+    lines: dict[str, float] = {}
+    for row in rows:
+        if row["kind"] != PAYROLL and last - YEAR < int(str(row["at"])):
+            lines[str(row["kind"])] = lines.get(str(row["kind"]), 0.0) + _number(row, "amount") / YEAR
+    label = {lang: function.label.get(lang, name) for lang in ("nb", "en")}
+    load = _load(paid, leads.get("inbound", {})) if function.size.kind in ("inbound", SELLING) else ()
+    return Team(
+        name, label, function.size, fte, people, pay, {k: v for k, v in lines.items() if v > 0}, reach, load
+    )
+
+
+def _load(
+    paid: Sequence[Row], inbound: Mapping[int, tuple[float, float]]
+) -> tuple[tuple[float, float, float], ...]:
+    """Months with sellers and inquiries: inquiries for each, inquiries, wins of them."""
+    fte = {int(str(row["at"])): _number(row, "fte") for row in paid}
+    return tuple((n / fte[at], n, k) for at, (n, k) in sorted(inbound.items()) if fte.get(at))
+
+
+def _limits(team: Team) -> list[Reason]:
+    out = []
+    if not team.size.kind:
+        out.append(Reason("no_kind", team.name))
+    if team.fte and team.pay is None:
+        out.append(Reason("no_pay", team.name))
+    if 0 < team.people < SMALLEST_UNIT:
+        out.append(Reason("small", team.name))
+    if team.kind == SELLING and team.size.outbound_hours is None:
+        out.append(Reason("hours", team.name))
+    return out
+
+
+def _moved(levels: Mapping[str, Mapping[int, float]]) -> list[Reason]:
+    """Functions whose size never changed, and pairs that always changed together: no series can tell what they do."""
+    series = {
+        name: [level[at] for at in sorted(level)] for name, level in levels.items() if len(level) >= YEAR
+    }
+    out = [Reason("constant", name) for name, level in series.items() if max(level) == min(level)]
+    moving = {name: levels[name] for name, level in series.items() if max(level) > min(level)}
+    for one, other in combinations(moving, 2):
+        both = sorted(set(moving[one]) & set(moving[other]))
+        if (
+            len(both) >= YEAR
+            and abs(_correlation([moving[one][at] for at in both], [moving[other][at] for at in both]))
+            > _TOGETHER
+        ):
+            out.append(Reason("together", f"{one} + {other}"))
+    return out
+
+
+def _correlation(one: Sequence[float], other: Sequence[float]) -> float:
+    means = sum(one) / len(one), sum(other) / len(other)
+    both = sum((a - means[0]) * (b - means[1]) for a, b in zip(one, other, strict=True))
+    spread = sum((a - means[0]) ** 2 for a in one) * sum((b - means[1]) ** 2 for b in other)
+    return float(both / spread**0.5) if spread > 0 else 0.0
+
+
+@dataclass(frozen=True)
+class Base:
+    """The customers that the firm has: how many, how many stay, what one is worth a year; with tags and reasons."""
+
+    customers: float | None
+    renewal: float | None
+    yearly_margin: float | None
+    tags: Mapping[str, str]
+    reasons: tuple[Reason, ...]
+
+
+def base(months: Sequence[Row], economy: Economy) -> Base:
+    """The customers, by what the firm said, else by its own table of them; never by a default."""
+    customers = _number(months[-1], "active") if months else None
+    renewal, yearly = economy.renewal, economy.yearly_margin
+    tags = {
+        name: "assumed"
+        for name, value in (("renewal", renewal), ("yearly_margin", yearly))
+        if value is not None
+    }
+    year = months[-YEAR:]
+    if len(year) == YEAR and all(row["lost"] is not None for row in year) and customers:
+        active = sum(_number(row, "active") for row in year) / YEAR
+        counted = 1 - sum(_number(row, "lost") for row in year) / active if active else None
+        if renewal is None and counted is not None and counted >= 0:
+            renewal, tags["renewal"] = min(counted, 0.99), "counted"
+        recurring = sum(_number(row, "recurring") for row in year)
+        if yearly is None and recurring and active:
+            yearly, tags["yearly_margin"] = recurring / active * (economy.margin or 0.0), "counted"
+    reasons = [Reason("no_lifetime")] if renewal is None or yearly is None else []
+    reasons += [] if customers else [Reason("no_customers")]
+    return Base(customers, renewal, yearly, tags, tuple(reasons))
+
+
+def beliefs(rows: Sequence[Row], known: Config, shown: object) -> tuple[Belief, ...]:
+    """The newest belief of each role on each function, shares instead of per cent; late where it came after a result was shown."""
+    newest: dict[tuple[str, str], Row] = {}
+    for row in sorted(rows, key=lambda row: (str(row["taken"]), str(row["file"]), int(str(row["line"])))):
+        newest[str(row["role"]), known.function_of(str(row["function"])) or str(row["function"])] = row
+    return tuple(_belief(role, function, row, shown) for (role, function), row in sorted(newest.items()))
+
+
+def _belief(role: str, function: str, row: Row, shown: object) -> Belief:
+    taken = row["taken"]
+    late = isinstance(taken, datetime) and isinstance(shown, datetime) and taken > shown
+    ends = sorted(min(max(_number(row, name) / 100, 0.0), 1.0) for name in ("low", "likely", "high"))
+    cut = min(max(_number(row, "cut") / 100, 0.01), 1.0)
+    return Belief(role, function, str(row["outcome"]), cut, ends[0], ends[1], ends[2], str(row["file"]), late)
+
+
+def _number(row: Row, name: str) -> float:
+    value = row[name]
+    return float(value) if isinstance(value, (int, float)) else 0.0
