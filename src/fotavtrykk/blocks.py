@@ -20,6 +20,10 @@ class Mean(float):
     """An average, written with one decimal: "1.0 clicks" is not a count of one."""
 
 
+class Fine(float):
+    """A figure whose second decimal matters, as an elasticity's."""
+
+
 class Money(float):
     """An amount; `currency` is its code of three letters, empty where it is not known."""
 
@@ -34,6 +38,14 @@ class Money(float):
 
 class Site(str):
     """Text or an address found on a site: untrusted; an address is shown readable, and linked if http(s)."""
+
+
+@dataclass(frozen=True)
+class Both:
+    """What the firm calls something of its own in either language: untrusted."""
+
+    nb: Site
+    en: Site
 
 
 @dataclass(frozen=True)
@@ -213,4 +225,25 @@ class Claim:
     lines: tuple[Say, ...]
 
 
-Block = Lead | Cards | Changes | Measure | Finding | Listing | Unread | Prose | Claim
+@dataclass(frozen=True)
+class Band:
+    """One row of a picture of bounds: its name, from where to where, and where the mark stands (None: beyond the axis)."""
+
+    name: Say
+    low: float
+    high: float
+    mark: float | None
+    line: Say
+
+
+@dataclass(frozen=True)
+class Bands:
+    """Bounds on one axis that begins at 0 and ends at `top`, with a mark on each; `line` says how to read it."""
+
+    title: Say
+    line: Say
+    top: float
+    bands: tuple[Band, ...]
+
+
+Block = Bands | Lead | Cards | Changes | Measure | Finding | Listing | Unread | Prose | Claim

@@ -21,7 +21,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from fotavtrykk import registry, urls
-from fotavtrykk.blocks import Block, Item, Mean, Money, Say, Share, Site
+from fotavtrykk.blocks import Block, Both, Fine, Item, Mean, Money, Say, Share, Site
 from fotavtrykk.project import replace
 from fotavtrykk.tables import Row
 
@@ -161,6 +161,8 @@ class Pen:
             from markupsafe import Markup
 
             return Markup(", ").join(map(self.say, value))
+        if isinstance(value, Both):
+            return self.found(value.nb if self.lang == "nb" else value.en)
         if isinstance(value, Site):
             return self.found(value)
         if isinstance(value, (int, float)):
@@ -176,7 +178,7 @@ class Pen:
             return self.figure(value, "share")
         if isinstance(value, Money):
             return money(value, value.currency, self.lang)
-        return number(value, self.lang, 1 if isinstance(value, Mean) else 0)
+        return number(value, self.lang, 2 if isinstance(value, Fine) else 1 if isinstance(value, Mean) else 0)
 
     def count(self, value: float) -> str:
         """A number as the language writes it."""
@@ -236,10 +238,12 @@ class Pen:
 
 
 def number(value: float, lang: str, decimals: int = 0) -> str:
-    """A number as the language writes it, with at least `decimals` decimals and at most one: 1 234,5."""
+    """A number as the language writes it, with at least `decimals` decimals, and at most one where none are asked for: 1 234,5."""
     from babel.numbers import format_decimal
 
-    return str(format_decimal(value, "#,##0.0" if decimals else "#,##0.#", locale=_LOCALE[lang]))
+    return str(
+        format_decimal(value, "#,##0." + "0" * decimals if decimals else "#,##0.#", locale=_LOCALE[lang])
+    )
 
 
 def money(amount: float, currency: str, lang: str) -> str:

@@ -77,7 +77,7 @@ ONLY = {
     "tomlkit": ("imports.py",),
     "warcio": ("warc.py",),
     "ada_url": ("urls.py",),
-    "typer": ("cli.py", "cli_options.py", "cli_personal.py"),
+    "typer": ("cli.py", "cli_options.py", "cli_decide.py", "cli_personal.py"),
     "subprocess": NOBODY,
     "pickle": NOBODY,
     "marshal": NOBODY,

@@ -47,15 +47,18 @@ class Turn:
 
 
 def foremost(found: Judged) -> tuple[Priced, Priced | None]:
-    """The option of least expected regret, and the next that cuts other functions."""
+    """The option of least expected regret, and its rival: of those that cut other functions, the one that knowing more would turn first."""
     verdict = found.main
     assert verdict is not None
-    by_key = {one.option.key: one for one in found.options}
-    first = by_key[verdict.least_expected]
-    ordered = sorted(
-        found.options, key=lambda one: (verdict.regrets[one.option.key].expected, one.option.key)
-    )
-    return first, next((one for one in ordered if one.option.touched != first.option.touched), None)
+    first = next(one for one in found.options if one.option.key == verdict.least_expected)
+    others = [one for one in found.options if one.option.touched != first.option.touched]
+
+    def turning(one: Priced) -> tuple[float, str]:
+        scale = _Scale(found, first, one)
+        spread = sqrt(sum(part * part for part in scale.spreads(found.facts).values()))
+        return stats.gain_of_knowing(scale.middle(found.facts), spread), one.option.key
+
+    return first, max(others, key=turning, default=None)
 
 
 def pieces(found: Judged) -> list[Piece]:
@@ -63,7 +66,7 @@ def pieces(found: Judged) -> list[Piece]:
     first, other = foremost(found)
     scale = _Scale(found, first, other)
     made = [_labels(scale), *_hours(scale), _hold_out(scale), *_pauses(scale)]
-    kept = [one for one in made if one is not None and one.value > 0]
+    kept = [one for one in made if one is not None and one.value >= 1]  # less than a krone is nothing
     return sorted(kept, key=lambda one: (-one.value, one.name))
 
 

@@ -12,15 +12,16 @@ from fotavtrykk.decide.price import Priced
 from fotavtrykk.ledger import even
 
 WATCHED = 3  # months over which a tripwire counts
+FALSE_ALARM = 0.1  # at most
 WAIT = 4  # months between the first positions and the rest
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step: what is done (information, lines, vacancies, half, rest), from which month, and the count at which to stop.
+    """One step: what is done (information, lines, vacancies, notice, half, rest), from which month, and the count at which to stop.
 
     `counted` is inquiries or opportunities (deals registered); the wire is a number of them in three months; `false_alarm` the chance that it is
-    reached though nothing has changed. None where too few are counted.
+    reached though nothing has changed. `blind` where the wire had to be set lower than the break-even for that. None where too few are counted.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Step:
     usual: float | None
     wire: int | None
     false_alarm: float | None
+    blind: bool
 
 
 def steps(found: Judged) -> list[Step]:
@@ -57,14 +59,12 @@ def _positions(people: dict[str, int], wait: float) -> list[tuple[str, str, floa
     """Half of the positions first, the rest once the counts have had time to tell."""
     half = {name: (count + 1) // 2 for name, count in people.items()}
     rest = {name: people[name] - count for name, count in half.items() if people[name] > count}
-    out = [("half", ", ".join(f"{name}={count}" for name, count in half.items()), wait)]
-    return out + (
-        [("rest", ", ".join(f"{name}={count}" for name, count in rest.items()), wait + WAIT)] if rest else []
-    )
+    told = [", ".join(f"{name}={count}" for name, count in part.items()) for part in (half, rest)]
+    return [("half", told[0], wait), ("rest", told[1], wait + WAIT)] if rest else [("notice", told[0], wait)]
 
 
-def _wire(found: Judged, first: Priced) -> tuple[str, float | None, int | None, float | None]:
-    """The count at which more is being lost than the cut saves, over three months."""
+def _wire(found: Judged, first: Priced) -> tuple[str, float | None, int | None, float | None, bool]:
+    """The count at which more is being lost than the cut saves, over three months; lower where chance alone would reach it too often."""
     facts = found.facts
     kinds = {facts.team(name).kind for name in first.option.touched}
     early = kinds <= {*MAKERS, "inbound"} and facts.inquiries > 0
@@ -74,6 +74,9 @@ def _wire(found: Judged, first: Priced) -> tuple[str, float | None, int | None, 
     level = even.wins(first.saved(facts, horizon), value, even.bite(horizon, first.delay()))
     part = even.share(level, first.touched(facts) if early else facts.every)
     if part is None or part >= 1 or usual * WATCHED < 10:
-        return counted, usual or None, None, None
-    wire = int(usual * WATCHED * (1 - part))
-    return counted, usual, wire, stats.poisson_below(wire, usual * WATCHED)
+        return counted, usual or None, None, None, False
+    at_even = int(usual * WATCHED * (1 - part))
+    wire = at_even
+    while wire > 0 and stats.poisson_below(wire, usual * WATCHED) > FALSE_ALARM:
+        wire -= 1
+    return counted, usual, wire, stats.poisson_below(wire, usual * WATCHED), wire < at_even

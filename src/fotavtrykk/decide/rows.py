@@ -60,7 +60,8 @@ def _tags(found: Judged) -> str:
     """Each input of the decision with its tag."""
     known: dict[str, str] = {
         "payroll": "counted", "costs": "counted", "first_order": "counted", "margin": "assumed", **found.facts.tags, "discount": "assumed",
-        "one_off": "assumed", "notice": "assumed", "substitution": "assumed", "lost": "bounded", "break_even": "counted",
+        "one_off": "assumed", "notice": "assumed", "substitution": "assumed", "saving": "counted", "lost": "bounded",
+        "break_even": "assumed",
         "expected_regret": "assumed", "beliefs": "assumed",
     }  # fmt: skip
     return "; ".join(f"{name}={tag}" for name, tag in known.items())

@@ -130,7 +130,8 @@ def base(months: Sequence[Row], economy: Economy) -> Base:
             renewal, tags["renewal"] = min(counted, 0.99), "counted"
         recurring = sum(_number(row, "recurring") for row in year)
         if yearly is None and recurring and active:
-            yearly, tags["yearly_margin"] = recurring / active * (economy.margin or 0.0), "counted"
+            yearly = recurring / active * (economy.margin or 0.0)
+            tags["yearly_margin"] = "assumed"  # counted revenue, at the margin that the firm said
     reasons = [Reason("no_lifetime")] if renewal is None or yearly is None else []
     reasons += [] if customers else [Reason("no_customers")]
     return Base(customers, renewal, yearly, tags, tuple(reasons))

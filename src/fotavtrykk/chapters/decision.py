@@ -1,0 +1,341 @@
+"""What must be true for a cut to pay: the answer, the options, what to find out first, a staged plan, and the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from fotavtrykk.blocks import (
+    Band,
+    Bands,
+    Block,
+    Entry,
+    Fine,
+    Listing,
+    Mean,
+    Prose,
+    Say,
+    Share,
+    Site,
+)
+from fotavtrykk.naming import TIMES, Naming, counted, even_kind, number, say, unit
+from fotavtrykk.tables import Row, Value
+from fotavtrykk.text.decision import TEXT as TEXT
+
+ORDER = 16
+NEEDS = (
+    "decisions", "options", "quarters", "verdicts", "information", "steps", "turns", "reasons", "teams",
+)  # fmt: skip
+_LAW = ("15-1", "15-2", "15-3", "15-7")
+_MASS = 10
+_GRAPH = ("makers", "inbound", "outbound", "keepers")
+_ALTERNATIVES = ("other", "vacancy", "work", "layoff", "hire")
+_TAGS = ("counted", "bounded", "assumed", "estimated")
+Tables = Mapping[str, Sequence[Row]]
+
+
+def build(tables: Tables) -> list[Block]:
+    """The unknown share first, then the answer; then what it rests on and what to do next; the law last."""
+    page = _Page(tables)
+    out: list[Block] = [Prose(page.basis()), Prose(page.verdict()), *map(Prose, page.asked())]
+    out += [Listing(say("options"), tuple(map(page.option, page.order)))]
+    out += [page.picture()] if page.weighed else []
+    out += page.weighing() if page.weighed else []
+    out += [Listing(say("sides"), tuple(page.sides())), *page.knowing(), *page.conditions()]
+    out += [
+        Listing(say("limits"), tuple(page.limits())),
+        Listing(say("tags"), tuple(page.tags())),
+        Listing(say("graph"), tuple(page.graph())),
+        Listing(say("alternatives"), tuple(Entry(say(f"alternative.{name}")) for name in _ALTERNATIVES)),
+        Listing(say("law"), tuple(page.law())),
+    ]
+    return [block for block in out if not isinstance(block, Listing) or block.entries]
+
+
+def answer(tables: Tables) -> tuple[Say, Say]:
+    """The unknown share and the verdict, for the command line."""
+    page = _Page(tables)
+    return page.basis(), page.verdict()
+
+
+class _Page(Naming):
+    """The rows of a decision, part by part."""
+
+    def basis(self) -> Say:
+        """The unknown share, before anything else."""
+        one = self.one
+        values = {"won": number(one, "won"), "first": one["first"], "last": one["last"]}
+        if not one["unknown"]:
+            return say("all_known", **values)
+        return say(
+            "unknown", **values, unknown=number(one, "unknown"), share=Share(number(one, "unknown_share"))
+        )
+
+    def verdict(self) -> Say:
+        """The answer with the break-even and the bound of the option that it speaks of."""
+        one, state = self.one, str(self.one["verdict"])
+        if state in ("unpriced", "do_not_cut"):
+            return say(f"verdict.{state}")
+        key = str(one["option"] or one["least_expected"])
+        row = self.rows[key][self.horizon]
+        function = self.label(str(one["function"] or ""))
+        return say(
+            f"verdict.{state}",
+            option=self.lettered(key),
+            function=function,
+            paying=self._paying(key, row),
+            band=self._band(row),
+        )
+
+    def _paying(self, key: str, row: Row) -> Say:
+        values: dict[str, Value] = {
+            "option": self.letter(key), "saving": self.money(row, "saving"), "horizon": self.horizon,
+            "churn": Share(number(row, "even_churn")),
+        }  # fmt: skip
+        kind = even_kind(row)
+        return say(
+            f"paying.{kind}", **values, **(self._rated(row, kind, "even_wins") if kind in TIMES else {})
+        )
+
+    def _rated(self, row: Row, kind: str, name: str) -> dict[str, Value]:
+        times = TIMES[kind]
+        return {"even": counted(times * number(row, name)), "wins": counted(times * number(self.one, "wins"))}
+
+    def _band(self, row: Row, name: str = "band") -> Say:
+        amounts: dict[str, Value] = {
+            "lost_low": self.money(row, "lost_low"), "lost_high": self.money(row, "lost_high"), "horizon": self.horizon
+        }  # fmt: skip
+        if row["churn_high"] and not row["wins_high"]:
+            return say(f"{name}.churn", customers=Mean(number(row, "churn_high")), **amounts)
+        kind = unit(row)
+        ends = {end: counted(TIMES[kind] * number(row, f"wins_{end}")) for end in ("low", "high")}
+        return say(f"{name}.{kind}", **ends, **amounts)
+
+    def asked(self) -> Iterator[Say]:
+        """What was asked, at which demand, and which run it was."""
+        one = self.one
+        key = "ask_by" if one["by"] else "ask"
+        yield say(key, save=self.money(one, "save"), by=one["by"], horizon=self.horizon)
+        if one["keep"]:
+            yield say(
+                "kept",
+                keep=tuple(say("side", function=self.label(name)) for name in str(one["keep"]).split(", ")),
+            )
+        if one["market"]:
+            yield say("market", change=Share(1 + number(one, "market")))
+        worth = "worth" if one["value_lifetime"] is not None else "worth_first"
+        yield say(worth, first=self.money(one, "value_first"), lifetime=self.money(one, "value_lifetime"))
+        yield say("run", run=str(one["run_id"]), options=number(one, "considered"))
+
+    def option(self, key: str) -> Entry:
+        """One option: what it saves, where it breaks even, what it may lose, what one may regret."""
+        row, all_ = self.rows[key][self.horizon], self.rows[key]
+        saved = {f"s{at}": self.money(all_[at], "saving") for at in (12, 24, 36)}
+        notes = [say(str(row["origin"]))] if row["origin"] in ("habit", "own") else []
+        notes.append(
+            say("saves", **saved, rate=self.money(all_[0], "saving"), once=self.money(row, "one_off"))
+        )
+        notes += self._even(row)
+        notes.append(self._band(row, "bound"))
+        if row["wins_high_even"] is not None:
+            notes.append(say("bound.whole", high=Mean(number(row, "wins_high_even"))))
+        notes.append(
+            say("regret", most=self.money(row, "regret_max"), expected=self.money(row, "regret_expected"))
+        )
+        return Entry(say("named", letter=self.letter(key), option=self.named(key)), tuple(notes))
+
+    def _even(self, row: Row) -> Iterator[Say]:
+        kind = even_kind(row)
+        rated = self._rated(row, kind, "even_wins") if kind in TIMES else {}
+        yield say(f"even.{kind}", horizon=self.horizon, churn=Share(number(row, "even_churn")), **rated)
+        if kind not in TIMES:
+            return
+        yield say("even.share", share=Share(number(row, "even_share")))
+        if row["even_elasticity"] is not None:
+            yield say("even.elasticity", elasticity=Fine(number(row, "even_elasticity")))
+        if self.one["value"] == "lifetime":
+            yield say(f"even.first_{kind}", even=counted(TIMES[kind] * number(row, "even_first")))
+        low, high = row["substitution_low"], row["substitution_high"]
+        if isinstance(low, float) and isinstance(high, float) and high > 0:
+            yield say("substitution", low=Share(max(0.0, low)), high=Share(min(1.0, high)))
+
+    def picture(self) -> Bands:
+        """The bound of each option on one axis, with its break-even."""
+        rows = {key: self.rows[key][self.horizon] for key in self.order}
+        ends = [
+            number(row, name) for row in rows.values() for name in ("wins_high", "even_wins") if row[name]
+        ]
+        top = 1.05 * max(ends, default=1.0)
+        bands = []
+        for key, row in rows.items():
+            mark = number(row, "even_wins") if row["even_wins"] is not None else None
+            line = say("picture_none") if mark is None else say("picture_even", n=Fine(mark))
+            bands.append(
+                Band(
+                    say("named", letter=self.letter(key), option=self.named(key)),
+                    max(0.0, number(row, "wins_low")),
+                    number(row, "wins_high"),
+                    mark,
+                    line,
+                )
+            )
+        return Bands(say("picture"), say("picture_line"), top, tuple(bands))
+
+    def weighing(self) -> list[Block]:
+        """What is dominated, and what is least to regret."""
+        worse = [
+            self.rows[key][self.horizon] for key in self.order if self.rows[key][self.horizon]["dominated_by"]
+        ]
+        entries = [
+            Entry(
+                say(
+                    "dominated_by",
+                    option=self.letter(str(row["option"])),
+                    better=self.letter(str(row["dominated_by"])),
+                )
+            )
+            for row in worse
+        ]
+        one = self.one
+        expected, most = (self.lettered(str(one[name])) for name in ("least_expected", "least_most"))
+        same = one["least_expected"] == one["least_most"]
+        least = (
+            say("least_same", expected=expected) if same else say("least_two", expected=expected, most=most)
+        )
+        return [
+            Listing(say("dominated"), tuple(entries) or (Entry(say("dominated_none")),)),
+            Prose(least, say("least")),
+        ]
+
+    def sides(self) -> Iterator[Entry]:
+        """Keep and cut, side by side, of every function that costs something."""
+        for row in self.tables["teams"]:
+            if not row["cost"]:
+                continue
+            cost = say("side.note", cost=self.money(row, "cost"))
+            name = say("side", function=self.label(str(row["function"])))
+            if row["thumb"] is None:
+                yield Entry(name, (say("side.unpriced"),))
+            else:
+                thumb = Fine(number(row, "thumb"))
+                yield Entry(name, (say("side.keep", thumb=thumb), say("side.cut", thumb=thumb), cost))
+
+    def knowing(self) -> list[Block]:
+        """What to find out first, then the staged plan."""
+        if not self.weighed:
+            return []
+        pieces = tuple(Entry(self._piece(row), self._gain(row)) for row in self.tables["information"])
+        steps = tuple(self._step(row) for row in self.tables["steps"])
+        first = Listing(say("information"), pieces or (Entry(say("information_none")),), ranked=bool(pieces))
+        return [first, Listing(say("plan"), steps, ranked=True)]
+
+    def _piece(self, row: Row) -> Say:
+        values = {name: float(round(number(row, name))) for name in ("accounts", "effort")}
+        return say(f"info.{row['name']}", **values, function=self.label(str(row["function"])))
+
+    def _gain(self, row: Row) -> tuple[Say, ...]:
+        places = {"bl": "before_low", "bh": "before_high", "al": "after_low", "ah": "after_high"}
+        ends = {name: Mean(number(row, column)) for name, column in places.items()}
+        moves = say("info.moves", **ends, function=self.label(str(row["function"])))
+        value = say("info.value", value=self.money(row, "value"))
+        return (moves, value) if row["name"] != "pause" else (value,)
+
+    def _step(self, row: Row) -> Entry:
+        action, what = str(row["action"]), str(row["what"])
+        told = say(f"info_name.{what}") if action == "information" else self.named(what)
+        name = say("step", month=number(row, "month"), what=say(f"step.{action}", what=told))
+        return Entry(name, self._wires(row) if action in ("lines", "notice", "half", "rest") else ())
+
+    def _wires(self, row: Row) -> tuple[Say, ...]:
+        if row["wire"] is None:
+            return (say("wire.none"),)
+        usual = Mean(3 * number(row, "usual"))
+        wire = say(
+            f"wire.{row['counted']}",
+            wire=number(row, "wire"),
+            usual=usual,
+            alarm=Share(number(row, "false_alarm")),
+        )
+        return (wire, say("wire.blind")) if row["blind"] else (wire,)
+
+    def conditions(self) -> list[Block]:
+        """What turns the order, the same at other horizons and values, what leaders believed, and the quarters."""
+        if not self.weighed:
+            return []
+        cases, roles = [], []
+        for row in self.tables["verdicts"]:
+            state = say(f"state.{row['verdict']}", function=self.label(str(row["function"] or "")))
+            option = self.lettered(str(row["least_expected"]))
+            if row["basis"] == "bounds":
+                value = say(f"value.{row['value']}")
+                cases.append(
+                    Entry(say("case", horizon=row["horizon"], value=value, verdict=state, option=option))
+                )
+            elif row["horizon"] == self.horizon and row["value"] == self.one["value"]:
+                role = say("pool") if row["basis"] == "pool" else Site(row["basis"])
+                roles.append(
+                    Entry(
+                        say("case_role", role=role, verdict=state, option=option),
+                        (say("late" if row["late"] else "early"),),
+                    )
+                )
+        key = str(self.one["least_expected"])
+        quarters = [
+            Entry(say("quarter", n=row["quarter"], result=self.money(row, "result"), cash=self.money(row, "cash")))
+            for row in self.tables["quarters"] if row["option"] == key
+        ]  # fmt: skip
+        return [
+            Listing(say("turns"), tuple(self._turns())),
+            Listing(say("verdicts"), tuple(cases)),
+            Listing(say("beliefs"), tuple(roles)),
+            Listing(say("quarters", option=self.lettered(key)), tuple(quarters)),
+        ]
+
+    def _turns(self) -> Iterator[Entry]:
+        for at, row in enumerate(self.tables["turns"]):
+            if at == 0:
+                yield Entry(
+                    say(
+                        "turns_pair",
+                        first=self.lettered(str(row["first"])),
+                        other=self.lettered(str(row["other"])),
+                    )
+                )
+            if row["turned"] is None:
+                yield Entry(say(f"stays.{row['name']}"))
+            else:
+                yield Entry(
+                    say(
+                        f"turn.{row['name']}",
+                        now=Share(number(row, "now")),
+                        turned=Share(number(row, "turned")),
+                    )
+                )
+
+    def limits(self) -> Iterator[Entry]:
+        """What limits the answer, and what is not weighed."""
+        for key, rows in self.rows.items():
+            if not rows[self.horizon]["priced"]:
+                yield Entry(say("unpriced", option=self.named(key)))
+        for row in self.tables["reasons"]:
+            values = {"n": number(row, "number"), "function": self.label(str(row["function"] or ""))}
+            yield Entry(say(f"why.{row['code']}", **values))
+
+    def tags(self) -> Iterator[Entry]:
+        """Each tag with the figures that carry it."""
+        pairs = [word.split("=") for word in str(self.one["tags"]).split("; ")]
+        for tag in _TAGS:
+            named = tuple(say(f"input.{name}") for name, said in pairs if said == tag)
+            yield Entry(say(f"tag.{tag}", what=named or (say("tag.none"),)))
+
+    def graph(self) -> Iterator[Entry]:
+        """What is taken to lead to what."""
+        yield from (Entry(say(f"graph.{name}")) for name in _GRAPH)
+        yield Entry(say("graph.late", cycle=Mean(number(self.one, "cycle"))))
+
+    def law(self) -> Iterator[Entry]:
+        """The paragraphs, with the one on mass redundancy where so many positions go."""
+        for name in _LAW:
+            positions = number(self.one, "positions")
+            notes = (say("law.mass", n=positions),) if name == "15-2" and positions >= _MASS else ()
+            yield Entry(say(f"law.{name}"), notes)
+        yield Entry(say("law.persons"))

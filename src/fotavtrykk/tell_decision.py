@@ -1,0 +1,119 @@
+"""What the command line says of a decision, in words or as a dictionary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fotavtrykk import registry, report
+from fotavtrykk.blocks import Say
+from fotavtrykk.tables import Row, Value
+
+if TYPE_CHECKING:
+    from fotavtrykk.decide import Decided
+
+_CHAPTER = "decision"
+_EVEN = {
+    "wins": "even_wins",
+    "share": "even_share",
+    "elasticity": "even_elasticity",
+    "churn": "even_churn",
+    "first_order_wins": "even_first",
+}
+_PERCENTILES = {"low": "low", "p05": "p05", "p50": "p50", "p95": "p95", "high": "high"}
+_TAGS = {
+    "saving": "counted", "break_even": "assumed", "bounds": "bounded", "lost": "bounded", "net": "bounded", "regret_max": "bounded",
+    "regret_expected": "assumed",
+}  # fmt: skip
+
+
+def decided(done: Decided, lang: str) -> str:
+    """The draft's heading, the unknown share, the verdict in a sentence, and where the report is."""
+    pen, module = report.Pen(lang, ""), registry.shelf("chapters")[_CHAPTER]
+    said = [Say(f"chapters/{_CHAPTER}", "title"), *module.answer(done.rows)]
+    lines = [_plain(str(pen.say(one))) for one in said]
+    from fotavtrykk.tell_files import TEXT
+
+    return "\n".join([*lines, *(TEXT[lang]["report_at"].format(path=path) for path in done.reports)])
+
+
+def _plain(markup: str) -> str:
+    """The sentence without the marks that a page needs."""
+    import html
+    import re
+
+    return html.unescape(re.sub(r"</?\w+[^>]*>", "", markup))
+
+
+def decided_json(done: Decided) -> dict[str, Value]:
+    """The same for programs; shares, wins a month and amounts, by horizon where they depend on one."""
+    one = done.rows["decisions"][0]
+    options: dict[str, list[Row]] = {}
+    for row in done.rows["options"]:
+        options.setdefault(str(row["option"]), []).append(row)
+    return {
+        "verdict": one["verdict"], "function": one["function"], "option": one["option"],
+        "least_regret": {"expected": one["least_expected"], "max": one["least_most"]},
+        "options": [_option(rows, int(str(one["horizon"]))) for rows in options.values()],
+        "weight_own_data": {},  # no model was fitted, so none weighs data against a prior
+        "information": _bare(done.rows["information"]), "reasons": _bare(done.rows["reasons"]),
+        "steps": _bare(done.rows["steps"]), "turns": _bare(done.rows["turns"]), "verdicts": _bare(done.rows["verdicts"]),
+        "functions": _bare(done.rows["teams"]),
+        "diagnostics": {
+            name: _iso(value) for name, value in one.items()
+            if name not in ("verdict", "function", "option", "least_expected", "least_most", "run_id")
+        } | {"run_id": done.run_id, "models": []},
+        "reports": [str(path) for path in done.reports],
+    }  # fmt: skip
+
+
+def _option(rows: list[Row], horizon: int) -> dict[str, Value]:
+    by = {int(str(row["horizon"])): row for row in rows}
+    row = by[horizon]
+    told = {str(at) if at else "run_rate": one for at, one in by.items()}
+    return {
+        "option": row["option"], "cuts": _cuts(str(row["option"])), "origin": row["origin"], "priced": row["priced"],
+        "saving": {at: one["saving"] for at, one in told.items()},
+        "break_even": {name: row.get(column) for name, column in _EVEN.items()}
+        | {"substitution": {"low": row.get("substitution_low"), "high": row.get("substitution_high")}},
+        "bounds": {"low": row.get("wins_low"), "high": row.get("wins_high"), "customers": row.get("churn_high")},
+        "lost": {at: _lost(one) for at, one in told.items() if at != "run_rate"},
+        "net": {at: {name: one.get(f"net_{column}") for name, column in _PERCENTILES.items()} for at, one in told.items() if at != "run_rate"},
+        "regret": {"expected": row.get("regret_expected"), "max": row.get("regret_max")}, "p_regret_small": row.get("p_regret_small"),
+        "dominated_by": row.get("dominated_by"), "tags": _TAGS,
+    }  # fmt: skip
+
+
+def _lost(row: Row) -> dict[str, Value]:
+    """What is lost: the saving less the net result, end by end."""
+    saving = row["saving"]
+    out: dict[str, Value] = {"low": row.get("lost_low"), "high": row.get("lost_high")}
+    for name, net in (("p05", "net_p95"), ("p50", "net_p50"), ("p95", "net_p05")):
+        value = row.get(net)
+        out[name] = saving - value if isinstance(saving, float) and isinstance(value, float) else None
+    return out
+
+
+def _cuts(option: str) -> list[dict[str, Value]]:
+    """`sales=2, marketing:ads` as a list of positions and cost lines by function; `a>b=1` as a move."""
+    out: list[dict[str, Value]] = []
+    for word in option.split(", "):
+        name, _, count = word.partition("=")
+        if ">" in word:
+            source, _, target = name.partition(">")
+            out.append({"from": source, "to": target, "positions": int(count)})
+        elif count:
+            out.append({"function": name, "positions": int(count)})
+        else:
+            function, _, line = word.partition(":")
+            out.append({"function": function, "cost": line})
+    return out
+
+
+def _bare(rows: list[Row]) -> list[dict[str, Value]]:
+    return [{name: _iso(value) for name, value in row.items() if name != "run_id"} for row in rows]
+
+
+def _iso(value: Value) -> Value:
+    from datetime import date
+
+    return value.isoformat() if isinstance(value, date) else value
