@@ -1,0 +1,93 @@
+"""Verdicts by bounds alone: each where it must come, and never where the bounds leave it open."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fotavtrykk.decide import weigh
+from fotavtrykk.decide.weigh import Side
+
+
+def side(key: str, saved: float, **lost: tuple[float, float]) -> Side:
+    return Side(key, tuple(sorted(lost)), saved, lost)
+
+
+def test_dominated_whatever_is_true():
+    found = weigh.weigh([side("a", 100, f=(0, 20)), side("b", 100, g=(30, 90))], 1)
+    assert found.dominated == {"b": "a"} and found.state == "sure" and found.options == ("a",)
+    assert found.regrets["a"].most == 0 and found.regrets["b"].most == 90
+
+
+def test_the_same_function_is_the_same_truth():
+    """b cuts twice as much of f: whatever f does, it is not that b's part does well while a's does badly."""
+    found = weigh.weigh([side("a", 100, f=(0, 50)), side("b", 100, f=(0, 100))], 1)
+    assert found.state == "sure" and found.options == ("a",) and found.regrets["a"].most == 0 and not found.dominated
+
+
+def test_equal_keep_do_not_cut_and_open():
+    assert weigh.weigh([side("a", 100, f=(0, 5)), side("b", 98, g=(0, 5))], 10).state == "equal"
+    found = weigh.weigh([side("a", 100, f=(0, 60)), side("b", 100, g=(0, 60)), side("c", 100, h=(90, 95))], 10)
+    assert (found.state, found.function, found.options) == ("keep", "h", ("a", "b"))
+    assert weigh.weigh([side("a", 100, f=(101, 300)), side("b", 90, g=(95, 96))], 10).state == "do_not_cut"
+    assert weigh.weigh([side("a", 100, f=(0, 60)), side("b", 100, g=(0, 60))], 10).state == "open"
+    # no-effect worlds within tolerance: equal, never "do not cut"
+    assert weigh.weigh([side("a", 100, f=(0, 1)), side("b", 95, g=(0, 1)), side("c", 101, h=(0, 1))], 10).state == "equal"
+
+
+def test_one_option_alone_is_sure_only_where_it_pays_whatever_is_true():
+    assert weigh.weigh([side("a", 100, f=(0, 99))], 10).state == "sure"
+    assert weigh.weigh([side("a", 100, f=(0, 101))], 10).state == "open"
+
+
+bounds = st.tuples(st.floats(0, 1e6), st.floats(0, 1e6)).map(lambda ends: (min(ends), max(ends)))
+sides = st.lists(
+    st.builds(lambda saved, lost: (saved, lost), st.floats(1, 1e6), st.dictionaries(st.sampled_from("fgh"), bounds, min_size=1)),
+    min_size=2, max_size=5,
+).map(lambda many: [Side(str(at), tuple(sorted(lost)), saved, lost) for at, (saved, lost) in enumerate(many)])  # fmt: skip
+
+
+@given(sides, st.lists(st.floats(0, 1), min_size=3, max_size=3))
+def test_no_truth_within_the_bounds_belies_the_verdict(found, at):
+    tolerance = 1e5
+    verdict = weigh.weigh(found, tolerance)
+    point = dict(zip("fgh", at, strict=True))
+    nets = {one.key: one.at(point) for one in found}
+    best = max(nets.values())
+    for one in found:
+        assert best - nets[one.key] <= verdict.regrets[one.key].most + 1e-6
+    for worse, better in verdict.dominated.items():
+        assert nets[better] > nets[worse] - 1e-6
+    if verdict.state in ("sure", "equal"):
+        assert all(best - nets[key] <= tolerance + 1e-6 for key in verdict.options)
+    if verdict.state == "keep":
+        assert all(best - nets[one.key] > tolerance - 1e-6 for one in found if verdict.function in one.touched)
+    if verdict.state == "do_not_cut":
+        assert best < 1e-6
+
+
+@given(sides, st.randoms(use_true_random=False))
+def test_the_order_of_options_is_nothing(found, chance):
+    mixed = list(found)
+    chance.shuffle(mixed)
+    one, other = weigh.weigh(found, 1e5), weigh.weigh(mixed, 1e5)
+    assert (one.state, one.function, one.dominated.keys()) == (other.state, other.function, other.dominated.keys())
+    for key, regret in one.regrets.items():
+        assert regret.expected == pytest.approx(other.regrets[key].expected)
+
+
+@given(sides, st.floats(0.01, 100))
+def test_the_currency_is_nothing(found, rate):
+    dear = [
+        Side(one.key, one.touched, one.saved * rate, {name: (low * rate, high * rate) for name, (low, high) in one.lost.items()})
+        for one in found
+    ]
+    one, other = weigh.weigh(found, 1e5), weigh.weigh(dear, 1e5 * rate)
+    for key, regret in one.regrets.items():
+        assert regret.expected * rate == pytest.approx(other.regrets[key].expected, abs=1e-3)
+
+
+def test_the_points_fill_the_cube():
+    points = weigh.halton(3)
+    assert len(points) == weigh.POINTS and all(abs(sum(p[d] for p in points) / len(points) - 0.5) < 0.01 for d in range(3))
