@@ -45,7 +45,11 @@ def test_what_is_to_be_kept_and_units_of_two_are_not_cut():
 
 def test_the_habit_takes_marketing_first_and_lines_before_positions():
     one = options.habit(firm(), 1_700_000, None, ())
-    assert one is not None and one.origin == "habit" and one.key == "marketing=1, marketing:ads, marketing:agency"
+    assert (
+        one is not None
+        and one.origin == "habit"
+        and one.key == "marketing=1, marketing:ads, marketing:agency"
+    )
     beyond = options.habit(firm(), 6_000_000, None, ())
     assert beyond is not None and beyond.touched == ("callers", "marketing") and beyond.cuts[0].positions == 4
     assert options.habit(firm((team("callers", "outbound", 6),)), 900_000, None, ()) is None
@@ -53,7 +57,9 @@ def test_the_habit_takes_marketing_first_and_lines_before_positions():
 
 def test_a_proposal_of_ones_own():
     one = options.own(firm(), "callers=2, marketing:ads,Marketing=1", ["callers:answerers=1"])
-    assert one == Option((Cut("callers", 2), Cut("marketing", 1, ("ads",))), (Move("callers", "answerers", 1),), "own")
+    assert one == Option(
+        (Cut("callers", 2), Cut("marketing", 1, ("ads",))), (Move("callers", "answerers", 1),), "own"
+    )
     assert one.key == "callers=2, marketing=1, marketing:ads, callers>answerers=1" and one.positions == 3
     assert options.own(firm(), "", []) is None
 
@@ -76,10 +82,15 @@ def test_more_than_all_cannot_be_saved():
     with pytest.raises(UserError) as error:
         options.found(firm(), 1e9, None, ())
     # 5 + 3 + 4 + 3 positions of 960,000 and the lines
-    assert f"{15 * 960_000 + 12 * sum(LINES.values()):,.0f} a year" in error.value.en and error.value.exit_code == USAGE
+    assert (
+        f"{15 * 960_000 + 12 * sum(LINES.values()):,.0f} a year" in error.value.en
+        and error.value.exit_code == USAGE
+    )
 
 
 def test_what_must_be_saved_by_a_day_takes_more():
     facts = firm()
-    assert "callers=1" in {one.key for one in options.found(facts, 240_000, 6, ())}  # three months after notice
+    assert "callers=1" in {
+        one.key for one in options.found(facts, 240_000, 6, ())
+    }  # three months after notice
     assert "callers=1" not in {one.key for one in options.found(facts, 250_000, 6, ())}

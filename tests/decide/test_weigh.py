@@ -23,17 +23,27 @@ def test_dominated_whatever_is_true():
 def test_the_same_function_is_the_same_truth():
     """b cuts twice as much of f: whatever f does, it is not that b's part does well while a's does badly."""
     found = weigh.weigh([side("a", 100, f=(0, 50)), side("b", 100, f=(0, 100))], 1)
-    assert found.state == "sure" and found.options == ("a",) and found.regrets["a"].most == 0 and not found.dominated
+    assert (
+        found.state == "sure"
+        and found.options == ("a",)
+        and found.regrets["a"].most == 0
+        and not found.dominated
+    )
 
 
 def test_equal_keep_do_not_cut_and_open():
     assert weigh.weigh([side("a", 100, f=(0, 5)), side("b", 98, g=(0, 5))], 10).state == "equal"
-    found = weigh.weigh([side("a", 100, f=(0, 60)), side("b", 100, g=(0, 60)), side("c", 100, h=(90, 95))], 10)
+    found = weigh.weigh(
+        [side("a", 100, f=(0, 60)), side("b", 100, g=(0, 60)), side("c", 100, h=(90, 95))], 10
+    )
     assert (found.state, found.function, found.options) == ("keep", "h", ("a", "b"))
     assert weigh.weigh([side("a", 100, f=(101, 300)), side("b", 90, g=(95, 96))], 10).state == "do_not_cut"
     assert weigh.weigh([side("a", 100, f=(0, 60)), side("b", 100, g=(0, 60))], 10).state == "open"
     # no-effect worlds within tolerance: equal, never "do not cut"
-    assert weigh.weigh([side("a", 100, f=(0, 1)), side("b", 95, g=(0, 1)), side("c", 101, h=(0, 1))], 10).state == "equal"
+    assert (
+        weigh.weigh([side("a", 100, f=(0, 1)), side("b", 95, g=(0, 1)), side("c", 101, h=(0, 1))], 10).state
+        == "equal"
+    )
 
 
 def test_one_option_alone_is_sure_only_where_it_pays_whatever_is_true():
@@ -62,7 +72,9 @@ def test_no_truth_within_the_bounds_belies_the_verdict(found, at):
     if verdict.state in ("sure", "equal"):
         assert all(best - nets[key] <= tolerance + 1e-6 for key in verdict.options)
     if verdict.state == "keep":
-        assert all(best - nets[one.key] > tolerance - 1e-6 for one in found if verdict.function in one.touched)
+        assert all(
+            best - nets[one.key] > tolerance - 1e-6 for one in found if verdict.function in one.touched
+        )
     if verdict.state == "do_not_cut":
         assert best < 1e-6
 
@@ -72,7 +84,11 @@ def test_the_order_of_options_is_nothing(found, chance):
     mixed = list(found)
     chance.shuffle(mixed)
     one, other = weigh.weigh(found, 1e5), weigh.weigh(mixed, 1e5)
-    assert (one.state, one.function, one.dominated.keys()) == (other.state, other.function, other.dominated.keys())
+    assert (one.state, one.function, one.dominated.keys()) == (
+        other.state,
+        other.function,
+        other.dominated.keys(),
+    )
     for key, regret in one.regrets.items():
         assert regret.expected == pytest.approx(other.regrets[key].expected)
 
@@ -80,7 +96,12 @@ def test_the_order_of_options_is_nothing(found, chance):
 @given(sides, st.floats(0.01, 100))
 def test_the_currency_is_nothing(found, rate):
     dear = [
-        Side(one.key, one.touched, one.saved * rate, {name: (low * rate, high * rate) for name, (low, high) in one.lost.items()})
+        Side(
+            one.key,
+            one.touched,
+            one.saved * rate,
+            {name: (low * rate, high * rate) for name, (low, high) in one.lost.items()},
+        )
         for one in found
     ]
     one, other = weigh.weigh(found, 1e5), weigh.weigh(dear, 1e5 * rate)
@@ -90,4 +111,6 @@ def test_the_currency_is_nothing(found, rate):
 
 def test_the_points_fill_the_cube():
     points = weigh.halton(3)
-    assert len(points) == weigh.POINTS and all(abs(sum(p[d] for p in points) / len(points) - 0.5) < 0.01 for d in range(3))
+    assert len(points) == weigh.POINTS and all(
+        abs(sum(p[d] for p in points) / len(points) - 0.5) < 0.01 for d in range(3)
+    )

@@ -50,9 +50,9 @@ class Option:
 
     @property
     def key(self) -> str:
-        """Its name: the cuts, then the moves."""
+        """Its name: the cuts by function, then the moves; the same whatever the order in which the functions stand."""
         moves = [f"{move.source}>{move.target}={move.positions}" for move in self.moves]
-        return ", ".join([cut.key for cut in self.cuts] + moves)
+        return ", ".join([cut.key for cut in sorted(self.cuts, key=lambda cut: cut.function)] + moves)
 
     @property
     def touched(self) -> tuple[str, ...]:
