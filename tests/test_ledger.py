@@ -22,6 +22,8 @@ def test_the_value_of_a_win_by_hand():
     assert found.first == 40_000 and found.lifetime == pytest.approx(97_142.857, abs=0.001)
     years = sum(0.8**t * 20_000 / 1.08**t for t in range(1, 400))
     assert found.lifetime == pytest.approx(40_000 + years)
+    # a customer who stays is worth this year's margin and all the later ones
+    assert value.kept(20_000, 0.8, 0.08) == pytest.approx(20_000 + found.lifetime - 40_000)
     assert value.worth(100_000, 0.4, None, 20_000, 0.08) == value.Worth(40_000, None)
 
 
@@ -53,7 +55,7 @@ def test_a_break_even_by_hand():
     assert even.share(level, 15) == pytest.approx(0.17446, abs=1e-5)
     # ln(1 - 0.17446) / ln(1 - 1/3)
     assert even.elasticity(even.share(level, 15), 1 / 3) == pytest.approx(0.47282, abs=1e-4)
-    assert even.churn(4_830_000, 250, 20_000, 19) == pytest.approx(4_830_000 / (250 * 20_000 * 19 / 12))
+    assert even.churn(4_830_000, 250, 20_000 * 19 / 12) == pytest.approx(4_830_000 / (250 * 20_000 * 19 / 12))
     assert even.substitution(level, 8, 0.5, 1) == pytest.approx(1 - 2.6169 / 4, abs=1e-4)
 
 
@@ -62,7 +64,7 @@ def test_what_has_no_break_even_has_none():
     assert (
         even.elasticity(1.2, 0.5) is None and even.elasticity(0.5, 1.0) is None and even.share(1, 0) is None
     )
-    assert even.churn(100, None, 100, 12) is None and even.churn(100, 100, 0, 12) is None
+    assert even.churn(100, None, 100) is None and even.churn(100, 100, 0) is None
     assert even.rule_of_thumb(100, 0, 100) is None and even.rule_of_thumb(500_000, 10, 100_000) == 0.5
 
 

@@ -93,22 +93,28 @@ def demo(
     lang: Lang = "",
     as_json: Json = False,
 ) -> None:
-    """Build the demo firm: audit its website, served on this machine, import its CRM's exports and run."""
+    """Build the demo firm: audit its website, served on this machine, import its CRM's exports, run and decide."""
     from dataclasses import replace
 
     from fotavtrykk import demo as firm
-    from fotavtrykk import tell, tell_files
+    from fotavtrykk import tell, tell_decision, tell_files
 
     language = language_of(lang)
     done = firm.audited(folder, tell.Teller(language))
     if done.problem is not None or done.state == "interrupted":
         _finish(done, language, as_json)
     ran = firm.imported(folder)
+    decided = firm.decided(folder)
     if as_json:
-        both = {"audit": tell.summary(done), "run": tell_files.ran_json(ran)}
-        typer.echo(json.dumps(both, ensure_ascii=False, indent=1))
-    else:  # one report holds it all; that of the audit alone need not be named
-        typer.echo(f"{tell.words(replace(done, reports=()), language)}\n\n{tell_files.ran(ran, language)}")
+        every = {"audit": tell.summary(done), "run": tell_files.ran_json(ran)}
+        every["decide"] = tell_decision.decided_json(decided)
+        typer.echo(json.dumps(every, ensure_ascii=False, indent=1))
+    else:  # one report holds it all; those of the audit and of the run alone need not be named
+        told = (
+            tell.words(replace(done, reports=()), language),
+            tell_files.ran(replace(ran, reports=()), language),
+        )
+        typer.echo("\n\n".join((*told, tell_decision.decided(decided, language))))
     raise typer.Exit(done.exit_code)
 
 

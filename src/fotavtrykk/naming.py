@@ -79,9 +79,9 @@ def even_kind(row: Row) -> str:
         return "never"
     if not row["months_felt"]:
         return "late"
-    if not row["touched"]:
-        return "churn" if row["even_churn"] is not None else "always"
-    if row["even_share"] is not None and number(row, "even_share") >= 1:
+    if row["churn_high"]:
+        return f"both_{unit(row)}" if row["touched"] else "churn"
+    if not row["touched"] or number(row, "even_share") >= 1:
         return "always"
     return unit(row)
 
@@ -92,9 +92,15 @@ def unit(row: Row) -> str:
     return "year" if 0 < even < 1 or number(row, "wins_high") < 1 else "month"
 
 
+def unit_of(kind: str) -> str:
+    """The unit of a way to tell a break-even: month or year, empty where it has none."""
+    last = kind.removeprefix("both_")
+    return last if last in TIMES else ""
+
+
 def counted(value: float) -> float:
     """A number of sales: whole from twenty on, with one decimal below."""
-    return float(round(value)) if value >= 20 else Mean(value)
+    return float(round(value)) if value >= 20 or not value else Mean(value)
 
 
 def number(row: Row, name: str) -> float:

@@ -68,7 +68,7 @@ def test_every_record_of_the_exports_is_loaded(ran: Ran) -> None:
     ledger = {(row["name"], row["sheet"]): row for row in ran.rows["ledger"]}
     assert {name: row["source"] for (name, _), row in ledger.items()} == {
         "salg.csv": "deals", "emner.csv": "leads", "aktiviteter.csv": "activities", "besok.csv": "touches", "bemanning.csv": "headcount",
-        "kostnader.csv": "costs", "kunder.csv": "customers", "search-console.zip": "search_console",
+        "kostnader.csv": "costs", "kunder.csv": "customers", "search-console.zip": "search_console", "antakelser.csv": "beliefs",
     }  # fmt: skip
     assert all(row["loaded"] == row["records"] and row["rejected"] == 0 for row in ledger.values())
     assert {ledger["salg.csv", ""]["encoding"], ledger["emner.csv", ""]["encoding"]} == {"cp1252", "utf-8"}

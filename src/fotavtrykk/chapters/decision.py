@@ -17,7 +17,7 @@ from fotavtrykk.blocks import (
     Share,
     Site,
 )
-from fotavtrykk.naming import TIMES, Naming, counted, even_kind, number, say, unit
+from fotavtrykk.naming import TIMES, Naming, counted, even_kind, number, say, unit, unit_of
 from fotavtrykk.tables import Row, Value
 from fotavtrykk.text.decision import TEXT as TEXT
 
@@ -89,15 +89,20 @@ class _Page(Naming):
     def _paying(self, key: str, row: Row) -> Say:
         values: dict[str, Value] = {
             "option": self.letter(key), "saving": self.money(row, "saving"), "horizon": self.horizon,
-            "churn": Share(number(row, "even_churn")),
+            "churn": self._churn(row),
         }  # fmt: skip
         kind = even_kind(row)
         return say(
-            f"paying.{kind}", **values, **(self._rated(row, kind, "even_wins") if kind in TIMES else {})
+            f"paying.{kind}", **values, **(self._rated(row, kind, "even_wins") if unit_of(kind) else {})
         )
 
+    def _churn(self, row: Row) -> Share:
+        """The break-even in customers, by the value of a customer that the page rests on."""
+        lifetime = self.one["value"] == "lifetime"
+        return Share(number(row, "even_churn_lifetime" if lifetime else "even_churn"))
+
     def _rated(self, row: Row, kind: str, name: str) -> dict[str, Value]:
-        times = TIMES[kind]
+        times = TIMES[unit_of(kind)]
         return {"even": counted(times * number(row, name)), "wins": counted(times * number(self.one, "wins"))}
 
     def _band(self, row: Row, name: str = "band") -> Say:
@@ -105,9 +110,11 @@ class _Page(Naming):
             "lost_low": self.money(row, "lost_low"), "lost_high": self.money(row, "lost_high"), "horizon": self.horizon
         }  # fmt: skip
         if row["churn_high"] and not row["wins_high"]:
-            return say(f"{name}.churn", customers=Mean(number(row, "churn_high")), **amounts)
+            return say(f"{name}.churn", customers=counted(number(row, "churn_high")), **amounts)
         kind = unit(row)
         ends = {end: counted(TIMES[kind] * number(row, f"wins_{end}")) for end in ("low", "high")}
+        if row["churn_high"]:
+            return say(f"{name}.both_{kind}", customers=counted(number(row, "churn_high")), **ends, **amounts)
         return say(f"{name}.{kind}", **ends, **amounts)
 
     def asked(self) -> Iterator[Say]:
@@ -145,10 +152,10 @@ class _Page(Naming):
 
     def _even(self, row: Row) -> Iterator[Say]:
         kind = even_kind(row)
-        rated = self._rated(row, kind, "even_wins") if kind in TIMES else {}
-        yield say(f"even.{kind}", horizon=self.horizon, churn=Share(number(row, "even_churn")), **rated)
+        rated = self._rated(row, kind, "even_wins") if unit_of(kind) else {}
+        yield say(f"even.{kind}", horizon=self.horizon, churn=self._churn(row), **rated)
         if kind not in TIMES:
-            return
+            return  # with customers among what may be lost, a share of sales says too little
         yield say("even.share", share=Share(number(row, "even_share")))
         if row["even_elasticity"] is not None:
             yield say("even.elasticity", elasticity=Fine(number(row, "even_elasticity")))
@@ -159,26 +166,19 @@ class _Page(Naming):
             yield say("substitution", low=Share(max(0.0, low)), high=Share(min(1.0, high)))
 
     def picture(self) -> Bands:
-        """The bound of each option on one axis, with its break-even."""
+        """The margin that each option may lose over the horizon, on one axis, with what it saves."""
         rows = {key: self.rows[key][self.horizon] for key in self.order}
-        ends = [
-            number(row, name) for row in rows.values() for name in ("wins_high", "even_wins") if row[name]
-        ]
-        top = 1.05 * max(ends, default=1.0)
+        top = 1.02 * max(max(number(row, "lost_high"), number(row, "saving"), 1.0) for row in rows.values())
         bands = []
         for key, row in rows.items():
-            mark = number(row, "even_wins") if row["even_wins"] is not None else None
-            line = say("picture_none") if mark is None else say("picture_even", n=Fine(mark))
-            bands.append(
-                Band(
-                    say("named", letter=self.letter(key), option=self.named(key)),
-                    max(0.0, number(row, "wins_low")),
-                    number(row, "wins_high"),
-                    mark,
-                    line,
-                )
+            low, high, mark = (max(0.0, number(row, name)) for name in ("lost_low", "lost_high", "saving"))
+            line = say(
+                "picture_row", **{name: self.money(row, name) for name in ("lost_low", "lost_high", "saving")}
             )
-        return Bands(say("picture"), say("picture_line"), top, tuple(bands))
+            bands.append(
+                Band(say("named", letter=self.letter(key), option=self.named(key)), low, high, mark, line)
+            )
+        return Bands(say("picture", horizon=self.horizon), say("picture_line"), top, tuple(bands))
 
     def weighing(self) -> list[Block]:
         """What is dominated, and what is least to regret."""
@@ -208,16 +208,21 @@ class _Page(Naming):
 
     def sides(self) -> Iterator[Entry]:
         """Keep and cut, side by side, of every function that costs something."""
+        explained = False
         for row in self.tables["teams"]:
             if not row["cost"]:
                 continue
-            cost = say("side.note", cost=self.money(row, "cost"))
-            name = say("side", function=self.label(str(row["function"])))
-            if row["thumb"] is None:
-                yield Entry(name, (say("side.unpriced"),))
-            else:
+            notes = [say("side.unpriced")]
+            if row["thumb_churn"] is not None:
+                churn = Share(number(row, "thumb_churn"))
+                notes = [say("side.keep_churn", churn=churn), say("side.cut_churn", churn=churn)]
+            elif row["thumb"] is not None:
                 thumb = Fine(number(row, "thumb"))
-                yield Entry(name, (say("side.keep", thumb=thumb), say("side.cut", thumb=thumb), cost))
+                notes = [say("side.keep", thumb=thumb), say("side.cut", thumb=thumb)]
+                notes += [] if explained else [say("side.note")]
+                explained = True
+            notes.append(say("side.cost", cost=self.money(row, "cost")))
+            yield Entry(say("side", function=self.label(str(row["function"]))), tuple(notes))
 
     def knowing(self) -> list[Block]:
         """What to find out first, then the staged plan."""
@@ -247,7 +252,7 @@ class _Page(Naming):
 
     def _wires(self, row: Row) -> tuple[Say, ...]:
         if row["wire"] is None:
-            return (say("wire.none"),)
+            return (say("wire.customers" if row["counted"] == "customers" else "wire.none"),)
         usual = Mean(3 * number(row, "usual"))
         wire = say(
             f"wire.{row['counted']}",

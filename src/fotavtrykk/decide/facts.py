@@ -120,6 +120,13 @@ class Facts:
             self.economy.discount,
         )
 
+    def customer(self, months: float, lifetime: bool) -> float:
+        """What a customer lost is worth: its margin over `months`, or over its life where a win's is reckoned so too."""
+        yearly = self.yearly_margin or 0.0
+        if lifetime and self.renewal is not None and months > 0:
+            return value.kept(yearly, self.renewal, self.economy.discount)
+        return yearly * months / 12
+
     def rate(self, *directions: str) -> Rate:
         """Wins a month of these directions together, at the demand that is taken for granted."""
         found = loss.rate(sum(self.wins.get(name, 0.0) for name in directions), self.months)

@@ -80,7 +80,7 @@ class _Scale:
 
     def sides(self, facts: Facts) -> list[Side]:
         some = [self.first] if self.other is None else [self.first, self.other]
-        horizon, value = self.found.ask.horizon, judge.values(facts.worth)[self.found.value]
+        horizon, value = self.found.ask.horizon, self.found.value
         sides = [judge.side(facts, price.priced(facts, one.option), horizon, value) for one in some]
         return sides if self.other else [*sides, Side("", (), 0.0, {})]
 

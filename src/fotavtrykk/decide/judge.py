@@ -108,10 +108,13 @@ def _sane(ask: Ask) -> None:
         )
 
 
-def side(facts: Facts, one: Priced, horizon: int, value: float) -> Side:
-    """One option on the scales."""
+def side(facts: Facts, one: Priced, horizon: int, value: str) -> Side:
+    """One option on the scales; `value` is first or lifetime."""
     return Side(
-        one.option.key, one.option.touched, one.saved(facts, horizon), one.money(facts, horizon, value)
+        one.option.key,
+        one.option.touched,
+        one.saved(facts, horizon),
+        one.money(facts, horizon, value == LIFETIME),
     )
 
 
@@ -130,7 +133,7 @@ def _grouped(facts: Facts, priced: Sequence[Priced], horizon: int) -> list[Price
     """One option for each set of functions touched: the best halfway between the bounds, else the one that cuts least."""
     best: dict[tuple[str, ...], tuple[tuple[bool, float, str], Priced]] = {}
     for one in priced:
-        middle = side(facts, one, horizon, facts.worth.best).middle
+        middle = side(facts, one, horizon, LIFETIME).middle
         rank = (one.priced, middle if one.priced else -float(one.option.positions), one.option.key)
         touched = one.option.touched
         if touched not in best or rank[:2] > best[touched][0][:2]:
@@ -182,10 +185,10 @@ def _verdicts(
         return {}
     return {
         (basis, horizon, name): weigh.weigh(
-            [side(facts, one, horizon, value) for one in seen], tolerance(ask, horizon)
+            [side(facts, one, horizon, name) for one in seen], tolerance(ask, horizon)
         )
         for horizon in HORIZONS
-        for name, value in values(facts.worth).items()
+        for name in values(facts.worth)
     }
 
 

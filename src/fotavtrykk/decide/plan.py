@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from fotavtrykk import stats
 from fotavtrykk.decide import inform, judge
-from fotavtrykk.decide.facts import MAKERS
+from fotavtrykk.decide.facts import KEEPERS, MAKERS
 from fotavtrykk.decide.judge import Judged
 from fotavtrykk.decide.price import Priced
 from fotavtrykk.ledger import even
@@ -20,8 +21,9 @@ WAIT = 4  # months between the first positions and the rest
 class Step:
     """One step: what is done (information, lines, vacancies, notice, half, rest), from which month, and the count at which to stop.
 
-    `counted` is inquiries or opportunities (deals registered); the wire is a number of them in three months; `false_alarm` the chance that it is
-    reached though nothing has changed. `blind` where the wire had to be set lower than the break-even for that. None where too few are counted.
+    `counted` is inquiries, opportunities (deals registered) or customers; the wire is a number of them in three months;
+    `false_alarm` the chance that it is reached though nothing has changed. `blind` where the wire had to be set lower than
+    the break-even for that. None where too few are counted.
     """
 
     number: int
@@ -51,8 +53,10 @@ def steps(found: Judged) -> list[Step]:
         named = ", ".join(f"{name}={count}" for name, count in people.items())
         out.append(("vacancies", named, wait))
         out += _positions(people, wait)
-    wires = _wire(found, first)
-    return [Step(at, action, what, month, *wires) for at, (action, what, month) in enumerate(out, 1)]
+    return [
+        Step(at, action, what, month, *_wire(found, first, what))
+        for at, (action, what, month) in enumerate(out, 1)
+    ]
 
 
 def _positions(people: dict[str, int], wait: float) -> list[tuple[str, str, float]]:
@@ -63,10 +67,19 @@ def _positions(people: dict[str, int], wait: float) -> list[tuple[str, str, floa
     return [("half", told[0], wait), ("rest", told[1], wait + WAIT)] if rest else [("notice", told[0], wait)]
 
 
-def _wire(found: Judged, first: Priced) -> tuple[str, float | None, int | None, float | None, bool]:
+def _wire(
+    found: Judged, first: Priced, what: str
+) -> tuple[str, float | None, int | None, float | None, bool]:
     """The count at which more is being lost than the cut saves, over three months; lower where chance alone would reach it too often."""
     facts = found.facts
-    kinds = {facts.team(name).kind for name in first.option.touched}
+    said = {re.split("[=:]", word)[0] for word in what.split(", ")}
+    kinds = {
+        facts.team(name).kind
+        for name in first.option.touched
+        if name in said or not said & set(first.option.touched)
+    }
+    if kinds <= set(KEEPERS):  # who gives notice is counted by the firm itself, from the first day
+        return "customers", None, None, None, False
     early = kinds <= {*MAKERS, "inbound"} and facts.inquiries > 0
     counted, usual = ("inquiries", facts.inquiries) if early else ("opportunities", facts.opportunities)
     value = judge.values(facts.worth)[found.value]

@@ -30,12 +30,13 @@ class Loss:
     touched: float = 0.0
     priced: bool = True
 
-    def money(self, facts: Facts, months: float, value: float) -> loss.Bound:
-        """Margin lost over the first `months`, least and most."""
-        felt = even.bite(months, self.delay)
-        yearly = (facts.yearly_margin or 0.0) * felt / 12
+    def money(self, facts: Facts, months: float, lifetime: bool) -> loss.Bound:
+        """Margin lost over the first `months`, least and most; customers and wins by their first or their lifetime value alike."""
+        felt, worth = even.bite(months, self.delay), facts.worth
+        value = worth.best if lifetime else worth.first
+        customer = facts.customer(felt, lifetime)
         low, high = (
-            value * (self.rate[end] * felt + (self.once[end] if felt else 0.0)) + self.churn[end] * yearly
+            value * (self.rate[end] * felt + (self.once[end] if felt else 0.0)) + self.churn[end] * customer
             for end in (0, 1)
         )
         return low, high
@@ -70,11 +71,11 @@ class Priced:
         """Wins lost a month, least and most."""
         return sum(one.rate[0] for one in self.losses), sum(one.rate[1] for one in self.losses)
 
-    def money(self, facts: Facts, months: float, value: float) -> dict[str, loss.Bound]:
+    def money(self, facts: Facts, months: float, lifetime: bool) -> dict[str, loss.Bound]:
         """Margin lost over the first `months` by function, least and most."""
         out: dict[str, loss.Bound] = {}
         for one in self.losses:
-            low, high = one.money(facts, months, value)
+            low, high = one.money(facts, months, lifetime)
             before = out.get(one.function, loss.NOTHING)
             out[one.function] = (before[0] + low, before[1] + high)
         return out

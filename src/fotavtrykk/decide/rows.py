@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 
 from fotavtrykk.decide import inform, judge, options, plan, price
-from fotavtrykk.decide.facts import MAKERS, SELLING, SMALLEST_UNIT, Team
+from fotavtrykk.decide.facts import KEEPERS, MAKERS, SELLING, SMALLEST_UNIT, Team
 from fotavtrykk.decide.judge import BOUNDS, Judged
 from fotavtrykk.decide.price import HORIZONS, Priced
 from fotavtrykk.ledger import even, loss, saving
@@ -99,7 +99,9 @@ def _even(found: Judged, one: Priced, saved: float, months: float) -> Record:
     out: Record = {
         "months_felt": months, "touched": touched, "even_wins": level, "even_first": even.wins(saved, worth.first, months),
         "even_share": part, "even_elasticity": even.elasticity(part, cut) if single else None,
-        "even_churn": even.churn(saved, facts.customers, facts.yearly_margin, months), "wins_low": low, "wins_high": high,
+"even_churn": even.churn(saved, facts.customers, facts.customer(months, lifetime=False)),
+        "even_churn_lifetime": even.churn(saved, facts.customers, facts.customer(months, lifetime=True)) if worth.lifetime else None,
+        "wins_low": low, "wins_high": high,
         "churn_high": sum(loss_.churn[1] for loss_ in one.losses) or None,
     }  # fmt: skip
     kind = facts.team(one.option.cuts[0].function).kind if single else ""
@@ -122,7 +124,7 @@ def _hours(found: Judged, one: Priced) -> loss.Bound:
 def _weighed(found: Judged, one: Priced, horizon: int) -> Record:
     """Losses, net results and regret over the horizon."""
     facts = found.facts
-    scale = judge.side(facts, one, horizon, judge.values(facts.worth)[found.value])
+    scale = judge.side(facts, one, horizon, found.value)
     verdict = found.verdicts[BOUNDS, horizon, found.value]
     regret = verdict.regrets[one.option.key]
     low, high = (sum(bound[end] for bound in scale.lost.values()) for end in (0, 1))
@@ -181,5 +183,7 @@ def _team(found: Judged, team: Team) -> Record:
         "function": team.name, "label_nb": team.label["nb"], "label_en": team.label["en"], "kind": team.kind,
         "fte": team.fte if team.people >= SMALLEST_UNIT else None, "cost": team.cost,
         "touched_share": team.reach if team.kind in MAKERS else None,
+        "thumb_churn": even.churn(12 * team.cost, facts.customers, facts.customer(12, found.value == judge.LIFETIME))
+        if team.kind in KEEPERS else None,
         "thumb": even.rule_of_thumb(team.cost, wins, judge.values(facts.worth)[found.value]),
     }  # fmt: skip

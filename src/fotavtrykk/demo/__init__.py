@@ -1,4 +1,4 @@
-"""The demo firm: a synthetic website and the exports of its CRM, both with a known truth, audited, imported and run."""
+"""The demo firm: a synthetic website and the exports of its CRM, both with a known truth, audited, imported, run and weighed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fotavtrykk.decide import Decided
     from fotavtrykk.journey import Ran
     from fotavtrykk.run import Audited, Told
 
@@ -33,6 +34,35 @@ created = "Opprettet"
 direction = "Retning"
 source = "Kilde"
 became_deal_id = "Ble avtale"
+
+[functions.sales]
+label = { nb = "Salg", en = "Sales" }
+kind = "selling"
+activities = ["call", "meeting"]
+outbound_hours = [0.5, 0.7]
+min_fte = 4
+
+[functions.marketing]
+label = { nb = "Markedsføring", en = "Marketing" }
+kind = "marketing"
+channels = ["Organic Search", "Organic Social", "Paid Search", "AI Assistant"]
+carry_over_months = 3
+
+[functions.communication]
+label = { nb = "Kommunikasjon", en = "Communication" }
+kind = "communication"
+
+[functions.service]
+label = { nb = "Kundeservice", en = "Customer service" }
+kind = "service"
+min_fte = 2
+
+[decision]
+save = 2000000
+margin = 0.35
+substitution_max = 0.5
+severance = 50000
+ramp = 60000
 """
 
 
@@ -72,3 +102,10 @@ def brought(folder: Path) -> Ran:
     wish = imports.Wish(accept_mapping=True)
     imports.bring([folder / "exports"], folder / "project", wish, END, lambda _: None)
     return journey.run(folder / "project")
+
+
+def decided(folder: Path) -> Decided:
+    """Weigh what the demo firm may cut, with the amount of its fotavtrykk.toml, in `folder`/project."""
+    from fotavtrykk import decide
+
+    return decide.decide(folder / "project")

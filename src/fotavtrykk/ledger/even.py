@@ -29,11 +29,14 @@ def elasticity(part: float | None, cut: float) -> float | None:
     return log(1 - part) / log(1 - cut)
 
 
-def churn(saving: float, customers: float | None, yearly_margin: float | None, h_eff: float) -> float | None:
-    """The extra share of customers, lost once, at which the saving is gone: S / (customers x yearly margin x H_eff / 12)."""
-    if saving <= 0 or h_eff <= 0 or not customers or not yearly_margin:
+def churn(saving: float, customers: float | None, worth: float | None) -> float | None:
+    """The extra share of customers, lost once, at which the saving is gone: S / (customers x worth of one).
+
+    Within the horizon a customer is worth yearly margin x H_eff / 12; over its life what `value.kept` says.
+    """
+    if saving <= 0 or not customers or not worth:
         return None
-    return saving / (customers * yearly_margin * h_eff / 12)
+    return saving / (customers * worth)
 
 
 def substitution(even: float | None, yielded: float, cut: float, b: float) -> float | None:

@@ -18,6 +18,11 @@ class Worth:
         return self.first if self.lifetime is None else self.lifetime
 
 
+def kept(yearly_margin: float, renewal: float, discount: float) -> float:
+    """The value of a customer who stays, over its life: the sum over years t >= 0 of yearly margin x (renewal / (1 + discount))^t."""
+    return yearly_margin * (1 + discount) / (1 + discount - renewal)
+
+
 def worth(
     first_order: float, margin: float, renewal: float | None, yearly_margin: float | None, discount: float
 ) -> Worth:

@@ -97,7 +97,16 @@ DECISION = (
             "float",
             "The same as an elasticity; null where several functions, or all of one, are cut.",
         ),
-        ("even_churn", "float", "The extra share of customers, lost once, at which the saving is gone."),
+        (
+            "even_churn",
+            "float",
+            "The extra share of customers, lost once, at which the saving is gone, by their margin in the horizon.",
+        ),
+        (
+            "even_churn_lifetime",
+            "float",
+            "The same by the margin of a customer's whole life; null where that is not known.",
+        ),
         (
             "substitution_low",
             "float",
@@ -184,7 +193,7 @@ DECISION = (
         ("action", "string", "information, lines, vacancies, notice, half or rest."),
         ("what", "string", "What it is about: information, cost lines or positions by function."),
         ("month", "float", "Month in which it begins, from 0.", "months"),
-        ("counted", "string", "What is watched: inquiries or opportunities."),
+        ("counted", "string", "What is watched: inquiries, opportunities or customers."),
         ("usual", "float", "How many there are in a month as a rule."),
         ("wire", "int", "Number in three months at or below which to stop; null where too few are counted."),
         ("false_alarm", "float", "Probability that it is reached though nothing has changed."),
@@ -220,6 +229,11 @@ DECISION = (
         ("fte", "float", "Full-time equivalents; null for a unit of fewer than three people.", "FTE"),
         ("cost", "float", "All that it costs a month.", "currency"),
         ("touched_share", "float", "Upper bound of the share of inbound wins that it was in."),
+        (
+            "thumb_churn",
+            "float",
+            "The share of customers that service or account management must hold on to in a year to earn its cost.",
+        ),
         (
             "thumb",
             "float",

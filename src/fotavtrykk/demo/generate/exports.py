@@ -38,6 +38,14 @@ _WORDS = {"inbound": "Innkommende", "outbound": "Utgående", "existing": "Eksist
 _SELLERS = ("Marte Vik", "Jonas Lie-Berg", "Åse Ødegård")
 _LIST_PRICE, _TIDYING = 95_000, date(2025, 12, 30)
 _NO_COOKIES, _NAMELESS, _STRANGERS = 0.2, 0.15, 4000
+# What two leaders believed, before anybody had seen a figure: how many per cent fewer, were half of the function gone.
+_BELIEFS = (
+    "rolle;funksjon;utfall;kutt;lavest;mest sannsynlig;høyest",
+    "daglig leder;Markedsføring;henvendelser;50;0;5;10",
+    "daglig leder;Salg;salg;50;20;35;50",
+    "markedssjef;Markedsføring;henvendelser;50;20;35;50",
+    "markedssjef;Salg;salg;50;5;10;20",
+)
 _FRAME, _RENEWED, _OWN_WORDS = 24_000_000, 0.15, "Eksisterende nettverk"
 _QUERIES = (
     "varmepumpe næringsbygg",
@@ -55,6 +63,7 @@ def exports(seed: int) -> tuple[dict[str, bytes], dict[str, object]]:
     refused = {lead.number for lead in every if chance.random() < _NO_COOKIES}
     files = {
         "aktiviteter.csv": _csv(_activities(chance, every), "cp1252"),
+        "antakelser.csv": _csv(_BELIEFS, "utf-8-sig"),
         "besok.csv": _csv(_visits(chance, every, refused), "utf-8-sig"),
         "bemanning.csv": _csv(_staff(), "cp1252"),
         "emner.csv": _csv(_leads(chance, every), "utf-8-sig"),
@@ -212,11 +221,12 @@ def _months() -> list[date]:
 
 
 def _staff() -> list[str]:
-    """Nine sellers until one more came and two left; marketing was halved in the second year."""
+    """Nine sellers until one more came and two left; marketing was halved in the second year; two write, four serve customers."""
     lines = ["måned;funksjon;årsverk;ansatte;lønnskostnad;valuta"]
     for at, month in enumerate(_months()):
-        sales, marketing = 9 + (at >= 8) - 2 * (at >= 26), 3.5 if at < 20 else 2
-        for name, fte in (("Salg", sales), ("Markedsføring", marketing)):
+        sales, marketing = 9 + (at >= 8) - 2 * (at >= 26), 6 if at < 20 else 3
+        levels = {"Salg": sales, "Markedsføring": marketing, "Kommunikasjon": 1.5, "Kundeservice": 4}
+        for name, fte in levels.items():
             amount = f"{round(fte * 82_000):,}".replace(",", " ")
             lines.append(f"{month:%m.%Y};{name};{str(fte).replace('.', ',')};{round(fte + 0.4)};{amount};NOK")
     return lines
