@@ -50,11 +50,10 @@ def decide(
     amount = known.economy.save if save is None else save
     if amount is None:
         raise _no_amount()
+    months = _months(by, today or date.today())
+    ask = judge.Ask(amount, horizon, tuple(keep), months, by, cut, tuple(move), market)
     with project.writing():
         last = _last_run(project)
-        ask = judge.Ask(
-            amount, horizon, tuple(keep), _months(by, today or date.today()), by, cut, tuple(move), market
-        )
         with engines.opened(lambda name: project.parts(name, last)) as engine:
             bounded = registry.model(engine, "bounds")
             facts = gather.facts(engine, known, bounded, list(project.rows("beliefs", "")), _shown(project))
