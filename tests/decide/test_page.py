@@ -1,0 +1,162 @@
+"""The page of the decision: whole in both languages, keep as large as cut, tags on every amount, the law, and nobody's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from decide.firms import TEAMS, firm, team
+from fotavtrykk import registry, report
+from fotavtrykk.decide import judge, rows
+from fotavtrykk.decide.facts import Belief, Facts, Reason
+from fotavtrykk.decide.judge import Ask
+from fotavtrykk.economy import Economy
+from fotavtrykk.tables import Row
+
+LANGS = ("nb", "en")
+RUN = {"site": "https://www.sample.example/", "version": "0.1.0", "command": "decide"}
+ASK = Ask(960_000)
+
+
+def made(facts: Facts | None = None, ask: Ask = ASK) -> dict[str, Sequence[Row]]:
+    told = rows.rows(judge.judged(facts or firm(), ask))
+    tables = {
+        name: [dict.fromkeys(_columns(name)) | dict(row) for row in part] for name, part in told.items()
+    }
+    tables["decisions"][0]["run_id"] = "20261125T120000"
+    return {"runs": [RUN], **tables}
+
+
+def _columns(name: str) -> list[str]:
+    from fotavtrykk.tables import TABLES
+
+    return TABLES[name].names()
+
+
+def shown(tables: dict[str, Sequence[Row]], lang: str) -> str:
+    node = LexborHTMLParser(report.render(tables, lang)).css_first("section#decision")
+    return " ".join(node.text(separator=" ").replace("\u00a0", " ").split())
+
+
+def own(**more: float) -> Economy:
+    return Economy(margin=0.4, substitution_max=0.5, **more)
+
+
+ROLES = tuple(
+    Belief(role, "marketing", "inquiries", 0.5, 0.0, 0.1, 0.2, late=late)
+    for role, late in (("ceo", False), ("cmo", True))
+)
+EVERY = tuple(
+    Reason(key.removeprefix("why."), "callers", 5.0)
+    for key in registry.text("chapters", "decision", "nb")
+    if key.startswith("why.")
+)
+FIRMS = {
+    "open": (firm(), ASK),
+    "sure": (firm((team("callers", "outbound", 6), team("marketing", "marketing", 6, reach=1.0)), wins={"outbound": 2000.0},
+                  economy=Economy(margin=0.4, substitution_max=0.0)), ASK),
+    "do_not_cut": (firm((team("callers", "outbound", 6), team("sellers", "outbound", 6)), wins={"outbound": 3000.0}, first_order=1e6,
+                        economy=Economy(margin=0.9, substitution_max=0.0)), ASK),
+    "equal": (firm((team("a", "outbound", 6), team("b", "marketing", 6)), wins={"unknown": 6.0}, months=2400.0, customers=None, first_order=100.0, renewal=None, yearly_margin=None), ASK),
+    "keep": (firm((team("callers", "outbound", 6), team("a", "marketing", 6, reach=0.9), team("b", "marketing", 6, reach=0.9)),
+                  wins={"outbound": 700.0, "inbound": 60.0}, economy=Economy(margin=0.4, substitution_max=0.0)), ASK),
+    "unpriced": (firm((team("service", "service", 6),), customers=None, yearly_margin=None), ASK),
+    "beliefs": (firm(beliefs=ROLES, reasons=EVERY), replace(ASK, keep=("service",), market=-0.2, by="2028-06-30", by_months=20.0)),
+    "mass": (firm((team("callers", "outbound", 40, size={"min_fte": 5.0}),)), Ask(11_000_000)),
+    "moved": (firm(), replace(ASK, cut="marketing=1", moves=("callers:answerers=1",))),
+    "no saving": (firm(economy=own(severance=5_000_000.0)), ASK),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", FIRMS)
+def test_every_state_has_its_page(name, lang):
+    facts, ask = FIRMS[name]
+    tables = made(facts, ask)
+    said = shown(tables, lang)
+    if name in ("open", "sure", "do_not_cut", "equal", "keep", "unpriced"):
+        assert tables["decisions"][0]["verdict"] == name
+    text = registry.text("chapters", "decision", lang)
+    assert text["title"] in said and not re.search(r"\{\w+\}|\bNone\b(?! of)|\bnan\b|Say\(", said)
+    for law in ("§ 15-1", "§ 15-2", "§ 15-3", "§ 15-7"):
+        assert law in said
+    assert text["law.persons"] in said and text["alternative.vacancy"] in said
+    html = report.render(tables, lang)
+    assert "style=" not in html.partition("<body>")[2] and "<script" not in html
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_unknown_share_comes_before_the_answer(lang):
+    said = shown(made(), lang)
+    assert said.index("15 %" if lang == "nb" else "15%") < said.index(
+        "960 000" if lang == "nb" else "960,000"
+    )
+
+
+def test_keep_is_as_large_as_cut():
+    for lang, keep, cut in (("nb", "Behold", "Kutt"), ("en", "Keep", "Cut")):
+        text = registry.text("chapters", "decision", lang)
+        for key in text:
+            if key.startswith("even.") and "{even}" in text[key] and "first" not in key:
+                assert re.search(r"lønner det seg å beholde|keeping pays", text[key]), key
+        assert (
+            len(text["side.keep"]) >= len(text["side.cut"]) - 2
+            and text["side.keep"].startswith(keep)
+            and text["side.cut"].startswith(cut)
+        )
+        said = shown(made(), lang)
+        assert said.count(f"{keep}:") == said.count(f"{cut}:") == len(TEAMS)
+
+
+def test_both_languages_tell_the_same_figures():
+    def figures(lang: str) -> list[str]:
+        said = shown(made(), lang)
+        plain = said.replace(",", ".") if lang == "nb" else re.sub(r"(?<=\d),(?=\d{3})", "", said)
+        plain = re.sub(r"(?<=\d) (?=\d{3}\b)", "", plain)
+        return sorted(re.findall(r"\d+(?:\.\d+)?", plain))
+
+    assert figures("nb") == figures("en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("nb", ("talt", "avgrenset", "antatt")), ("en", ("counted", "bounded", "assumed"))]
+)
+def test_amounts_carry_their_tags(lang, words):
+    said = shown(made(), lang)
+    assert all(f"({word}" in said for word in words)
+    tags = registry.text("chapters", "decision", lang)
+    assert tags["tag.estimated"].format(what=tags["tag.none"]) in said
+
+
+def test_ten_positions_bring_the_rule_on_mass_redundancy():
+    assert "12 stillinger: Reglene om masseoppsigelse" in shown(made(*FIRMS["mass"]), "nb")
+    assert "Reglene om masseoppsigelse" not in shown(made(), "nb")
+
+
+def test_a_belief_that_came_late_says_so():
+    said = shown(made(*FIRMS["beliefs"]), "nb")
+    assert (
+        "Skrevet ned etter at et resultat var vist." in said
+        and "Skrevet ned før noe resultat var vist." in said
+    )
+
+
+def test_names_of_functions_are_never_trusted():
+    hostile = replace(TEAMS[0], label={"nb": "<script>alert(1)</script>", "en": "<b>x</b>"})
+    html = report.render(made(firm((hostile, *TEAMS[1:]))), "nb")
+    assert "<script>alert" not in html and "&lt;script&gt;" in html
+
+
+def test_no_sentence_speaks_of_a_person():
+    for lang in LANGS:
+        for key, text in registry.text("chapters", "decision", lang).items():
+            assert not re.search(r"\{(person|seller|owner|employee|name)\}", text), key
+
+
+def test_every_time_in_rows_can_be_written():
+    tables = made()
+    assert '"last": "2026-09-30"' in report.findings_json(tables)
