@@ -1,0 +1,64 @@
+"""The demo ends with a decision, and the hand calculation of the documentation is what it says, to the krone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from fotavtrykk import demo, tell_decision
+from fotavtrykk.decide import Decided
+from fotavtrykk.project import Project
+from house.tree import ROOT
+
+PAGE = (ROOT / "docs" / "decision.md").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def decided(tmp_path_factory: pytest.TempPathFactory) -> Decided:
+    folder = tmp_path_factory.mktemp("decision")
+    Project.at(folder / "project", "https://www.rimtun.example/", own=True)
+    demo.imported(folder)
+    return demo.decided(folder)
+
+
+def by_hand() -> dict[str, str]:
+    return dict(re.findall(r"^\| [^|]+ \| `(\w+)` \| ([-\d.,]+) \|$", PAGE, re.MULTILINE))
+
+
+def test_the_hand_calculation_is_what_it_says(decided: Decided):
+    row = next(
+        dict(r)
+        for r in decided.rows["options"]
+        if r["option"] == "sales=2, sales:fairs" and r["horizon"] == 24
+    )
+    told = by_hand()
+    assert len(told) == 13
+    for column, said in told.items():
+        value, decimals = row[column], len(said.partition(".")[2])
+        assert isinstance(value, float) and f"{value:,.{decimals}f}" == said, column
+
+
+def test_the_steps_of_the_hand_calculation_give_its_figures():
+    saving = 2 * 82_000 * 21 + 101_961.15 / 12 * 24 - 220_000
+    value = 0.35 * 131_286.87322289156 + 28_560 * (1 - 10 / 261) / (1.08 - (1 - 10 / 261))
+    level = saving / (value * (24 - 3 - 29 / (365.25 / 12)))
+    assert (
+        f"{saving:,.0f}" == by_hand()["saving"]
+        and f"{value:,.0f}" == "278,093"
+        and f"{level:.3f}" == by_hand()["even_wins"]
+    )
+
+
+@pytest.mark.parametrize(("lang", "words"), [("nb", "Minst å angre på"), ("en", "Least to regret")])
+def test_it_ends_with_its_one_sentence(lang: str, words: str, decided: Decided):
+    said = tell_decision.decided(decided, lang)
+    assert words in said and Path(decided.reports[0]).exists()
+    assert {row["basis"] for row in decided.rows["verdicts"]} == {
+        "bounds",
+        "daglig leder",
+        "markedssjef",
+        "pool",
+    }
+    assert not any(row["late"] for row in decided.rows["verdicts"])
