@@ -70,7 +70,7 @@ TEXT = {
         "uten besøk først.",
         "needs.experts": "Krever besøk med sideadresser (touches.csv) og en gjennomgang av nettstedet (fotavtrykk audit), og minst "
         "seks reiser i hver gruppe.",
-        "needs.cuts": "Krever et anslag for hva et kutt gjør med salget. Det lages ikke i denne versjonen.",
+        "needs.cuts": "Krever et anslag for hva et kutt gjør med salget. fotavtrykk decide setter grenser for det, men anslår det ikke.",
         "needs.directions": "Krever retning (innkommende eller utgående) på emner eller avgjorte salg, og minst seks vunne av hver. "
         "Fyll ut kolonnen direction, eller si i fotavtrykk.toml hvilke kilder som er hva ([crm] directions), og importer på nytt.",
         "needs.few_of_each": "Retningen er oppgitt, men for færre enn seks vunne av enten innkommende eller utgående. Merk flere salg "
@@ -139,7 +139,7 @@ TEXT = {
         "visit first and without.",
         "needs.experts": "Takes visits with the pages' addresses (touches.csv) and an audit of the website (fotavtrykk audit), and "
         "six journeys in each group.",
-        "needs.cuts": "Takes an estimate of what a cut does to sales. This version makes none.",
+        "needs.cuts": "Takes an estimate of what a cut does to sales. fotavtrykk decide bounds it, but does not estimate it.",
         "needs.directions": "Takes the direction (inbound or outbound) of leads or settled deals, and at least six won of each. "
         "Fill in the column direction, or say in fotavtrykk.toml which sources are which ([crm] directions), and import again.",
         "needs.few_of_each": "The direction is given, but for fewer than six won of either inbound or outbound. Label more deals "

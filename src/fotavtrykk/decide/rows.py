@@ -79,6 +79,7 @@ def _option(found: Judged, one: Priced) -> Iterator[Record]:
         base
         | {"horizon": RUN_RATE, "saving": monthly}
         | (_even(found, one, monthly, 1.0) if one.priced else {})
+        | {"even_churn_lifetime": None}  # a month's saving is not weighed against a life's margin
     )
     for horizon in HORIZONS:
         saved = one.saved(facts, horizon)
