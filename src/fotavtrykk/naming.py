@@ -63,8 +63,9 @@ class Naming:
         return say(f"line.{line}", function=self.label(function))
 
     def letter(self, option: str) -> str:
-        """A, B, C: the options in order of expected regret."""
-        return chr(65 + self.order.index(option)) if option in self.order else "–"
+        """A, B, C, ..., AA: the options in order of expected regret."""
+        at = self.order.index(option) if option in self.order else -1
+        return "–" if at < 0 else (chr(64 + at // 26) if at >= 26 else "") + chr(65 + at % 26)
 
     def lettered(self, option: str) -> Say:
         """The letter with the option in words."""

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from decide.firms import TEAMS, WINS, firm, team
+from decide.firms import LINES, TEAMS, WINS, firm, team
 from fotavtrykk import stats
-from fotavtrykk.decide import inform, judge, plan, rows
+from fotavtrykk.decide import inform, judge, options, plan, price, rows
 from fotavtrykk.decide.facts import Belief, Facts, told
 from fotavtrykk.decide.judge import Ask, Judged
 from fotavtrykk.economy import Economy
@@ -53,6 +53,33 @@ def test_the_bounds_of_the_others_by_hand():
     service = option(found, "service=1")
     assert service["churn_high"] == pytest.approx(250 / 4) and service["wins_high"] == 0
     assert service["even_churn"] == pytest.approx(1_680_000 / (250 * 20_000 * 21 / 12))
+
+
+def test_the_best_of_those_that_touch_the_same_stands_for_them():
+    facts = firm()
+    chosen = {
+        one.option.touched: judge.side(facts, one, 24, "lifetime").middle
+        for one in judge.judged(facts, ASK).options
+    }
+    for one in options.found(facts, ASK.save, None, ()):
+        middle = judge.side(facts, price.priced(facts, one), 24, "lifetime").middle
+        assert middle <= chosen[one.touched] + 1e-6
+
+
+def test_a_great_firm_is_weighed_too():
+    kinds = (
+        "outbound",
+        "inbound",
+        "selling",
+        "marketing",
+        "communication",
+        "service",
+        "account",
+        "marketing",
+    )
+    teams = tuple(team(f"t{at}", kind, 30, lines=LINES | {"tools": 9_000.0}) for at, kind in enumerate(kinds))
+    found = judge.judged(firm(teams), Ask(15_000_000))
+    assert found.main is not None and any(len(one.option.touched) == 2 for one in found.options)
 
 
 def test_without_customers_service_is_not_free_but_not_priced():

@@ -27,6 +27,7 @@ NEEDS = (
 )  # fmt: skip
 _LAW = ("15-1", "15-2", "15-3", "15-7")
 _MASS = 10
+_SHOWN = 8
 _GRAPH = ("makers", "inbound", "outbound", "keepers")
 _ALTERNATIVES = ("other", "vacancy", "work", "layoff", "hire")
 _TAGS = ("counted", "bounded", "assumed", "estimated")
@@ -37,7 +38,7 @@ def build(tables: Tables) -> list[Block]:
     """The unknown share first, then the answer; then what it rests on and what to do next; the law last."""
     page = _Page(tables)
     out: list[Block] = [Prose(page.basis()), Prose(page.verdict()), *map(Prose, page.asked())]
-    out += [Listing(say("options"), tuple(map(page.option, page.order)))]
+    out += [Listing(say("options"), (*map(page.option, page.shown), *page.others()))]
     out += [page.picture()] if page.weighed else []
     out += page.weighing() if page.weighed else []
     out += [Listing(say("sides"), tuple(page.sides())), *page.knowing(), *page.conditions()]
@@ -133,6 +134,18 @@ class _Page(Naming):
         yield say(worth, first=self.money(one, "value_first"), lifetime=self.money(one, "value_lifetime"))
         yield say("run", run=str(one["run_id"]), options=number(one, "considered"))
 
+    @property
+    def shown(self) -> list[str]:
+        """The options that the page tells of one by one: the first of them, and those that were asked for."""
+        named = {str(self.one[name]) for name in ("least_expected", "least_most", "option")}
+        asked = {key for key in self.order if self.rows[key][self.horizon]["origin"] != "found"}
+        return [key for at, key in enumerate(self.order) if at < _SHOWN or key in asked | named]
+
+    def others(self) -> Iterator[Entry]:
+        """How many more were weighed."""
+        if len(self.order) > len(self.shown):
+            yield Entry(say("others", n=len(self.order) - len(self.shown)))
+
     def option(self, key: str) -> Entry:
         """One option: what it saves, where it breaks even, what it may lose, what one may regret."""
         row, all_ = self.rows[key][self.horizon], self.rows[key]
@@ -167,7 +180,7 @@ class _Page(Naming):
 
     def picture(self) -> Bands:
         """The margin that each option may lose over the horizon, on one axis, with what it saves."""
-        rows = {key: self.rows[key][self.horizon] for key in self.order}
+        rows = {key: self.rows[key][self.horizon] for key in self.shown}
         top = 1.02 * max(max(number(row, "lost_high"), number(row, "saving"), 1.0) for row in rows.values())
         bands = []
         for key, row in rows.items():
@@ -190,7 +203,7 @@ class _Page(Naming):
                 say(
                     "dominated_by",
                     option=self.letter(str(row["option"])),
-                    better=self.letter(str(row["dominated_by"])),
+                    better=self.lettered(str(row["dominated_by"])),
                 )
             )
             for row in worse

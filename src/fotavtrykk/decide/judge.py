@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from fotavtrykk.decide import options, price, weigh
 from fotavtrykk.decide.facts import Belief, Facts
+from fotavtrykk.decide.options import Cut, Option
 from fotavtrykk.decide.price import HORIZONS, Priced
 from fotavtrykk.decide.weigh import Side, Verdict
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
@@ -64,8 +66,7 @@ def judged(facts: Facts, ask: Ask) -> Judged:
     facts = replace(facts, market=ask.market)
     keep = tuple(options.known(facts, name, "--keep").name for name in ask.keep)
     found = options.found(facts, ask.save, ask.by_months, keep)
-    priced = [price.priced(facts, one) for one in found]
-    chosen = _grouped(facts, priced, ask.horizon)
+    chosen = [price.priced(facts, one) for one in _grouped(facts, found, ask.horizon)]
     for extra in (
         options.habit(facts, ask.save, ask.by_months, keep),
         options.own(facts, ask.cut, ask.moves),
@@ -129,16 +130,20 @@ def tolerance(ask: Ask, horizon: int) -> float:
     return weigh.SMALL * whole
 
 
-def _grouped(facts: Facts, priced: Sequence[Priced], horizon: int) -> list[Priced]:
-    """One option for each set of functions touched: the best halfway between the bounds, else the one that cuts least."""
-    best: dict[tuple[str, ...], tuple[tuple[bool, float, str], Priced]] = {}
-    for one in priced:
-        middle = side(facts, one, horizon, LIFETIME).middle
-        rank = (one.priced, middle if one.priced else -float(one.option.positions), one.option.key)
-        touched = one.option.touched
-        if touched not in best or rank[:2] > best[touched][0][:2]:
-            best[touched] = (rank, one)
-    return [one for _, one in sorted(best.values(), key=lambda pair: pair[1].option.key)]
+def _grouped(facts: Facts, found: Sequence[Option], horizon: int) -> list[Option]:
+    """One option for each set of functions touched: the best halfway between the bounds. What cuts save and lose adds up."""
+
+    @cache
+    def middle(cut: Cut) -> float:
+        one = price.priced(facts, Option((cut,)))
+        return side(facts, one, horizon, LIFETIME).middle if one.priced else -float(cut.positions)
+
+    best: dict[tuple[str, ...], tuple[float, str, Option]] = {}
+    for option in found:
+        rank = (sum(map(middle, option.cuts)), option.key)
+        if option.touched not in best or rank > best[option.touched][:2]:
+            best[option.touched] = (*rank, option)
+    return sorted((option for _, _, option in best.values()), key=lambda option: option.key)
 
 
 def _with(chosen: list[Priced], extra: Priced) -> list[Priced]:

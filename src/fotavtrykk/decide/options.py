@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
+from math import prod
 
 from fotavtrykk.decide.facts import MAKERS, Facts, Team
 from fotavtrykk.errors import USAGE, UserError
@@ -14,6 +15,7 @@ from fotavtrykk.ledger import saving
 PAYROLL = "payroll"
 _LINES, _TOUCHED = 6, 3  # at most so many lines are combined freely, and so many functions touched at once
 _ROUND = 0.5  # half a krone
+_COMBINED = 20_000  # so many combinations of the choices of some functions are gone through; more of them would say no more
 
 
 @dataclass(frozen=True)
@@ -140,20 +142,37 @@ def own(facts: Facts, asked: str, moved: Sequence[str]) -> Option | None:
 
 def _of(facts: Facts, teams: Sequence[Team], amount: float, by: float | None) -> Iterator[Option]:
     """The minimal options that touch exactly these teams; what a cut saves adds up over the teams."""
-    free = len(teams) < _TOUCHED and sum(len(team.lines) for team in teams) <= _LINES
-    priced = [
+    few = len(teams) < _TOUCHED and sum(len(team.lines) for team in teams) <= _LINES
+    priced = _priced(facts, teams, by, free=few)
+    if few and prod(map(len, priced)) > _COMBINED:
+        priced = _priced(facts, teams, by, free=False)
+    if prod(map(len, priced)) > _COMBINED:
+        return
+    *others, last = priced
+    enough = amount - _ROUND
+    for choice in product(*others):
+        before = sum(saved for _, saved, _ in choice)
+        spare = min((saved - less for _, saved, less in choice), default=float("inf"))
+        need, most = (
+            enough - before,
+            enough - before + spare,
+        )  # the rest must reach the one, and leave nobody to spare
+        for cut, saved, less in last:
+            if need <= saved < most and less < need:
+                yield Option((*(one for one, _, _ in choice), cut))
+
+
+def _priced(
+    facts: Facts, teams: Sequence[Team], by: float | None, *, free: bool
+) -> list[list[tuple[Cut, float, float]]]:
+    """The choices of each team, with what each saves and what the same with one thing less saves at most."""
+    return [
         [
             (cut, _saves(facts, cut, by), max(_saves(facts, less, by) for less in _less(cut)))
             for cut in _choices(team, free)
         ]
         for team in teams
     ]
-    for choice in product(*priced):
-        total = sum(saved for _, saved, _ in choice)
-        if total >= amount - _ROUND and all(
-            total - saved + less < amount - _ROUND for _, saved, less in choice
-        ):
-            yield Option(tuple(cut for cut, _, _ in choice))
 
 
 def _saves(facts: Facts, cut: Cut, by: float | None) -> float:

@@ -42,6 +42,14 @@ class Side:
         """Net result where the truth lies at `point`."""
         return self.saved - sum(low + point[name] * (high - low) for name, (low, high) in self.lost.items())
 
+    def along(self, points: Mapping[str, Sequence[float]], count: int) -> list[float]:
+        """The same at `count` points, given as columns by function."""
+        nets = [self.net(0)] * count
+        for name, (low, high) in self.lost.items():
+            width = high - low
+            nets = [net - u * width for net, u in zip(nets, points[name], strict=True)]
+        return nets
+
 
 @dataclass(frozen=True)
 class Regret:
@@ -120,12 +128,11 @@ def _state(
 
 def _regrets(sides: Sequence[Side], tolerance: float) -> dict[str, Regret]:
     names = sorted({name for side in sides for name in side.lost})
-    points = [dict(zip(names, point, strict=False)) for point in halton(len(names))]
-    nets = [[side.at(point) for side in sides] for point in points]
-    best = [max(row) for row in nets]
+    points = dict(zip(names, zip(*halton(len(names)), strict=True), strict=True))
+    nets = [side.along(points, POINTS) for side in sides]
+    best = [max(column) for column in zip(*nets, strict=True)]
     out = {}
-    for at, side in enumerate(sides):
-        mine = [row[at] for row in nets]
+    for mine, side in zip(nets, sides, strict=True):
         missed = [top - net for top, net in zip(best, mine, strict=True)]
         ordered = sorted(mine)
         out[side.key] = Regret(

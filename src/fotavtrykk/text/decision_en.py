@@ -40,6 +40,7 @@ TEXT = {
     "band.year": "Counting does not rule out a loss of between {low} and {high} sales a year.",
     "band.churn": "Counting does not rule out that up to {customers} customers are lost.",
     "options": "The options",
+    "others": "{n} more were weighed in the same way; they stand in findings.json.",
     "named": "{letter}. {option}",
     "lettered": "{letter} ({option})",
     "letter": "{letter}",

@@ -41,6 +41,7 @@ TEXT = {
     "band.year": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg i året.",
     "band.churn": "Tellingene utelukker ikke at opptil {customers} kunder går tapt.",
     "options": "Alternativene",
+    "others": "{n} til er veid på samme måte; de står i findings.json.",
     "named": "{letter}. {option}",
     "lettered": "{letter} ({option})",
     "letter": "{letter}",
