@@ -289,5 +289,6 @@ def test_a_unit_of_two_shows_its_budget_alone():
     small = team("studio", "communication", 2, lines={"tools": 90_000.0})
     made = rows.rows(judge.judged(firm((*TEAMS, small)), ASK))
     (row,) = [row for row in made["teams"] if row["function"] == "studio"]
-    assert row["fte"] is None and row["cost"] == 250_000
+    assert row["fte"] is None and row["cost"] == 90_000 and row["thumb"] is None  # nobody's pay
+    assert {row["cut"] for row in made["options"] if row["option"] == "studio:tools"} <= {1.0}
     assert not [row for row in made["options"] if "studio=" in str(row["option"])]

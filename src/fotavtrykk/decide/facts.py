@@ -11,7 +11,7 @@ from fotavtrykk.economy import Economy, Size
 from fotavtrykk.ledger import loss, value
 from fotavtrykk.ledger.loss import Rate
 
-SMALLEST_UNIT = 3  # people: a smaller function is shown as budget only (rule R2)
+SMALLEST_UNIT = stats.SMALLEST_TEAM  # people: of a smaller function only what is not pay is shown (rule R2)
 DIRECTIONS = ("inbound", "outbound", "warm", "existing", "unknown")
 OUTBOUND, INBOUND, SELLING = ("outbound",), ("inbound",), "selling"
 MAKERS = ("marketing", "communication")
@@ -45,6 +45,11 @@ class Team:
     def cost(self) -> float:
         """All that it costs a month."""
         return self.fte * (self.pay or 0.0) + sum(self.lines.values())
+
+    @property
+    def shown(self) -> float:
+        """What may be told of its cost a month: of fewer than three people not their pay (rule R2)."""
+        return self.cost if self.people >= SMALLEST_UNIT else sum(self.lines.values())
 
     @property
     def most(self) -> int:

@@ -93,7 +93,7 @@ def priced(facts: Facts, option: Option, beliefs: Sequence[Belief] = ()) -> Pric
 def cut_share(team: Team, cut: Cut) -> float:
     """q: the share of the function that goes; of its people by positions, of its other costs by their share of all that it costs."""
     people = cut.positions / team.fte if team.fte else 0.0
-    money = sum(team.lines[line] for line in cut.lines) / team.cost if team.cost else 0.0
+    money = sum(team.lines[line] for line in cut.lines) / team.shown if team.shown else 0.0
     return min(1.0, 1 - (1 - people) * (1 - money))
 
 

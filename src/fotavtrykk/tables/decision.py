@@ -227,7 +227,12 @@ DECISION = (
         ("label_en", "string", "Its name in English."),
         ("kind", "string", "What it does; empty where nobody said."),
         ("fte", "float", "Full-time equivalents; null for a unit of fewer than three people.", "FTE"),
-        ("cost", "float", "All that it costs a month.", "currency"),
+        (
+            "cost",
+            "float",
+            "What it costs a month; of a unit of fewer than three people without their pay.",
+            "currency",
+        ),
         ("touched_share", "float", "Upper bound of the share of inbound wins that it was in."),
         (
             "thumb_churn",
