@@ -33,8 +33,8 @@ def test_the_hand_calculation_is_what_it_says(decided: Decided):
         for r in decided.rows["options"]
         if r["option"] == "sales=2, sales:fairs" and r["horizon"] == 24
     )
-    told = by_hand()
-    assert len(told) == 13
+    told, one = by_hand(), decided.rows["decisions"][0]
+    assert len(told) == 13 and f"{one['won']:.0f} / 24 = {one['wins']:.2f}" in PAGE
     for column, said in told.items():
         value, decimals = row[column], len(said.partition(".")[2])
         assert isinstance(value, float) and f"{value:,.{decimals}f}" == said, column
