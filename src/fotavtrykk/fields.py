@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
@@ -49,12 +50,22 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().replace("_", " ").replace("-", " ").replace("\ufeff", "").split())
 
 
+def branded(query: str, brands: tuple[str, ...]) -> bool:
+    """True where a query holds a name of the firm, as words of its own or as a part of an address."""
+    said = " ".join(re.sub(r"[\W_]+", " ", query.casefold()).split())
+    return any(re.search(rf"\b{re.escape(brand)}", said) for brand in brands)
+
+
 class Desk(Protocol):
     """What a source's `settle` may use to finish a row: the site's host, and the keyed hashes of the project."""
 
     @property
     def site(self) -> str:
         """Host of the firm's own site, empty where none is named."""
+
+    @property
+    def brands(self) -> tuple[str, ...]:
+        """What people write for the firm, in lower case; empty where neither name nor site is known."""
 
     def hashed(self, kind: str, text: str) -> str:
         """The keyed hash of `text` as a `kind` of thing."""

@@ -128,7 +128,7 @@ def _bring(
     habit = replace(wish.habit, zone=known.timezone)
     currency = wish.currency or known.currency
     rules = load.Rules(
-        key, today, habit, currency, known.directions, known.words, known.owners, urls.host(known.site), *_gone(project)
+        key, today, habit, currency, known.directions, known.words, known.owners, urls.host(known.site), *_gone(project), known.name
     )  # fmt: skip
     skipped = tuple(sheet.name for sheet, one in zip(sheets, matches, strict=True) if one is None)
     taken = tuple(load.take(sheet, one, rules) for sheet, one in used)
@@ -199,11 +199,10 @@ def _unconfirmed(sheet: Sheet, one: Match, known: Config, wish: Wish) -> bool:
         return False
     kept = known.columns.get(one.source, {})
     # The headings of a system are as good as a template's where they were seen in a real export.
-    seen = getattr(one.module, "SEEN", True) and (
-        hasattr(one.module, "MARKS") or hasattr(one.module, "shape")
-    )
+    checked = getattr(one.module, "SEEN", True)
+    seen = checked and (hasattr(one.module, "MARKS") or hasattr(one.module, "shape"))
     return not seen and any(
-        folded(heading) != folded(column) and folded(kept.get(column, "")) != folded(heading)
+        (not checked or folded(heading) != folded(column)) and folded(kept.get(column, "")) != folded(heading)
         for column, heading in one.used(sheet).items()
     )
 
@@ -236,7 +235,7 @@ def _remember(path: Path, taken: Sequence[Taken], known: Config) -> None:
         other = {
             column: heading
             for column, heading in one.match.used(one.sheet).items()
-            if folded(heading) != folded(column)
+            if folded(heading) != folded(column) or not getattr(one.match.module, "SEEN", True)
         }
         other |= {column: f"={text}" for column, text in one.match.constants.items()}
         if hasattr(one.match.module, "shape") or (
@@ -253,11 +252,29 @@ def _remember(path: Path, taken: Sequence[Taken], known: Config) -> None:
 
 
 def _unrecognised(path: Path, sheet: Sheet) -> UserError:
+    """What the file has, what it is nearest to, and what it lacks for that."""
     headings = ", ".join(sheet.header)[:600]
+    shelf = registry.shelf("sources")
+    near = max(
+        (match.matched(sheet, name, module, {}) for name, module in shelf.items()),
+        key=lambda one: len(one.places),
+    )
+    lacks = [name for name in near.missing if name in {field.name for field in near.module.COLUMNS}]
+    told = {"source": near.source, "lacks": ", ".join(lacks)} if near.places and lacks else None
+    example = f"fotavtrykk import {path} --as {near.source if told else 'deals'}"
+    free = next(
+        (heading for at, heading in enumerate(sheet.header) if heading and at not in near.places.values()),
+        "Id",
+    )
+    example += f' --columns "{lacks[0] if told else "deal_id"}={free}"'
+    nearest = {
+        "en": f" It is nearest to {near.module.NAME['en']} ({near.source}), but no heading is known to be {told['lacks']}." if told else "",
+        "nb": f" Den ligner mest på {near.module.NAME['nb']} ({near.source}), men ingen overskrift er kjent som {told['lacks']}." if told else "",
+    }  # fmt: skip
     return UserError(
-        en=f"{path} was not recognised. Its headings are: {headings}. Say what it is and which heading means what, for example: "
-        f'fotavtrykk import {path} --as deals --columns "deal_id=Id" --columns "outcome=Status"',
-        nb=f"{path} ble ikke gjenkjent. Overskriftene er: {headings}. Si hva den er, og hvilken overskrift som betyr hva, "
-        f'for eksempel: fotavtrykk import {path} --as deals --columns "deal_id=Id" --columns "outcome=Status"',
+        en=f"{path} was not recognised. Its headings are: {headings}.{nearest['en']} Say what it is and which heading means what, "
+        f"for example: {example}",
+        nb=f"{path} ble ikke gjenkjent. Overskriftene er: {headings}.{nearest['nb']} Si hva den er, og hvilken overskrift som betyr hva, "
+        f"for eksempel: {example}",
         exit_code=CANNOT_ANSWER,
     )

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fotavtrykk import dealings, imports, journey, tell_files
+from fotavtrykk import dealings, imports, journey
 from fotavtrykk import engine as engines
-from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
+from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.imports import Loaded, Wish
 from fotavtrykk.load.values import Habit
 from fotavtrykk.project import Project
@@ -304,96 +304,3 @@ def test_a_fault_in_the_configuration_names_the_nearest_known_key(tmp_path, toml
     with pytest.raises(UserError) as error:
         bring(folder, A)
     assert said in error.value.en and said in error.value.nb and "fotavtrykk.toml" in error.value.nb
-
-
-MESSY = "Salgsnr;Status;Opprettet dato;Avslutta den;Nysalg\n1;Vunnet;2026-01-01;2026-02-01;Ja\n2;Fakturert;2026-01-01;;Nei\n"
-
-
-def test_a_file_that_is_refused_keeps_no_other_from_being_taken(tmp_path):
-    folder = project(tmp_path / "p")
-    told: list[Loaded] = []
-    paths = []
-    for name, text in (("a.csv", "en;to\n1;2\n"), ("b.csv", A), ("c.csv", HEAD + "1;kanskje;;;;;;\n")):
-        paths.append(tmp_path / name)
-        paths[-1].write_text(text)
-    with pytest.raises(UserError) as error:
-        imports.bring(paths, folder, Wish(), TODAY, told.append)
-    assert [one.state for one in told] == ["refused", "loaded", "refused"] and len(rows(folder, "deals")) == 2
-    assert "a.csv" in error.value.nb and "c.csv" in error.value.nb and error.value.exit_code == CANNOT_ANSWER
-    assert told[2].taken[0].unknown == {("outcome", "kanskje"): 1}
-
-
-@pytest.mark.parametrize("rule", [{"closd": "Avslutta den"}, {"closed": "Avsluta den"}])
-def test_a_rule_for_a_column_or_a_heading_that_is_not_there_is_refused_with_the_nearest(tmp_path, rule):
-    folder = project(tmp_path / "p")
-    with pytest.raises(UserError) as error:
-        bring(folder, MESSY, source="deals", columns=rule)
-    near = "closed" if "closd" in rule else "Avslutta den"
-    assert near in error.value.en and near in error.value.nb and error.value.exit_code == USAGE
-
-
-def test_words_of_the_firms_own_mean_what_the_firm_says(tmp_path):
-    folder = project(
-        tmp_path / "p", '[words.kind]\nJa = "new"\nNei = "expansion"\n[words.outcome]\nfakturert = "won"\n'
-    )
-    bring(folder, MESSY, source="deals", columns={"kind": "Nysalg", "closed": "Avslutta den"})
-    assert [(row["kind"], row["outcome"]) for row in rows(folder, "deals")] == [
-        ("new", "won"),
-        ("expansion", "won"),
-    ]
-
-
-def test_a_meaning_that_a_column_cannot_have_is_refused_with_those_that_it_can(tmp_path):
-    folder = project(tmp_path / "p", '[words.kind]\nJa = "won"\n')
-    with pytest.raises(UserError) as error:
-        bring(folder, MESSY, source="deals", columns={"kind": "Nysalg"})
-    assert "words.kind" in error.value.nb and "renewal" in error.value.en
-
-
-@pytest.mark.parametrize("lang", ["nb", "en"])
-def test_what_cannot_be_told_for_want_of_a_column_is_said_with_the_heading_that_may_be_it(tmp_path, lang):
-    folder = project(tmp_path / "p")
-    (done,) = bring(folder, MESSY, dry_run=True)
-    said = tell_files.loaded(done, lang)
-    assert '--as deals --columns "closed=Avslutta den"' in said and "[words.outcome]" in said
-    assert ("uten verdi" if lang == "nb" else "without a value") in said
-
-
-def test_a_deal_closed_before_it_was_created_is_kept_as_it_stands(tmp_path):
-    folder = project(tmp_path / "p")
-    bring(folder, HEAD + "1;won;2026-02-01;2026-01-01;;;;\n")
-    assert [(row["outcome"], row["closed"]) for row in rows(folder, "deals")] == [("won", date(2026, 1, 1))]
-
-
-@pytest.mark.parametrize(
-    ("said", "taken"),
-    [("1,23457E+11", False), ("1.2e+05", False), ("1E10", True), ("000123", True), ("E+1", True)],
-)
-def test_what_is_left_of_a_long_number_is_no_id(tmp_path, said, taken):
-    folder = project(tmp_path / "p")
-    bring(folder, HEAD + f"{said};won;;;;;;\n", accept_rejects=True)
-    assert len(rows(folder, "deals")) == taken
-    assert [row["reason"] for row in rows(folder, "rejects")] == ([] if taken else ["number_as_id"])
-
-
-@pytest.mark.parametrize(("said", "number"), [("+1", 1.0), ("+0,5", 0.5), ("\u22121", -1.0)])
-def test_a_change_may_have_its_sign(tmp_path, said, number):
-    folder = project(tmp_path / "p")
-    bring(folder, f"date;function;change\n2026-01-01;sales;{said}\n")
-    assert [row["change"] for row in rows(folder, "staff_changes")] == [number]
-
-
-@pytest.mark.parametrize("where", ["toml", "option"])
-def test_what_is_known_only_after_the_outcome_is_mapped_by_nobody(tmp_path, where):
-    folder = project(tmp_path / "p", '[crm.columns]\nsegment = "Duration"\n' if where == "toml" else "")
-    with pytest.raises(UserError) as error:
-        bring(
-            folder,
-            "deal_id;outcome;Duration\n1;won;90\n",
-            source="deals",
-            columns={"segment": "Duration"} if where == "option" else {},
-        )
-    assert (
-        "Duration" in error.value.nb
-        and ("fotavtrykk.toml" if where == "toml" else "--columns") in error.value.en
-    )

@@ -26,6 +26,6 @@ CASES = [
     SourceCase(
         "Norwegian",
         HEAD.replace("Start date", "Startdato").replace("End date", "Sluttdato") + "Øktens primære kanalgruppe,Økter,Brukere\nOrganisk søk,12,9\n",
-        [{"channel": "Organisk søk", "sessions": 12.0, "users": 9.0, "last_day": date(2026, 1, 31)}],
+        [{"channel": "Organic Search", "sessions": 12.0, "users": 9.0, "last_day": date(2026, 1, 31)}],
     ),
 ]  # fmt: skip

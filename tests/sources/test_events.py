@@ -122,7 +122,7 @@ def test_a_gzip_that_is_torn_or_grows_beyond_belief_is_refused(tmp_path, monkeyp
         brought(tmp_path, bomb=gzip.compress(b"0" * (2 << 20)))
     with pytest.raises(UserError, match="cannot be unpacked"):
         brought(tmp_path, torn=gzip.compress(LOG.encode() * 50)[:-20])
-    with pytest.raises(UserError, match="no export of GA4"):
+    with pytest.raises(UserError, match=r"was not recognised\. Its headings are: a"):
         brought(tmp_path, other=parquet({"a": 1}))
     with pytest.raises(UserError, match="cannot be read as Parquet"):
         brought(tmp_path, broken=b"PAR1" + b"x" * 100)

@@ -32,7 +32,7 @@ TEXT = {
 }
 _HERE = "chapters/journey"
 _ORDER = (
-    "seen_journeys", "origin_by_year", "opening_channel", "first_touch_online", "before_contact",
+    "seen_journeys", "origin_by_year", "unbranded_searches", "visits_by_channel", "opening_channel", "first_touch_online", "before_contact",
     "read_before_contact", "read_after_contact", "hit_rate", "win_rate", "win_rate_by_value", "outbound_by_quarter",
     "warm_calls", "wins_by_calls", "cost_per_win", "stated_source", "expert_read", "people_per_account",
     "time_to_close", "win_rate_by_source", "hit_rate_by_source", "win_rate_by_segment", "ai_crawlers", "anonymous_visits", "refused_visits",

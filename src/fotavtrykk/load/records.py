@@ -17,7 +17,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from fotavtrykk.errors import UserError
-from fotavtrykk.load import ga4, logs
+from fotavtrykk.load import flat, ga4, logs
 
 Cell = object  # str from text; from a workbook also float, bool, datetime.date, datetime.datetime
 _MOST, _RATIO = 1 << 30, 100
@@ -88,17 +88,13 @@ def _parquet(path: Path, data: bytes, sha: str) -> Sheet:
 
     try:
         found = ga4.parquet(data)
+        header, rows = (ga4.HEADER, tuple(found)) if found is not None else flat.parquet(data)
     except (pa.ArrowException, OSError) as error:
         raise UserError(
             en=f"{path} cannot be read as Parquet ({error}). Export it again.",
             nb=f"{path} kan ikke leses som Parquet ({error}). Eksporter den på nytt.",
         ) from error
-    if found is None:
-        raise UserError(
-            en=f"{path} is Parquet, but no export of GA4: it has no event_name and event_timestamp.",
-            nb=f"{path} er Parquet, men ingen eksport fra GA4: den mangler event_name og event_timestamp.",
-        )
-    return Sheet(path.name, sha, "", "parquet", "", ga4.HEADER, tuple(found))
+    return Sheet(path.name, sha, "", "parquet", "", header, rows)
 
 
 def _text(path: Path, data: bytes, sha: str, name: str) -> Sheet:
@@ -107,6 +103,8 @@ def _text(path: Path, data: bytes, sha: str, name: str) -> Sheet:
         return Sheet(path.name, sha, name, "log", "", logs.HEADER, tuple(logs.rows(text)))
     if ga4.is_export(text):
         return Sheet(path.name, sha, name, "ndjson", "", ga4.HEADER, tuple(ga4.rows(text)))
+    if text.lstrip().startswith("{") and (objects := flat.ndjson(text)) is not None:
+        return Sheet(path.name, sha, name, "ndjson", "", *objects)
     preamble = "".join(takewhile(lambda line: line.startswith("#"), text.splitlines(keepends=True)))
     body, above = text[len(preamble) :], preamble.count("\n")
     if not body.strip():

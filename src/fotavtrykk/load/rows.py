@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -27,7 +28,7 @@ class Rules:
 
     `directions` is direction by source, `words` meaning by word by column, `owners` function by owner or team; all
     with what the file says folded. `site` is the host of the firm's own site, `forgotten` the hashed
-    ids that may not come in again, `purged` the day before which no event may.
+    ids that may not come in again, `purged` the day before which no event may. `firm` is the firm's name.
     """
 
     key: Key
@@ -40,6 +41,17 @@ class Rules:
     site: str = ""
     forgotten: frozenset[str] = frozenset()
     purged: date | None = None
+    firm: str = ""
+
+    @property
+    def brands(self) -> tuple[str, ...]:
+        """What people write for the firm: the name of its site without ending, and its own name without AS, as one word or several."""
+        site = self.site.removeprefix("www.").rpartition(".")[0].rpartition(".")[2]
+        name = re.sub(r"\b(as|asa|ans|da|sa|ab|oy|aps|gmbh|ltd|inc)\b\.?", "", self.firm.casefold())
+        whole = [re.sub(r"[\W_]+", " ", text).strip() for text in (site, name)]
+        return tuple(
+            dict.fromkeys(form for text in whole if len(text) > 2 for form in (text, text.replace(" ", "")))
+        )
 
     def hashed(self, kind: str, text: str) -> str:
         """The keyed hash of `text` as a `kind` of thing."""

@@ -13,8 +13,10 @@ What is lost
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
 
-from fotavtrykk.fields import Field, folded
+from fotavtrykk import channels
+from fotavtrykk.fields import Desk, Field, folded
 
 FILLS = "audience"
 NAME = {"nb": "GA4-summer", "en": "GA4 totals"}
@@ -46,3 +48,8 @@ def shape(
         if at is not None:
             places[field.name] = at
     return places, {"day": f"={days[0]}", "last_day": f"={days[1]}"}
+
+
+def settle(row: MutableMapping[str, object], _: Desk) -> None:
+    """The channel by the name that it has everywhere, where the label is known in the language of the report."""
+    row["channel"] = channels.labelled(str(row["channel"])) or row["channel"]

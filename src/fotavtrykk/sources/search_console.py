@@ -12,8 +12,9 @@ What is lost
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
 
-from fotavtrykk.fields import Field, folded
+from fotavtrykk.fields import Desk, Field, branded, folded
 
 FILLS = "searches"
 NAME = {"nb": "Search Console", "en": "Search Console"}
@@ -60,6 +61,13 @@ def shape(
     places = {"clicks": 1, "impressions": 2, "position": 4}
     dimension = _dimension(header[0], [str(row[0]) for row in rows])
     return places | {"day" if dimension == "day" else "key": 0}, {"dimension": f"={dimension}"}
+
+
+def settle(row: MutableMapping[str, object], desk: Desk) -> None:
+    """Whether a query holds the firm's own name."""
+    row["brand"] = (
+        branded(str(row["key"]), desk.brands) if row["dimension"] == "query" and desk.brands else None
+    )
 
 
 def _fits(row: list[object]) -> bool:
