@@ -34,6 +34,9 @@ class Engine:
         import ibis
 
         self._parts = parts
+        self._known: dict[
+            tuple[str, ...], ibis.Table
+        ] = {}  # by its files: to open them again costs more than most questions
         # The cache of files counts against the limit, and its files are local already.
         config = {
             "memory_limit": MEMORY,
@@ -52,9 +55,14 @@ class Engine:
         parts = self._parts(name)
         if parts is None:
             return None
-        if parts:
-            return self._connection.read_parquet([str(part) for part in parts])
-        return self.local(name, TABLES[name].arrow([]))
+        key = (name, *map(str, parts))
+        if key not in self._known:
+            self._known[key] = (
+                self._connection.read_parquet(list(key[1:]))
+                if parts
+                else self.local(name, TABLES[name].arrow([]))
+            )
+        return self._known[key]
 
     def slices(self, name: str) -> Iterator[ibis.Table]:
         """The rows of a table a few parts at a time; the rows of one page are never in two of them."""
