@@ -40,7 +40,7 @@ TEXT = {
         "clicks": "{n} klikk", "fields": "{n} felt", "items": "{n}", "pages": "{n} sider", "people": "{n} personer", "days": "{n} "
         "dager", "of": "{k} av {n}",
         "over": "av {n}",
-        "range": "{low} til {high}",
+        "range": "{low} til {high}", "million": "\u00a0mill.",
         "interval": "95 % intervall: {low} til {high}", "holds": "ja", "fails": "nei", "no_text": "(uten tekst)",
         "made": "Laget med fotavtrykk {version}, åpen programvare. Rapporten henter ingenting fra nettet.",
     },
@@ -54,11 +54,12 @@ TEXT = {
         "clicks": "{n} clicks", "fields": "{n} fields", "items": "{n}", "pages": "{n} pages", "people": "{n} people", "days": "{n} "
         "days", "of": "{k} of {n}",
         "over": "of {n}",
-        "range": "{low} to {high}",
+        "range": "{low} to {high}", "million": "\u00a0million",
         "interval": "95% interval: {low} to {high}", "holds": "yes", "fails": "no", "no_text": "(no text)",
         "made": "Made with fotavtrykk {version}, open-source software. The report fetches nothing from the network.",
     },
 }  # fmt: skip
+_THOUSANDS, _MILLION = 100_000, 1_000_000
 _LOCALE = {"nb": "nb_NO", "en": "en_GB"}
 _TEMPLATES = Path(__file__).parent / "templates"
 MONEY = "money "  # a unit that begins so names the currency
@@ -247,11 +248,27 @@ def number(value: float, lang: str, decimals: int = 0) -> str:
 
 
 def money(amount: float, currency: str, lang: str) -> str:
-    """An amount in whole units as the language writes it: 1 234 567 kr, NOK 1,234,567."""
+    """An amount as people say it: 4 800 kr, 606 000 kr, 3,4 mill. kr; NOK 4,800, NOK 606,000, NOK 3.4 million.
+
+    From 100,000 on three digits tell enough, and from a million on one decimal; to the krone it stands in findings.json.
+    """
     from babel.numbers import format_currency
 
+    # Halves are rounded before the limits are looked at, so that 999,600 is a million and not 1,000 thousand.
+    if abs(amount) >= _THOUSANDS:
+        amount = round(amount / 1000) * 1000
+    millions = abs(amount) >= _MILLION
     if not currency:
-        return number(round(amount), lang)
+        return (
+            number(amount / _MILLION, lang, 1) + TEXT[lang]["million"]
+            if millions
+            else number(round(amount), lang)
+        )
+    if millions:
+        pattern = "#,##0.0\u00a0'mill.'\u00a0¤" if lang == "nb" else "¤\u00a0#,##0.0\u00a0'million'"
+        return str(
+            format_currency(amount / _MILLION, currency, pattern, locale=_LOCALE[lang], currency_digits=False)
+        )
     pattern = "#,##0\u00a0¤" if lang == "nb" else "¤\u00a0#,##0"
     return str(format_currency(amount, currency, pattern, locale=_LOCALE[lang], currency_digits=False))
 
