@@ -96,13 +96,17 @@ def record(
     if sheet.encoding != "workbook" and len(cells) != len(sheet.header) and not _cut_short(cells, sheet):
         raise Rejected("", "columns")
     found: dict[str, object] = {}
+    empty = getattr(match.module, "EMPTY", ())
     for name, column in columns.items():
         raw: object = match.constants.get(name)
         if raw == NUMBERED and column.key:
             raw = f"{sheet.sha256}:{line}"
         if raw is None and name in match.places:
             raw = cell(cells, match.places[name])
-            raw = None if str(raw)[:10] in getattr(match.module, "EMPTY", ()) else raw
+            raw = None if empty and str(raw)[:10] in empty else raw
+        if raw is None and not column.needed:
+            found[name] = None
+            continue
         try:
             found[name] = values.value(raw, column, habits.get(name, Habit()))
         except Refused as error:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from fotavtrykk import urls
 from fotavtrykk.fields import Field, folded
@@ -157,6 +158,7 @@ def domain_of(text: str) -> str | None:
     return None if name in _FREE else name
 
 
+@lru_cache(maxsize=1 << 16)  # a site has far fewer pages than a log has lines
 def _address(text: str) -> str:
     """An address without query and fragment, where names and e-mail addresses of visitors may stand."""
     plain = text.strip().partition("#")[0].partition("?")[0][:_LONGEST]
@@ -213,6 +215,8 @@ _READ: dict[str, Callable[[str], str | None]] = {
 
 def national_identity(text: str) -> bool:
     """True for a Norwegian national identity number: eleven digits with both check digits right."""
+    if len(text) < 11:
+        return False
     digits = re.sub(r"\s", "", text)
     if not re.fullmatch(r"\d{11}", digits):
         return False
