@@ -207,3 +207,23 @@ def test_no_journey_and_no_answer_where_web_and_crm_never_meet(tmp_path):
     assert rows(project, "touches", "time") == []
     measured = {(m, s): (k, n) for m, s, k, n in rows(project, "measures", "measure", "segment", "k", "n")}
     assert measured["anonymous_visits", "all"] == (20, 20) and measured["seen_journeys", "all"] == (0, 20)
+
+
+def test_the_clock_of_time_is_told_without_a_part_of_the_contacts_and_of_the_rest(tmp_path):
+    """At whole minutes the first touch and the fifth of six are those that are tried out as lost."""
+    visits = "".join(
+        f",V1,kunde.example,2026-01-0{day} 09:00,Direct,https://f.example/\n" for day in (1, 3, 4, 5)
+    )
+    project = made(
+        tmp_path / "p",
+        deals=DEALS + "D1,K1,kunde.example,2026-01-01,2026-01-20,won,,,inbound\n",
+        touches=TOUCHES + visits,
+        activities=CALLS
+        + "A1,D1,,2026-01-06 09:00,call,inbound,connected\nA2,D1,,2026-01-11 09:00,meeting,inbound,held\n",
+    )
+    (found,) = project.rows("journeys", max(project.runs))
+    end = 20 - 8 / 24  # days from the first of January at eight in UTC to the end of the twentieth
+    assert found["before_time"] == pytest.approx(5 / end)
+    assert found["thinned_contact"] == pytest.approx(10 / end)
+    assert found["thinned_begin"] == pytest.approx(3 / (end - 2))
+    assert found["thinned_time"] == pytest.approx(8 / (end - 2))

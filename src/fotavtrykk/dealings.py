@@ -6,6 +6,7 @@ nothing of the order in which files came, so that any order gives the same answe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -172,23 +173,25 @@ def distribution(rows: ibis.Table, segment: ibis.Value, of: ibis.Value | None = 
 
 
 def mean(
-    rows: ibis.Table, column: ibis.Value, name: str, *, share: bool = True, without: ibis.Value | None = None
+    rows: ibis.Table, column: ibis.Value, name: str, *, share: bool = True, without: Sequence[ibis.Value] = ()
 ) -> ibis.Table:
     """One row: segment `name`, k (sum), n (rows that have it), mean with its 95 % interval; none where no row has it.
 
     The interval is mean +- 1.96 standard errors (central limit theorem); that of a share is cut at 0 and 1. Where the same is
-    known `without` a part of the data, how far the two means lie apart is added on both sides.
+    known `without` a part of the data, one part or another, how far the mean moves at most is added on both sides.
     """
     import ibis
 
-    other = ibis.null("float64") if without is None else without
-    known = rows.select(x=column.cast("float64"), y=other).filter(ibis._.x.notnull())
+    others = {f"y{at}": other for at, other in enumerate(without)}
+    known = rows.select(x=column.cast("float64"), **others).filter(ibis._.x.notnull())
     one = known.agg(
-        k=known.x.sum(), n=known.x.count(), middle=known.x.mean(), spread=known.x.std(how="sample"), thinned=known.y.mean()
+        k=known.x.sum(), n=known.x.count(), middle=known.x.mean(), spread=known.x.std(how="sample"),
+        **{other: known[other].mean() for other in others},
     )  # fmt: skip
     one = one.filter(one.n > 0)
     half = 1.959964 * ibis.coalesce(one.spread, 0.0) / one.n.cast("float64").sqrt()
-    half = half + ibis.coalesce((one.middle - one.thinned).abs(), 0.0)
+    moves = [ibis.coalesce((one.middle - one[other]).abs(), 0.0) for other in others]
+    half = half + (ibis.greatest(*moves) if moves else 0.0)
     low, high = one.middle - half, one.middle + half
     if share:
         low, high = ibis.greatest(low, 0.0), ibis.least(high, 1.0)

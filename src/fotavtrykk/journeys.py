@@ -90,16 +90,27 @@ def made(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibis
     """One row per journey, out of placed touches and outcomes; one whose touches nobody saw is a row too.
 
     The clocks stand there twice: of all touches, and `thinned_` of those that are left when three in ten are lost; how far
-    the two lie apart tells how much the figures lean on touches that were never recorded.
+    the two lie apart tells how much the figures lean on touches that were never recorded. A first touch and a first contact
+    that are lost move the clock of time opposite ways, so that it stands there for each of them alone too.
     """
+    import ibis
+
     rows = _rows(found, ends, stages)
     lost = (found.time.epoch_seconds() * _SPREAD + found.touch_no * _STRIDE) % 10 < _LOST
     left = _rows(found.filter(found.journey.isnull() | ~lost), ends, None)
     left = left.select(
-        of="journey",
+        of="journey", left_begin="begin", left_contact="contact", left_visits="visits",
         **{f"thinned_{clock}": left[f"before_{clock}"] for clock in ("time", "touches", "content")},
+    )  # fmt: skip
+    both = rows.left_join(left, rows.journey == left.of)
+    has = both.before_time.notnull()
+    both = both.mutate(
+        thinned_contact=ibis.ifelse(has, _passed(both.begin, both.left_contact, both.ended), None),
+        thinned_begin=ibis.ifelse(
+            has & (both.left_visits > 0), _passed(both.left_begin, both.contact, both.ended), None
+        ),
     )
-    return rows.left_join(left, rows.journey == left.of).drop("of")
+    return both.drop("of", "begin", "contact", "left_begin", "left_contact", "left_visits")
 
 
 def kept(made: ibis.Table, before: ibis.Table) -> ibis.Table:
@@ -131,7 +142,7 @@ def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibi
     own = (joined.direction == "inbound") & (joined.touch_no < joined.call_no) & known
     grouped = joined.group_by("journey", "account").agg(
         began=joined.began.min(), begin=joined.begin.min(), first_human=joined.first_human.min(), human_no=joined.human_no.min(),
-        human_day=joined.human_day.min(), contact=joined.contact.min(), touches=joined.count(), visits=joined.count(where=joined.origin != "crm"),
+        human_day=joined.human_day.min(), contact=joined.contact.min(), touches=joined.count(), visits=joined.count(where=joined.kind == "visit"),
         pages=joined.pages.sum(), touches_before=joined.count(where=before), pages_before=joined.pages.sum(where=before),
         first_kind=joined.kind.max(where=joined.touch_no == 0), first_channel=joined.channel.max(where=joined.touch_no == 0),
         called=joined.call_no.notnull().cast("int64").max().cast("boolean"), people=joined.person.nunique(),
@@ -145,17 +156,24 @@ def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibi
         direction=ibis.coalesce(every.direction, "unknown"), warm=ibis.ifelse(every.called, every.own_before > 0, None),
         called=ibis.coalesce(every.called, False), people=ibis.coalesce(every.people, 0),
     )  # fmt: skip
-    return _clocks(every, stages).drop("journey_right", "account_right", "begin", "contact", "human_day")
+    return _clocks(every, stages).drop("journey_right", "account_right", "human_day")
+
+
+def _passed(begin: ibis.Value, contact: ibis.Value, ended: ibis.Value) -> ibis.Value:
+    """How much of the time up to the end of the last day was over at the contact; null where it took none."""
+    import ibis
+
+    whole = ended.cast("timestamp").epoch_seconds() + _DAY - begin
+    share = ibis.least(ibis.greatest((contact - begin) / whole.nullif(0), 0.0), 1.0)
+    return ibis.ifelse(contact.notnull() & (whole > 0), share, None)
 
 
 def _clocks(rows: ibis.Table, stages: ibis.Table | None) -> ibis.Table:
     import ibis
 
     seen = (rows.visits > 0) & rows.first_human.notnull() & (rows.outcome != "open")
-    end = rows.ended.cast("timestamp").epoch_seconds() + _DAY
-    passed = ibis.least(ibis.greatest((rows.contact - rows.begin) / (end - rows.begin).nullif(0), 0.0), 1.0)
     rows = rows.mutate(
-        before_time=ibis.ifelse(seen & (end > rows.begin), passed, None),
+        before_time=ibis.ifelse(seen, _passed(rows.begin, rows.contact, rows.ended), None),
         before_touches=ibis.ifelse(seen, rows.touches_before / rows.touches, None),
         before_content=ibis.ifelse(seen & (rows.pages > 0), rows.pages_before / rows.pages, None),
     )

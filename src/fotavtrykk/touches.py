@@ -1,8 +1,8 @@
 """Sessions and touches: what an account did and what was done to reach it, in order of time.
 
 A session is what a browser did without a break of half an hour, or what the record itself calls one. A session of a known account is
-a touch; so are calls, meetings, messages, forms and inquiries. Visitors without consent (GA4's analytics_storage = No) and bots
-are in no touch (rule R7).
+a touch; so are calls, meetings, messages, forms and inquiries; an inquiry of the day of a form is that form. Visitors without
+consent (GA4's analytics_storage = No) and bots are in no touch (rule R7).
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 BREAK = 30 * 60  # seconds
 # Visits that the firm's own message called for: whose initiative they were cannot be told.
 _CALLED = ("Email", "SMS", "Mobile Push Notifications")
+_VIEWS = ("page_view", "touch")  # events that are a page each; GA4 names the page in all the others too
 _HUMAN = {"call": "connected", "meeting": "held", "email": "replied", "chat": "replied", "ticket": "replied"}
+# What a contact's record tells of the first visit, beside its day.
+_SEEN = {"exact": "time", "inexact": "whole_day", "was": "channel", "often": "sessions", "read": "page_views"}
 _TYPES = {
     "string": "string",
     "int": "int64",
@@ -65,7 +68,8 @@ def sessions(events: ibis.Table) -> ibis.Table:
     grouped = kept.group_by("who", "number").agg(
         visitor=kept.visitor.max(), account=kept.account.max(), domain=kept.domain.max(), time=kept.time.min(), ended=kept.time.max(),
         local_date=kept.local_date.min(), whole_day=kept.whole_day.cast("int64").min().cast("boolean"),
-        pages=kept.url.count().cast("float64"), forms=kept.name.isin(["form_submit", "generate_lead"]).cast("int64").sum(), **first,
+        pages=kept.url.count(where=kept.name.isin(_VIEWS)).cast("float64"),
+        forms=kept.name.isin(["form_submit", "generate_lead"]).cast("int64").sum(), **first,
     )  # fmt: skip
     return grouped.mutate(session=grouped.who + "." + grouped.number.cast("string")).drop("who", "number")
 
@@ -82,11 +86,12 @@ def made(tables: Tables, identities: ibis.Table, functions: Mapping[str, Functio
         parts += _visits(tables["sessions"], tables["events"], identities, tables.get("pages"))
     if "activities" in tables:
         parts.append(_activities(tables, identities))
-    if "inquiries" in tables:
-        parts.append(_inquiries(tables, identities))
     web = parts[0].select("account").distinct() if "events" in tables else None
     if "contacts" in tables:
         parts += _contacts(tables, identities, web)
+    if "inquiries" in tables:
+        forms = [part.filter(part.kind == "form").select("account", "local_date") for part in parts]
+        parts.append(_inquiries(tables, identities, forms))
     every = ibis.union(*(part.select(_COLUMNS) for part in parts)) if parts else _nothing(identities)
     every = every.filter(every.account.notnull(), every.time.notnull())
     return every.mutate(function=ibis.coalesce(every.function, _function(every, functions)))
@@ -189,9 +194,7 @@ def _activities(tables: Tables, identities: ibis.Table) -> ibis.Table:
         rows = rows.mutate(
             account=ibis.coalesce(rows.account, rows.of), domain=ibis.coalesce(rows.domain, rows["at"])
         )
-    rows = accounts_of(rows, identities, ("account", "contact", "domain"))
-    persons = identities.filter(identities.kind == "contact").select(of_contact="id", person="person")
-    rows = rows.left_join(persons, rows.contact == persons.of_contact)
+    rows = _met(accounts_of(rows, identities, ("account", "contact", "domain")), identities)
     human = ibis.cases(
         *((rows.kind == kind, rows.outcome == outcome) for kind, outcome in _HUMAN.items()),
         else_=ibis.literal(False),
@@ -203,27 +206,47 @@ def _activities(tables: Tables, identities: ibis.Table) -> ibis.Table:
     )  # fmt: skip
 
 
-def _inquiries(tables: Tables, identities: ibis.Table) -> ibis.Table:
-    """Leads that came by themselves; one that the firm put on a list is no touch of anybody."""
+def _met(rows: ibis.Table, identities: ibis.Table) -> ibis.Table:
+    """`rows` with the person whom their contact is."""
+    persons = identities.filter(identities.kind == "contact").select(of_contact="id", person="person")
+    return rows.left_join(persons, rows.contact == persons.of_contact).drop("of_contact")
+
+
+def _inquiries(tables: Tables, identities: ibis.Table, forms: Sequence[ibis.Table]) -> ibis.Table:
+    """Leads that came by themselves; one that the firm put on a list is no touch of anybody, and one of the day of a form is that form."""
+    import ibis
+
     rows = dealings.current(tables["inquiries"], "lead", tables["ledger"])
     rows = accounts_of(
         rows.filter(rows.direction.isin(["inbound", "existing"])), identities, ("account", "domain")
     )
-    return _dated(rows, "created", "inquiry", "crm")
+    if forms:
+        sent = ibis.union(*forms, distinct=True)
+        rows = rows.anti_join(sent, [rows.home == sent.account, rows.created == sent.local_date])
+    return _dated(rows.mutate(person=ibis.null("string")), "created", "inquiry", "crm")
 
 
 def _contacts(tables: Tables, identities: ibis.Table, web: ibis.Table | None) -> list[ibis.Table]:
-    """First seen and first form of contacts whose account has no visits of its own: those are known better."""
+    """First seen and first form of contacts whose account has no visits of its own: those are known better.
+
+    Of the first visit's pages the mean of the contact's visits is all that is known.
+    """
     import ibis
 
     rows = dealings.current(tables["contacts"], "contact", tables["ledger"])
     rows = accounts_of(rows, identities, ("account", "contact", "domain"))
+    rows = _met(rows, identities)
     rows = rows if web is None else rows.anti_join(web, rows.home == web.account)
     seen = rows.filter(rows.time.notnull(), rows.channel.notnull())
     forms = _dated(rows.filter(rows.first_conversion.notnull()), "first_conversion", "form", "contact")
     first = _dated(seen, "local_date", "visit", "contact")
     return [
-        first.mutate(time=first.exact, whole_day=first.inexact, pages=ibis.literal(1.0), channel=first.was),
+        first.mutate(
+            time=first.exact,
+            whole_day=first.inexact,
+            channel=first.was,
+            pages=ibis.coalesce(ibis.greatest(first.read / first.often.nullif(0), 1.0), 1.0),
+        ),
         forms,
     ]
 
@@ -238,8 +261,8 @@ def _dated(rows: ibis.Table, day: str, kind: str, origin: str) -> ibis.Table:
     return rows.select(
         account="home", time=day_.cast("timestamp(6)"), local_date=day_, whole_day=ibis.literal(True), kind=ibis.literal(kind), channel=blank,
         vendor_label=rows.source, function=blank, direction=direction, human=ibis.literal(False), url=blank, pages=ibis.literal(0.0),
-        expert=none, consent=blank, visitor=blank, person=blank, session=blank, origin=ibis.literal(origin),
-        **({"exact": rows.time, "inexact": rows.whole_day, "was": rows.channel} if origin == "contact" else {}),
+        expert=none, consent=blank, visitor=blank, person=rows.person, session=blank, origin=ibis.literal(origin),
+        **({name: rows[of] for name, of in _SEEN.items()} if origin == "contact" else {}),
     )  # fmt: skip
 
 

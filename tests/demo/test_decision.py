@@ -41,12 +41,12 @@ def test_the_hand_calculation_is_what_it_says(decided: Decided):
 
 
 def test_the_steps_of_the_hand_calculation_give_its_figures():
-    saving = 2 * 82_000 * 21 + 101_961.15 / 12 * 24 - 220_000
-    value = 0.35 * 131_286.87322289156 + 28_560 * (1 - 10 / 261) / (1.08 - (1 - 10 / 261))
-    level = saving / (value * (24 - 3 - 29 / (365.25 / 12)))
+    saving = 2 * 82_000 * 21 + 114_700.73 / 12 * 24 - 220_000
+    value = 0.35 * 138_357.98673228346 + 28_560 * (1 - 19 / 248.75) / (1.08 - (1 - 19 / 248.75))
+    level = saving / (value * (24 - 3 - 27 / (365.25 / 12)))
     assert (
         f"{saving:,.0f}" == by_hand()["saving"]
-        and f"{value:,.0f}" == "278,093"
+        and f"{value:,.0f}" == "217,106"
         and f"{level:.3f}" == by_hand()["even_wins"]
     )
 

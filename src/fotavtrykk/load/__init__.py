@@ -97,6 +97,7 @@ def take(sheet: Sheet, match: Match, rules: Rules) -> Taken:
     habits = {
         name: values.habit((rows.cell(cells, at) for _, cells in sheet.records), rules.habit)
         for name, at in match.places.items()
+        if columns[name].kind in values.WRITTEN_VARIOUSLY
     }
     taken = Taken(sheet, match)
     for line, cells in sheet.records:

@@ -33,6 +33,9 @@ _FREE = frozenset(
 )
 
 
+WRITTEN_VARIOUSLY = ("money", "number", "date", "time", "month")  # kinds of columns that have a habit at all
+
+
 @dataclass(frozen=True)
 class Habit:
     """How a column is written: `dates` dmy, mdy or iso; `decimal` "," or "."; empty where nothing tells.

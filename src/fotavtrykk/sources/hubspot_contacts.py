@@ -25,7 +25,7 @@ COLUMNS = (
     Field("source", "text", ("original traffic source", "original source", "original source type")),
     Field("sessions", "number", ("number of sessions",)),
     Field("page_views", "number", ("number of pageviews",)),
-    Field("first_conversion", "date", ("first conversion date",)),
+    Field("first_conversion_date", "date", to="first_conversion"),
     Field("became_lead", "date", ("became a lead date", "became a marketing qualified lead date")),
     Field("became_customer", "date", ("became a customer date",)),
     Field("updated", "date", ("last modified date",)),

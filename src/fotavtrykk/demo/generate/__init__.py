@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from fotavtrykk.demo.generate import exports, finding, forms, judging, leftovers, pages
+from fotavtrykk.demo.generate import finding, forms, judging, leftovers, pages
 from fotavtrykk.demo.generate.layout import Page, address, render
 from fotavtrykk.demo.generate.plants import Planted, truth
 from fotavtrykk.demo.generate.sisters import sisters
@@ -45,13 +45,18 @@ def generate(folder: Path, seed: int = SEED) -> None:
         ) from error
 
 
-def export(folder: Path, seed: int = SEED) -> None:
-    """Write the demo firm's exports and the truth behind them into `folder`; the same seed gives the same bytes."""
-    files, truth_ = exports.exports(seed)
+def export(folder: Path, seed: int = SEED, scale: int = 1) -> None:
+    """Write the demo firm's exports and the truth behind them into `folder`; the same seed gives the same bytes.
+
+    `scale` is how many times as many customers, and so events, there are.
+    """
+    from fotavtrykk.demo.generate.exports import exports
+
+    files, truth_ = exports(seed, scale)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
+    for name, content in files:
         (folder / name).write_bytes(content)
-    (folder / "truth.json").write_text(json.dumps(truth_, indent=1) + "\n", "utf-8")
+    (folder / "truth.json").write_text(json.dumps(truth_, ensure_ascii=False) + "\n", "utf-8")
 
 
 def _write(folder: Path, seed: int) -> None:
