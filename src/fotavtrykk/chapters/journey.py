@@ -17,7 +17,8 @@ TEXT = {
         "files": "Filene",
         "file": "{name}",
         "taken": "{loaded} av {records} poster er tatt med.",
-        "rejected": "{n} poster er avvist; grunnen til hver står i tabellen rejects.",
+        "rejected": "Avviste poster: {n}. Importer filen med --rejects for å se hver av dem og grunnen.",
+        "silent": "Filen er tatt vare på, men inngår ikke i noe tall i denne rapporten.",
         "conflicts": "For {n} opplysninger sier to filer forskjellige ting. Den sist endrede gjelder; alle står i findings.json.",
     },
     "en": {
@@ -26,11 +27,13 @@ TEXT = {
         "files": "The files",
         "file": "{name}",
         "taken": "{loaded} of {records} records were taken.",
-        "rejected": "{n} records were rejected; the reason for each stands in the table rejects.",
+        "rejected": "Rejected records: {n}. Import the file with --rejects to see each of them and the reason.",
+        "silent": "The file is kept, but is in no figure of this report.",
         "conflicts": "For {n} facts two files say different things. The one changed last counts; all are in findings.json.",
     },
 }
 _HERE = "chapters/journey"
+_SILENT = ("funnel", "staff_changes", "linkedin")  # sources that no measure reads yet
 _ORDER = (
     "seen_journeys", "origin_by_year", "unbranded_searches", "visits_by_channel", "opening_channel", "first_touch_online", "before_contact",
     "read_before_contact", "read_after_contact", "hit_rate", "win_rate", "win_rate_by_value", "outbound_by_quarter",
@@ -55,4 +58,6 @@ def _file(row: Row) -> Entry:
     notes = [Say(_HERE, "taken", {"loaded": row["loaded"], "records": row["records"]})]
     if row["rejected"]:
         notes.append(Say(_HERE, "rejected", {"n": row["rejected"]}))
+    if row["source"] in _SILENT:
+        notes.append(Say(_HERE, "silent"))
     return Entry(Say(_HERE, "file", {"name": Site(row["name"])}), tuple(notes))

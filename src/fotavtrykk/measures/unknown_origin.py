@@ -27,13 +27,13 @@ TEXT = {
         "name": "Vunne salg uten kjent opphav",
         "value": "For {k} av {n} vunne salg er det ukjent hvem som tok det første steget.",
         "formula": "Vunne salg med ukjent retning, delt på alle vunne salg.",
-        "blind": "Om opphavet er riktig der det står noe.",
+        "blind": "Om opphavet er riktig der det står noe. Det ukjente kan merkes på en ettermiddag: fotavtrykk review deals.",
     },
     "en": {
         "name": "Won deals without a known origin",
         "value": "Of {n} deals won, it is unknown for {k} who made the first move.",
         "formula": "Won deals of unknown direction, divided by all won deals.",
-        "blind": "Whether the origin is right where there is one.",
+        "blind": "Whether the origin is right where there is one. The unknown can be labelled in an afternoon: fotavtrykk review deals.",
     },
 }
 
