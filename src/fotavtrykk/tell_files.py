@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from fotavtrykk import crm, load, registry, report
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from fotavtrykk.retention import Purged
     from fotavtrykk.review import Worklist
 
+_SOURCES = 12  # as many as are shown
 TEXT = {
     "nb": {
         "file": "{name}{sheet}: {source}, {confidence} sikkert. {records} poster{span}; {encoding}.",
@@ -52,6 +54,8 @@ TEXT = {
         "kommando med --accept-mapping; koblingen blir husket i fotavtrykk.toml. Stemmer det ikke, rett den med --columns.",
         "unknown": "    Ukjente ord: {words}. Si i fotavtrykk.toml under [words.{column}] hva de betyr ({meanings}), for eksempel: "
         "{example}. Eller rett filen.",
+        "undirected": "  Hvem tok det første skrittet? For {n} av {records} poster sier filen det ikke. Si det for kildene i fotavtrykk.toml "
+        "(inbound, outbound eller existing), og importer på nytt:\n    [crm]\n    directions = {{ {told} }}",
         "refused": "  Ikke importert. Grunnen står til slutt.",
         "lacks": "  Mangler: {lost}.",
         "perhaps": '    Er det «{heading}»? Da: --as {source} --columns "{column}={heading}"',
@@ -92,6 +96,8 @@ TEXT = {
         "command with --accept-mapping; the mapping is kept in fotavtrykk.toml. If not, correct it with --columns.",
         "unknown": "    Words not known: {words}. Say in fotavtrykk.toml below [words.{column}] what they mean ({meanings}), for example: "
         "{example}. Or correct the file.",
+        "undirected": "  Who made the first move? Of {n} of {records} records the file does not say. Say it for the sources in fotavtrykk.toml "
+        "(inbound, outbound or existing), and import again:\n    [crm]\n    directions = {{ {told} }}",
         "refused": "  Not loaded. The reason stands at the end.",
         "lacks": "  Missing: {lost}.",
         "perhaps": '    Is it “{heading}”? Then: --as {source} --columns "{column}={heading}"',
@@ -133,7 +139,7 @@ def _taken(taken: Taken, lang: str) -> list[str]:
     lines.append(text["used"].format(columns=", ".join(used)))
     if dropped := taken.match.dropped(sheet):
         lines.append(text["dropped"].format(columns=", ".join(dropped)))
-    lines += _lacks(taken, lang)
+    lines += _lacks(taken, lang) + _undirected(taken, lang)
     for (column, reason), number in taken.reasons().most_common():
         words = load.WORDS.get(reason, (reason, reason))[lang == "nb"]
         first = next(
@@ -173,6 +179,18 @@ def _lacks(taken: Taken, lang: str) -> list[str]:
                     text["perhaps"].format(column=known[near[0]], heading=heading, source=taken.match.source)
                 )
     return lines
+
+
+def _undirected(taken: Taken, lang: str) -> list[str]:
+    """The sources of records of which nothing tells who made the first move, as lines of fotavtrykk.toml to be filled in."""
+    if "source" not in taken.match.places or taken.match.module.FILLS not in ("deals", "inquiries"):
+        return []
+    open_ = [row for row in taken.rows if row.get("direction") in (None, "unknown")]
+    sources = Counter(str(row["source"]) for row in open_ if row.get("source"))
+    if not sources or 2 * len(open_) < len(taken.rows):
+        return []
+    told = ", ".join(f'"{source}" = "…"' for source, _ in sources.most_common(_SOURCES))
+    return [TEXT[lang]["undirected"].format(n=len(open_), records=len(taken.rows), told=told)]
 
 
 def _unknown(taken: Taken, column: str, said: list[str], lang: str) -> str:

@@ -110,3 +110,16 @@ def test_a_file_that_lacks_its_key_is_told_what_it_is_nearest_to(tmp_path):
         bring(folder, "Saksnr;Status;Opprettet;Lukket;Beløp;Valuta\n1;Vunnet;2026-01-01;2026-02-01;5;NOK\n")
     for said in (error.value.en, error.value.nb):
         assert "(deals)" in said and "deal_id" in said and '--as deals --columns "deal_id=Saksnr"' in said
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_sources_without_a_direction_are_listed_to_be_told(tmp_path, lang):
+    folder = project(tmp_path / "p", '[crm]\ndirections = { Messe = "outbound" }\n')
+    lines = "".join(f"{n};won;2026-02-01;{('Messe', 'Søk', 'Søk')[n % 3]};\n" for n in range(9))
+    (done,) = bring(folder, "deal_id;outcome;closed;source;direction\n" + lines)
+    said = tell_files.loaded(done, lang)
+    assert 'directions = { "Søk" = "…" }' in said and "6" in said and "Messe" not in said
+    (done,) = bring(
+        folder, "deal_id;outcome;closed;source;direction\n" + lines.replace("Søk;", "Søk;inbound")
+    )
+    assert "directions" not in tell_files.loaded(done, lang)
