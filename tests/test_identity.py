@@ -158,3 +158,16 @@ def test_the_order_of_rows_does_not_matter(seed: int):
     for rows in (companies, people, links):
         chance.shuffle(rows)
     assert resolved(companies, people, links) == first
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_a_contact_of_two_companies_is_of_neither_whatever_they_are_called(names: tuple[str, str]):
+    one, other = names
+    rows = resolved(
+        [company(one), company(other)],
+        [person("c", "c@x", one), person("c", account=other), person("d", account=one)],
+        [],
+    )
+    homes = {(row["kind"], row["id"]): row["account"] for row in rows}
+    assert homes["contact", "c"] is None and homes["contact", "d"] == f"account:{one}"
+    assert homes["email", "c@x"] == f"account:{one}"  # only one row names a company for the address

@@ -1,10 +1,10 @@
 """Who is the same: accounts by id, domain and organisation number; persons by contact, e-mail and the browser they were known in.
 
 Only strong keys join: an id, a domain that is no e-mail provider's, an organisation number, a login. What many use joins nobody:
-a domain of many companies, an e-mail address of several contacts, a browser of several persons within a month; and a browser makes
-no two persons one. A browser's visits
-before it was known count to whoever it became known as first; after that to whom it was last known as at the time.
-The answer knows nothing of the order of files or rows: a cluster is named by the least of its ids.
+a domain of many companies, a contact of several companies, an e-mail address of several contacts, a browser of several persons within
+a month; and a browser makes no two persons one. A browser's visits before it was known count to whoever it became known as first;
+after that to whom it was last known as at the time.
+The answer knows nothing of the order of files or rows, nor of what ids are called: a cluster is named by the least of its ids.
 """
 
 from __future__ import annotations
@@ -139,13 +139,13 @@ def _account(row: Row, sets: Sets, shared: set[str]) -> str | None:
 
 
 def _homes(persons: Sequence[Row], sets: Sets, shared: set[str]) -> dict[str, str]:
-    """The account of each contact and e-mail address; the least one where files name several."""
-    found: dict[str, str] = {}
+    """The account of each contact and e-mail address; none where files name several, for then nothing tells which it is at the time."""
+    found: dict[str, set[str]] = defaultdict(set)
     for row in persons:
         account = _account(row, sets, shared)
         for name in _named(row, ("contact", "email")) if account else ():
-            found[name] = min(found.get(name, str(account)), str(account))
-    return found
+            found[name].add(str(account))
+    return {name: accounts.pop() for name, accounts in found.items() if len(accounts) == 1}
 
 
 def _people(persons: Sequence[Row], seen: Sequence[Row]) -> tuple[Sets, dict[str, str]]:

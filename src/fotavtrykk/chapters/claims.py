@@ -43,7 +43,9 @@ TEXT = {
         "competence_shows": "Synlig kompetanse inngår i reisene som ble vunnet",
         "competence_shows.estimand": "Andelen av vunne reiser som var innom innhold med navngitte fagfolk, mot tapte.",
         "cutting_marketing": "Å kutte markedsføring først koster mer enn å kutte utgående salg",
-        "cutting_marketing.estimand": "Tapt dekningsbidrag per spart krone, for hver av dem.",
+        "cutting_marketing.estimand": "Tapt dekningsbidrag per spart krone, for hver av dem, innenfor grensene som tellingene setter.",
+        "cutting_marketing.figure": "Å kutte markedsføring først kan koste mellom {low} og {high} kroner i dekningsbidrag for hver krone som "
+        "spares på {n} måneder. Å kutte salg som dere selv tar initiativ til, kan koste mellom {value} og {other}.",
         "starts_online.figure": "Av de vunne reisene der minst ett besøk er sett, begynte {value} med et besøk. I {unseen} av alle "
         "{n} er ingen besøk sett, og ingen vet om de begynte på nettet; regnes de med begge veier, ligger andelen et sted mellom "
         "{low} og {high} (95 %).",
@@ -70,7 +72,7 @@ TEXT = {
         "uten besøk først.",
         "needs.experts": "Krever besøk med sideadresser (touches.csv) og en gjennomgang av nettstedet (fotavtrykk audit), og minst "
         "seks reiser i hver gruppe.",
-        "needs.cuts": "Krever et anslag for hva et kutt gjør med salget. fotavtrykk decide setter grenser for det, men anslår det ikke.",
+        "needs.cuts": "Krever kostnader, dekningsgrad og hva hver funksjon gjør. Da setter fotavtrykk decide grenser for hva hvert kutt kan koste.",
         "needs.directions": "Krever retning (innkommende eller utgående) på emner eller avgjorte salg, og minst seks vunne av hver. "
         "Fyll ut kolonnen direction, eller si i fotavtrykk.toml hvilke kilder som er hva ([crm] directions), og importer på nytt.",
         "needs.few_of_each": "Retningen er oppgitt, men for færre enn seks vunne av enten innkommende eller utgående. Merk flere salg "
@@ -112,7 +114,9 @@ TEXT = {
         "competence_shows": "Visible competence stands in the journeys that were won",
         "competence_shows.estimand": "The share of won journeys that met content by named experts, against lost ones.",
         "cutting_marketing": "Cutting marketing first costs more than cutting outbound selling",
-        "cutting_marketing.estimand": "Margin lost for each krone saved, for either.",
+        "cutting_marketing.estimand": "Margin lost for each krone saved, for either, within the bounds that counting sets.",
+        "cutting_marketing.figure": "Cutting marketing first may cost between {low} and {high} in margin for each krone saved over {n} months. "
+        "Cutting selling that you begin yourselves may cost between {value} and {other}.",
         "starts_online.figure": "Of the won journeys in which a visit was seen, {value} began with one. In {unseen} of all {n} no "
         "visit was seen, and nobody knows whether they began online; counting them either way, the share lies somewhere between "
         "{low} and {high} (95%).",
@@ -139,7 +143,7 @@ TEXT = {
         "visit first and without.",
         "needs.experts": "Takes visits with the pages' addresses (touches.csv) and an audit of the website (fotavtrykk audit), and "
         "six journeys in each group.",
-        "needs.cuts": "Takes an estimate of what a cut does to sales. fotavtrykk decide bounds it, but does not estimate it.",
+        "needs.cuts": "Takes costs, the margin and what each function does. Then fotavtrykk decide bounds what each cut may cost.",
         "needs.directions": "Takes the direction (inbound or outbound) of leads or settled deals, and at least six won of each. "
         "Fill in the column direction, or say in fotavtrykk.toml which sources are which ([crm] directions), and import again.",
         "needs.few_of_each": "The direction is given, but for fewer than six won of either inbound or outbound. Label more deals "
@@ -199,6 +203,9 @@ def _figure(row: Row) -> Say:
     name = str(row["claim"])
     if name == "lists_wear_out":
         return _slope(row)
+    if name == "cutting_marketing":
+        ends = {key: Mean(_of(row, key)) for key in ("low", "high", "value", "other")}
+        return Say(_HERE, f"{name}.figure", ends | {"n": _of(row, "n")})
     shares = {
         "value": "value", "other": "other", "sure": "probability", "low": "low", "high": "high", "unseen": "other"
     }  # fmt: skip

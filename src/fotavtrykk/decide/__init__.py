@@ -43,7 +43,7 @@ def decide(
     """
     from fotavtrykk import engine as engines
     from fotavtrykk import registry, report
-    from fotavtrykk.decide import gather, judge
+    from fotavtrykk.decide import eighth, gather, judge
     from fotavtrykk.decide.rows import rows as told
 
     project, known = Project.existing(folder)
@@ -67,7 +67,8 @@ def decide(
             "started_at": began,
             "ended_at": datetime.now(UTC).replace(tzinfo=None),
         }
-        project.put(run_id, {"runs": [own], "contributions": bounded, **made})
+        claims = eighth.judged(list(project.rows("claims", last)), made["options"], made["teams"], horizon)
+        project.put(run_id, {"runs": [own], "claims": claims, "contributions": bounded, **made})
         written = report.write(_all(project, run_id, last), project.reports(run_id))
         project.end(run_id, "complete")
         project.stamp()
@@ -81,6 +82,7 @@ def _all(project: Project, run_id: str, last: str) -> dict[str, list[Row]]:
     for name in _AUDITED if audits else ():
         rows[name] = [*project.rows(name, max(audits)), *rows.get(name, ())]
     rows["runs"] += project.rows("runs", run_id)
+    rows["claims"] = list(project.rows("claims", run_id))
     return rows | {name: list(project.rows(name, run_id)) for name in DECIDED}
 
 
