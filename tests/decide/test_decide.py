@@ -8,10 +8,11 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
-from fotavtrykk import decide, imports, journey, tell_decision
+from fotavtrykk import decide, imports, journey, registry, tell_decision
 from fotavtrykk.decide import Decided
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
 
@@ -69,12 +70,17 @@ def beliefs(low: int = 10) -> str:
     return f"role,function,outcome,cut,lowest,likely,highest\nceo,sales,wins,50,{low},20,30\ncmo,Marketing,inquiries,50,20,30,40\n"
 
 
-def project(folder: Path, toml: str = TOML, **files: str) -> Path:
+def project(folder: Path, toml: str = TOML, measured: bool = False, **files: str) -> Path:
+    """A project that was run; without the measures, which a decision reads nothing of, but where its pages are looked at."""
     made = folder / "p"
     made.mkdir()
     (made / "fotavtrykk.toml").write_text(toml, "utf-8")
     bring(made, **({"deals": deals(), "headcount": headcount()} | files))
-    journey.run(made)
+    shelf = registry.shelf
+    with patch.object(
+        registry, "shelf", lambda name: {} if name == "measures" and not measured else shelf(name)
+    ):
+        journey.run(made)
     return made
 
 
@@ -96,7 +102,7 @@ def codes(done: Decided) -> set[str]:
 
 @pytest.fixture(scope="module")
 def firm(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return project(tmp_path_factory.mktemp("firm"), beliefs=beliefs())
+    return project(tmp_path_factory.mktemp("firm"), measured=True, beliefs=beliefs())
 
 
 def test_the_page_stands_in_both_reports_and_the_json_has_its_shape(firm: Path):
