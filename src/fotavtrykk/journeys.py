@@ -140,6 +140,7 @@ def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibi
     timed = ~ibis.coalesce(joined.whole_day, False) & ~ibis.coalesce(joined.call_whole, False)
     known = (joined.local_date < joined.call_day) | timed
     own = (joined.direction == "inbound") & (joined.touch_no < joined.call_no) & known
+    own = ibis.coalesce(own, False)  # some engines count nothing as null where no row says yes or no
     grouped = joined.group_by("journey", "account").agg(
         began=joined.began.min(), begin=joined.begin.min(), first_human=joined.first_human.min(), human_no=joined.human_no.min(),
         human_day=joined.human_day.min(), contact=joined.contact.min(), touches=joined.count(), visits=joined.count(where=joined.kind == "visit"),
