@@ -7,13 +7,14 @@ equal rows is what a run runs. Each stage begins with tables, as in a run, where
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from types import ModuleType
 
 import ibis
 
 from fotavtrykk import dealings, identity, journeys, registry, relations, run, touches
 from fotavtrykk.config import Function
-from fotavtrykk.tables import JOURNEY, NATURAL, TABLES
+from fotavtrykk.tables import NATURAL, TABLES
 
 Tables = Mapping[str, ibis.Table]
 MODULES: tuple[ModuleType, ...] = (dealings, identity, journeys, relations, touches)
@@ -52,15 +53,10 @@ def made(given: Tables) -> dict[str, ibis.Table]:
     return every
 
 
-def lens(name: str) -> str:
-    """The lens of a measure that `made` names; empty for what is no measure."""
-    shelf, _, id_ = name.partition(": ")
-    return str(registry.shelf("measures")[id_].LENS) if shelf == "measures" else ""
-
-
-def of_files(name: str) -> bool:
-    """True for what rests on the firm's own files, false for what rests on its website."""
-    return lens(name) == JOURNEY or not name.startswith(("checks", "measures", "relations"))
+@cache
+def names() -> tuple[str, ...]:
+    """The names of all expressions."""
+    return tuple(sorted(made(unbound("timestamp"))))
 
 
 def _needed(module: ModuleType, id_: str, given: Tables) -> dict[str, ibis.Table]:

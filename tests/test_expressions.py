@@ -23,7 +23,6 @@ BANNED = re.compile(
     r"\.hash\(|\.re_\w+\(|last\(include_null|asof_join|collect\(order_by|group_concat\(order_by|timestamp\('UTC"
     r"|(ifelse|literal)\(([^()\n]|\([^()\n]*\))*\b\d+\.\d|timestamp\(6\)|\.split\(\"[^\"\w/ -]"
 )
-EVERY = sorted(expressions.made(expressions.unbound("timestamp")))
 
 
 class _Pyspark(Config):
@@ -37,7 +36,7 @@ def compiled() -> dict[str, dict[str, ibis.Table]]:
     return {engine: expressions.made(expressions.unbound(moment)) for engine, moment in moments.items()}
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", expressions.names())
 def test_it_compiles_for_both(name, compiled, monkeypatch):
     assert "SELECT" in ibis.to_sql(compiled["duckdb"][name], dialect="duckdb")
     monkeypatch.setattr(ibis.options, "pyspark", _Pyspark())  # it has no options where pyspark is absent

@@ -140,10 +140,12 @@ def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibi
     timed = ~ibis.coalesce(joined.whole_day, False) & ~ibis.coalesce(joined.call_whole, False)
     known = (joined.local_date < joined.call_day) | timed
     own = (joined.direction == "inbound") & (joined.touch_no < joined.call_no) & known
-    own = ibis.coalesce(own, False)  # some engines count nothing as null where no row says yes or no
+    seen = joined.kind == "visit"
+    # Some engines count as null where no row says yes or no.
+    own, before, seen = (ibis.coalesce(said, False) for said in (own, before, seen))
     grouped = joined.group_by("journey", "account").agg(
         began=joined.began.min(), begin=joined.begin.min(), first_human=joined.first_human.min(), human_no=joined.human_no.min(),
-        human_day=joined.human_day.min(), contact=joined.contact.min(), touches=joined.count(), visits=joined.count(where=joined.kind == "visit"),
+        human_day=joined.human_day.min(), contact=joined.contact.min(), touches=joined.count(), visits=joined.count(where=seen),
         pages=joined.pages.sum(), touches_before=joined.count(where=before), pages_before=joined.pages.sum(where=before),
         first_kind=joined.kind.max(where=joined.touch_no == 0), first_channel=joined.channel.max(where=joined.touch_no == 0),
         called=joined.call_no.notnull().cast("int64").max().cast("boolean"), people=joined.person.nunique(),

@@ -1,0 +1,64 @@
+"""Every expression of the product gives the same rows on DuckDB and on Spark: over the demo firm, and over rows drawn by lot."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+import expressions
+from spark.worlds import drawn
+
+pytestmark = pytest.mark.long
+NEAR = 1e-9  # relative: engines add up floats in orders of their own
+# What is made of tables that nothing filled has no rows, by what it is.
+BARE = [
+    "persons: persons without events",
+    "persons: seen without events",
+    "touches: made of nothing",
+    "travel: outcomes without deals",
+]
+
+
+def _key(row: tuple[object, ...]) -> tuple[tuple[bool, str], ...]:
+    return tuple(
+        (value is not None, f"{value:.6g}" if isinstance(value, float) else str(value)) for value in row
+    )
+
+
+def _sorted(rows: list[dict[str, object]]) -> list[tuple[object, ...]]:
+    return sorted((tuple(row.values()) for row in rows), key=_key)
+
+
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=NEAR)
+    return type(one) is type(other) and one == other
+
+
+def _unlike(duckdb: list[dict[str, object]], spark: list[dict[str, object]]) -> list[tuple[object, object]]:
+    """The first pairs of rows that are not the same."""
+    pairs = zip(_sorted(duckdb), _sorted(spark), strict=True)
+    return [
+        (one, other) for one, other in pairs if not all(map(_same, one, other)) or len(one) != len(other)
+    ][:3]
+
+
+@pytest.mark.parametrize("world", ["demo", "drawn"])
+@pytest.mark.parametrize("name", expressions.names())
+def test_rows_are_equal(name, world, engines):
+    duckdb, spark = engines.rows(world, name)
+    assert len(duckdb) == len(spark)
+    assert not duckdb or list(duckdb[0]) == list(spark[0])
+    assert _unlike(duckdb, spark) == []
+
+
+def test_rows_drawn_by_lot_are_the_same_each_time():
+    assert drawn(1) == drawn(1) and drawn(1) != drawn(2)
+
+
+def test_every_expression_has_rows_in_one_world_or_the_other(engines):
+    worlds = ("demo", "drawn")
+    assert [
+        name for name in expressions.names() if not any(engines.counted(world, name) for world in worlds)
+    ] == BARE
