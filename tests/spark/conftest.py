@@ -15,7 +15,7 @@ import pytest
 import expressions
 from spark import worlds
 
-NO_SPARK = "needs pyspark and a Java runtime, which make test-long sets up (Debian: apt-get install default-jre-headless)"
+NO_SPARK = "needs pyspark and Java 17 or newer, which make test-long sets up (Debian: apt-get install default-jre-headless)"
 # Moments have no zone in the tables and are UTC, so Spark's own are to have none either and its clock is to be UTC.
 # Two parts of everything, so that rows meet that do not come together; nothing listens but on loopback.
 SETTINGS = {
