@@ -113,6 +113,7 @@ def _travel(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     yield "staged", staged
     yield "made", whole
     yield "made without stages", journeys.made(found, ends, None)
+    yield "made of known journeys", journeys.made(found, given["journeys"], staged)
     yield "kept", journeys.kept(whole, given["kept_journeys"])
 
 

@@ -18,10 +18,10 @@ from fotavtrykk import registry, relations, run
 from harness import source
 
 # What engines read differently: patterns and hashes, what hangs on the order of rows, numbers with a point (a decimal number to
-# Spark), moments to the microsecond as a type (Spark has no other), splitting at what could be a pattern.
+# Spark), moments to the microsecond as a type (Spark has no other), parts of a second, splitting at what could be a pattern.
 BANNED = re.compile(
     r"\.hash\(|\.re_\w+\(|last\(include_null|asof_join|collect\(order_by|group_concat\(order_by|timestamp\('UTC"
-    r"|(ifelse|literal)\(([^()\n]|\([^()\n]*\))*\b\d+\.\d|timestamp\(6\)|\.split\(\"[^\"\w/ -]"
+    r"|(ifelse|literal)\(([^()\n]|\([^()\n]*\))*\b\d+\.\d|timestamp\(6\)|(?<!truncate\(\"s\"\))\.epoch_seconds|\.split\(\"[^\"\w/ -]"
 )
 
 
@@ -92,6 +92,7 @@ def _watch(monkeypatch, module, name, called):
         "pages = ibis.literal(0.0)",
         'bare = rows.url.split("?")[0]',
         'time = ibis.null("timestamp(6)")',
+        "at = rows.time.epoch_seconds()",
     ],
 )
 def test_the_search_for_what_differs_finds_it(line):

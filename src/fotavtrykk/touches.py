@@ -49,14 +49,14 @@ def sessions(events: ibis.Table) -> ibis.Table:
         ibis.coalesce(events.name, "") != "request",
     )
     who = ibis.coalesce(kept.visitor, kept.account, kept.domain)
-    kept = kept.mutate(who=who, at=kept.time.epoch_seconds()).filter(who.notnull())
+    kept = kept.mutate(who=who).filter(who.notnull())
     order = ibis.window(group_by="who", order_by=["time", "file", "line"])
     kept = kept.mutate(
         row=ibis.row_number().over(order),
-        before=kept["at"].lag().over(order),
+        before=kept.time.lag().over(order),
         last=kept.session.lag().over(order),
     )
-    pause = kept.session.isnull() & (kept["at"] - kept.before > BREAK)
+    pause = kept.session.isnull() & (kept.time > kept.before + ibis.interval(seconds=BREAK))
     new = kept.before.isnull() | ~kept.session.identical_to(kept["last"]) | pause
     kept = kept.mutate(begins=ibis.ifelse(new, 1, 0))
     kept = kept.mutate(number=kept.begins.sum().over(ibis.cumulative_window(group_by="who", order_by="row")))

@@ -61,6 +61,7 @@ _PLACES = (
 _URLS = (
     "url", "target", "final_url", "canonical", "location", "found_on", "start_url", "site", "sitemap", "href",
 )  # fmt: skip
+_NAMES = ("account", "domain", "visitor", "deal", "contact", "id", "person")
 _PLAIN = ("Æ", "a b", " c ", "d-e", "f.g", "x", "10", "")
 
 
@@ -112,11 +113,7 @@ def _word(chance: random.Random, name: str, row: int) -> str:
         return chance.choice(_WORDS[name])
     if name == "journey":
         return f"k{chance.randrange(12)}#{chance.randrange(3)}"
-    return (
-        f"k{chance.randrange(12)}"
-        if name in ("account", "domain", "visitor", "deal")
-        else chance.choice(_PLAIN)
-    )
+    return f"k{chance.randrange(12)}" if name in _NAMES else chance.choice(_PLAIN)
 
 
 def _moment(chance: random.Random) -> datetime:
@@ -138,7 +135,19 @@ def _told_apart(name: str, rows: list[dict[str, object]]) -> list[dict[str, obje
         if "line" in row:
             row["line"] = number
         if name in ("journeys", "kept_journeys"):
-            row["journey"] = f"k{number % 12}#{number // 12}"
+            row["journey"] = f"k{number % 12}#{number // 12 % 100}"
+            row["account"] = f"k{number % 12}"
         if name == "touches":
             row["touch_no"], row["account"] = number, str(row["journey"]).partition("#")[0]
+            if number % 2:  # many at one time, so that what tells them apart is asked for
+                row |= {
+                    "time": datetime(2026, 1, 2),
+                    "local_date": FIRST,
+                    "session": None,
+                    "url": None,
+                    "kind": "call",
+                    "whole_day": True,
+                }
+        if name == "events" and number % 2:
+            row["session"] = None
     return rows
