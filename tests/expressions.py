@@ -47,7 +47,7 @@ def unbound(moment: str) -> dict[str, ibis.Table]:
 def made(given: Tables) -> dict[str, ibis.Table]:
     """Every expression over the tables `given`, by name."""
     every = dict(_checks(given))
-    every |= dict(_measures(given))
+    every |= dict(_measures(given)) | dict(_models(given))
     for part in (_dealings, _travel, _persons, _touches, _relations):
         every |= {f"{part.__name__.removeprefix('_')}: {name}": table for name, table in part(given)}
     return every
@@ -74,6 +74,11 @@ def _checks(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
 def _measures(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     for id_, module in registry.shelf("measures").items():
         yield f"measures: {id_}", module.run(**_needed(module, id_, given))
+
+
+def _models(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
+    for id_, module in registry.shelf("models").items():
+        yield f"models: {id_}", module.fit({name: given[name] for name in module.NEEDS}, 1)
 
 
 def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:

@@ -15,6 +15,7 @@ from ibis.config import Config
 
 import expressions
 from fotavtrykk import registry, relations, run
+from fotavtrykk.decide import gather
 from harness import source
 
 # What engines read differently: patterns and hashes, what hangs on the order of rows, numbers with a point (a decimal number to
@@ -44,13 +45,14 @@ def test_it_compiles_for_both(name, compiled, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("shelf", "id_"), [(shelf, id_) for shelf in ("checks", "measures") for id_ in registry.shelf(shelf)]
+    ("shelf", "id_"),
+    [(shelf, id_) for shelf in ("checks", "measures", "models") for id_ in registry.shelf(shelf)],
 )
-def test_no_check_or_measure_holds_what_differs(shelf, id_):
+def test_no_check_measure_or_model_holds_what_differs(shelf, id_):
     assert not BANNED.search(source(shelf, id_))
 
 
-@pytest.mark.parametrize("module", [*expressions.MODULES, run], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [*expressions.MODULES, run, gather], ids=lambda module: module.__name__)
 def test_no_other_expression_holds_what_differs(module):
     text = Path(module.__file__).read_text("utf-8")
     known = inspect.getsource(relations.has_any)  # one pattern, of words that are taken as they stand

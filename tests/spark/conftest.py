@@ -41,6 +41,7 @@ class Engines:
         self._folder, self._session = folder, session
         self._duckdb, self._spark = ibis.duckdb.connect(), ibis.pyspark.connect(session)
         self._made: dict[str, tuple[Expressions, Expressions]] = {}
+        self.tables: dict[str, tuple[Expressions, Expressions]] = {}
 
     def over(self, name: str, world: worlds.World) -> None:
         """Take in the tables of a world."""
@@ -53,6 +54,7 @@ class Engines:
             frame = self._session.read.parquet(str(path)).repartition(2).cache()
             frame.createOrReplaceTempView(prefix + table)
             other[table] = self._spark.table(prefix + table)
+        self.tables[name] = (one, other)
         self._made[name] = (expressions.made(one), expressions.made(other))
 
     def rows(self, world: str, name: str) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
@@ -75,7 +77,13 @@ def _need_spark() -> None:
 
 
 @pytest.fixture(scope="session")
-def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engines]:
+def firm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demo firm's project is."""
+    return tmp_path_factory.mktemp("firm")
+
+
+@pytest.fixture(scope="session")
+def engines(firm: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engines]:
     """Both engines over both worlds; skipped, or failed with CI=true, where there is no Spark."""
     _need_spark()
     from pyspark.sql import SparkSession
@@ -90,7 +98,7 @@ def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engines]:
     session = builder.getOrCreate()
     session.sparkContext.setLogLevel("OFF")
     both = Engines(session, folder)
-    both.over("demo", worlds.audited(tmp_path_factory.mktemp("firm")))
+    both.over("demo", worlds.audited(firm))
     both.over("drawn", worlds.drawn(1))
     yield both
     session.stop()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 
+import ibis
 import pytest
 
 import expressions
+from fotavtrykk.decide import gather
+from fotavtrykk.models import bounds
+from fotavtrykk.project import Project
 from spark.worlds import drawn
 
 pytestmark = pytest.mark.long
@@ -51,6 +56,34 @@ def test_rows_are_equal(name, world, engines):
     assert len(duckdb) == len(spark)
     assert not duckdb or list(duckdb[0]) == list(spark[0])
     assert _unlike(duckdb, spark) == []
+
+
+class _Opened:
+    """Tables as an engine hands them out."""
+
+    def __init__(self, tables: dict[str, ibis.Table]) -> None:
+        self.table = tables.get
+
+
+def test_what_a_decision_rests_on_is_the_same(firm, engines):
+    known = Project.existing(firm / "project")[1]
+    duckdb, spark = engines.tables["demo"]
+    bounded = bounds.fit(duckdb, 1).to_pyarrow().to_pylist()
+    one, other = (
+        dataclasses.asdict(gather.facts(_Opened(tables), known, bounded, [], None))
+        for tables in (duckdb, spark)
+    )
+    assert one["wins"] and one["teams"] and one["customers"]
+    assert other == _near(one)
+
+
+def _near(value: object) -> object:
+    """`value`, to be held against another in which floats may lie a little beside it."""
+    if isinstance(value, dict):
+        return {key: _near(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(map(_near, value))
+    return pytest.approx(value, rel=NEAR, abs=0) if isinstance(value, float) else value
 
 
 def test_rows_drawn_by_lot_are_the_same_each_time():

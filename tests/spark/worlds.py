@@ -66,7 +66,7 @@ _PLAIN = ("Æ", "a b", " c ", "d-e", "f.g", "x", "10", "")
 
 
 def audited(folder: Path) -> World:
-    """The tables of the demo firm: its website audited, its exports imported, and the run over both."""
+    """The tables of the demo firm, whose project is `folder`/project: its website audited, its exports imported, and the run over both."""
     demo.audited(folder)
     ran = demo.imported(folder)
     project = Project.existing(folder / "project")[0]
