@@ -41,6 +41,8 @@ _WORDS = {
     "scheme": ("https", "http", "mailto", "tel"),
     "certificate": ("ok", "expired", ""),
     "currency": ("NOK", "NOK", "EUR"),
+    "service": ("ga4", "linkedin"),
+    "dimension": ("query", "page"),
     "lang": ("nb", "nn", "en"),
     "truncated": ("", "", "depth"),
     "anchor": ("Les mer", "Personvern", "Kundecase", "Ærlig  pris", "Our cases"),
