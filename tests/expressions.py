@@ -102,7 +102,7 @@ def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     yield "shares", dealings.shares(closed, closed.segment)
     yield "whole", dealings.whole(closed)
     yield "distribution", dealings.distribution(closed, closed.source, closed.direction)
-    yield "mean", dealings.mean(won, won.before_time, "all", without=won.thinned_time)
+    yield "mean", dealings.mean(won, won.before_time, "all", without=(won.thinned_time, won.thinned_contact))
     yield "mean of numbers", dealings.mean(won, won.people, "all", share=False)
 
 
