@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 import ibis
+import ibis.expr.operations as ops
 import pytest
 from ibis.config import Config
 
@@ -42,6 +43,16 @@ def test_it_compiles_for_both(name, compiled, monkeypatch):
     assert "SELECT" in ibis.to_sql(compiled["duckdb"][name], dialect="duckdb")
     monkeypatch.setattr(ibis.options, "pyspark", _Pyspark())  # it has no options where pyspark is absent
     assert "SELECT" in ibis.to_sql(compiled["pyspark"][name], dialect="pyspark")
+
+
+@pytest.mark.parametrize("name", expressions.names())
+def test_none_asks_for_what_spark_has_not(name, compiled):
+    """The greatest of one value is an error to Spark, and a count where nothing says yes or no is null to it."""
+    whole = compiled["pyspark"][name].op()
+    assert [op for op in whole.find((ops.Greatest, ops.Least)) if len(op.arg) < 2] == []
+    sure = (ops.Coalesce, ops.IsNull, ops.NotNull)
+    counts = [op.where for op in whole.find(ops.CountStar) if op.where is not None]
+    assert [where for where in counts if not isinstance(where, sure)] == []
 
 
 @pytest.mark.parametrize(

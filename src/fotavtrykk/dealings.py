@@ -192,7 +192,7 @@ def mean(
     one = one.filter(one.n > 0)
     half = 1.959964 * ibis.coalesce(one.spread, 0.0) / one.n.cast("float64").sqrt()
     moves = [ibis.coalesce((one.middle - one[other]).abs(), 0.0) for other in others]
-    half = half + (ibis.greatest(*moves) if moves else 0.0)
+    half = half + (ibis.greatest(0.0, *moves) if moves else 0.0)  # at least two, or some engines refuse
     low, high = one.middle - half, one.middle + half
     if share:
         low, high = ibis.greatest(low, 0.0), ibis.least(high, 1.0)
