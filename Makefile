@@ -8,6 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 APT := DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
 COMPILE := uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url \
 	--no-annotate --no-header --python-version 3.11 pyproject.toml
+JAVA := default-jre-headless
 FONTS := fontconfig fonts-dejavu-core fonts-noto-core
 
 .PHONY: demo install test test-long bench lint docs picture lock ready clean
@@ -20,7 +21,7 @@ install: $(STAMPS)/runtime
 test: ready
 	$(BIN)/python -m pytest -n 2
 
-test-long: ready
+test-long: ready $(STAMPS)/spark
 	$(BIN)/python -m pytest -m long
 
 bench: $(STAMPS)/dev $(STAMPS)/bench
@@ -41,7 +42,8 @@ picture: $(STAMPS)/dev $(STAMPS)/browser
 lock: $(STAMPS)/dev
 	command -v uv >/dev/null || $(PIP) uv
 	PATH="$$PATH:$(CURDIR)/$(BIN)" && $(COMPILE) --upgrade --extra build -o requirements.lock \
-	&& $(COMPILE) --upgrade --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+	&& $(COMPILE) --upgrade --extra build --extra dev -c requirements.lock -o requirements-dev.lock \
+	&& $(COMPILE) --upgrade --extra build --extra spark -c requirements.lock -o requirements-spark.lock
 
 # All that the tests need.
 ready: $(STAMPS)/dev $(STAMPS)/browser
@@ -69,6 +71,18 @@ $(STAMPS)/dev: $(VENV)/pyvenv.cfg requirements-dev.lock pyproject.toml
 	@$(PIP) --require-hashes -r requirements-dev.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $(STAMPS)/runtime $@
+
+# Spark is for the long tests alone. Without Java those that need it are skipped with a word, or fail where CI=true.
+$(STAMPS)/spark: $(STAMPS)/dev requirements-spark.lock
+	@mkdir -p $(STAMPS)
+	@echo "Installing Spark for the long tests …"
+	@$(PIP) --require-hashes -r requirements-spark.lock
+	@if ! command -v java >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Debian's Java for Spark …"; \
+		$(APT) update && $(APT) install -y --no-install-recommends $(JAVA) >/dev/null || true; \
+	fi; \
+	if command -v java >/dev/null; then touch $@; \
+	else echo "There is no Java. The tests on Spark need version 17 or newer: apt-get install $(JAVA)"; fi
 
 # The peer of the benchmark has an environment of its own; nginx is Debian's.
 $(STAMPS)/bench: requirements-bench.lock

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date, datetime
 from pathlib import Path
 
+import ibis
 import pytest
 
-from fotavtrykk import imports, journey
+from fotavtrykk import imports, journey, journeys, touches
 from fotavtrykk.project import Project
+from fotavtrykk.tables import TABLES
+from harness import connection
 
 TODAY = date(2026, 12, 1)
 DEALS = "deal_id,account_id,domain,created,closed,outcome,value,currency,direction\n"
@@ -161,6 +165,47 @@ def test_stages_are_before_the_first_contact_by_the_local_day(tmp_path):
     )
     (found,) = project.rows("journeys", max(project.runs))
     assert found["before_stages"] == 0.5
+
+
+def test_touches_of_one_moment_get_their_numbers_whatever_the_order_of_rows():
+    """Engines give rows in orders of their own, so that all that is known of a touch must decide."""
+    chance, orders = random.Random(3), set()
+    moment = {
+        "time": datetime(2026, 1, 5),
+        "local_date": date(2026, 1, 5),
+        "whole_day": True,
+        "kind": "call",
+        "account": "k",
+    }
+    calls = [
+        moment | {"human": chance.random() < 0.5, "direction": chance.choice(["inbound", "outbound", None]), "person": chance.choice("pq")}
+        for _ in range(40)
+    ]  # fmt: skip
+    ends = (
+        connection()
+        .create_table("no_ends", TABLES["journeys"].arrow([]), temp=True)
+        .mutate(after=ibis.null("date"))
+    )
+    for number in range(3):
+        chance.shuffle(calls)
+        found = connection().create_table(f"calls{number}", TABLES["touches"].arrow(calls), temp=True)
+        placed = journeys.placed(found.drop("journey", "touch_no", "run_id"), ends, 540)
+        shown = placed.order_by("touch_no").select("touch_no", "human", "direction", "person")
+        orders.add(str(shown.to_pyarrow().to_pylist()))
+    assert len(orders) == 1
+
+
+def test_a_session_ends_after_half_an_hour_to_the_part_of_a_second(tmp_path):
+    moments = [
+        datetime(2026, 1, 5, 10),
+        datetime(2026, 1, 5, 10, 30),
+        datetime(2026, 1, 5, 11, 0, 0, 500_000),
+    ]
+    events = [
+        {"visitor": "v", "time": at, "agent": "human", "file": "f", "line": n} for n, at in enumerate(moments)
+    ]
+    found = touches.sessions(connection().create_table("moments", TABLES["events"].arrow(events), temp=True))
+    assert sorted(row["time"] for row in found.to_pyarrow().to_pylist()) == [moments[0], moments[2]]
 
 
 @pytest.mark.parametrize(

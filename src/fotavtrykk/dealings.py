@@ -103,14 +103,12 @@ def closed_deals(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
 
     None where the files hold no lost deal at all: a share of the winners says nothing.
     """
-    import ibis
-
     rows = current(deals, "deal", ledger)
     rows = rows.filter(rows.outcome.isin(["won", "lost"]))
     losses = rows.agg(losses=(rows.outcome == "lost").sum())
     rows = rows.cross_join(losses)
     rows = rows.filter(rows.losses > 0)
-    won = ibis.ifelse(rows.outcome == "won", 1.0, 0.0)
+    won = hit(rows.outcome == "won")
     return rows.select("deal", "direction", "source", "segment", "closed", "value", "currency", won=won)
 
 
@@ -127,17 +125,20 @@ def in_main_currency(valued: ibis.Table) -> ibis.Table:
 
 def leads(inquiries: ibis.Table, deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     """The leads: lead, direction, source, created, won (1 where a deal that was won names it or is named by it, else 0)."""
-    import ibis
-
     every, sold = current(inquiries, "lead", ledger), current(deals, "deal", ledger)
     sold = sold.filter(sold.outcome == "won")
     named = sold.filter(sold.lead.notnull()).select("lead")
     names = every.filter(every.became_deal.isin(sold.deal)).select("lead")
     hits = named.union(names, distinct=True).select(hit="lead")
     rows = every.left_join(hits, every.lead == hits.hit)
-    return rows.select(
-        "lead", "direction", "source", "created", won=ibis.ifelse(rows.hit.notnull(), 1.0, 0.0)
-    )
+    return rows.select("lead", "direction", "source", "created", won=hit(rows.hit.notnull()))
+
+
+def hit(condition: ibis.Value) -> ibis.Value:
+    """1 where `condition` holds, else 0, as a float: what stands in a formula as 1.0 is a decimal number to some engines."""
+    import ibis
+
+    return ibis.ifelse(condition, 1, 0).cast("float64")
 
 
 def shares(rows: ibis.Table, segment: ibis.Value) -> ibis.Table:
@@ -191,7 +192,7 @@ def mean(
     one = one.filter(one.n > 0)
     half = 1.959964 * ibis.coalesce(one.spread, 0.0) / one.n.cast("float64").sqrt()
     moves = [ibis.coalesce((one.middle - one[other]).abs(), 0.0) for other in others]
-    half = half + (ibis.greatest(*moves) if moves else 0.0)
+    half = half + (ibis.greatest(0.0, *moves) if moves else 0.0)  # at least two, or some engines refuse
     low, high = one.middle - half, one.middle + half
     if share:
         low, high = ibis.greatest(low, 0.0), ibis.least(high, 1.0)

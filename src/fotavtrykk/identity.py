@@ -67,7 +67,7 @@ def links(tables: Mapping[str, ibis.Table]) -> tuple[ibis.Table, ibis.Table, ibi
     persons = [taken(name, ("contact", "email", "account", "domain")) for name in ("contacts", "activities")]
     people = ibis.union(*persons, distinct=True)
     seen = nothing.select(**{name: ibis.null("string") for name in ("visitor", "user", "account", "domain")})
-    seen = seen.mutate(first=ibis.null("timestamp(6)"), last=ibis.null("timestamp(6)"))
+    seen = seen.mutate(first=ibis.null("timestamp"), last=ibis.null("timestamp"))
     if "events" in tables:
         events = tables["events"]
         known = events.user.notnull() | events.account.notnull() | events.domain.notnull()

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _DAY = 86_400
 _NOON = 43_200
 _FIRST = ("visit", "form", "inquiry")
+# Touches at one time that are alike in kind go by all the rest that is known of them, so that any order of rows gives one answer.
+_ALIKE = (
+    "human", "direction", "channel", "person", "visitor", "origin", "function", "vendor_label", "expert", "consent", "pages", "whole_day",
+)  # fmt: skip
 # Three touches in ten are lost where it is tried out, by a rule that every engine follows alike.
 _LOST, _SPREAD, _STRIDE = 3, 7, 13
 
@@ -80,7 +84,8 @@ def placed(every: ibis.Table, ends: ibis.Table, lookback_days: int) -> ibis.Tabl
     timeless = ibis.coalesce(found.whole_day, False)
     found = found.mutate(timeless=timeless, rank=ibis.ifelse(timeless, rank, 0))
     order = ibis.window(
-        group_by="journey", order_by=["local_date", "timeless", "rank", "time", "kind", "session", "url"]
+        group_by="journey",
+        order_by=["local_date", "timeless", "rank", "time", "kind", "session", "url", *_ALIKE],
     )
     number = ibis.ifelse(found.journey.isnull(), None, ibis.row_number().over(order))
     return found.mutate(touch_no=number).drop("ended", "after", "closed", "timeless", "rank")
@@ -96,7 +101,7 @@ def made(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibis
     import ibis
 
     rows = _rows(found, ends, stages)
-    lost = (found.time.epoch_seconds() * _SPREAD + found.touch_no * _STRIDE) % 10 < _LOST
+    lost = (_seconds(found.time) * _SPREAD + found.touch_no * _STRIDE) % 10 < _LOST
     left = _rows(found.filter(found.journey.isnull() | ~lost), ends, None)
     left = left.select(
         of="journey", left_begin="begin", left_contact="contact", left_visits="visits",
@@ -125,7 +130,7 @@ def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibi
 
     inside = found.filter(found.journey.notnull())
     noon = ibis.ifelse(ibis.coalesce(inside.whole_day, False), _NOON, 0)
-    inside = inside.mutate(second=inside.time.epoch_seconds() + noon)
+    inside = inside.mutate(second=_seconds(inside.time) + noon)
     call = (inside.kind == "call") & (inside.direction == "outbound")  # the firm called on its own initiative
     firsts = inside.group_by("journey").agg(
         began=inside.time.argmin(inside.touch_no), begin=inside.second.argmin(inside.touch_no),
@@ -140,9 +145,12 @@ def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibi
     timed = ~ibis.coalesce(joined.whole_day, False) & ~ibis.coalesce(joined.call_whole, False)
     known = (joined.local_date < joined.call_day) | timed
     own = (joined.direction == "inbound") & (joined.touch_no < joined.call_no) & known
+    seen = joined.kind == "visit"
+    # Some engines count as null where no row says yes or no.
+    own, before, seen = (ibis.coalesce(said, False) for said in (own, before, seen))
     grouped = joined.group_by("journey", "account").agg(
         began=joined.began.min(), begin=joined.begin.min(), first_human=joined.first_human.min(), human_no=joined.human_no.min(),
-        human_day=joined.human_day.min(), contact=joined.contact.min(), touches=joined.count(), visits=joined.count(where=joined.kind == "visit"),
+        human_day=joined.human_day.min(), contact=joined.contact.min(), touches=joined.count(), visits=joined.count(where=seen),
         pages=joined.pages.sum(), touches_before=joined.count(where=before), pages_before=joined.pages.sum(where=before),
         first_kind=joined.kind.max(where=joined.touch_no == 0), first_channel=joined.channel.max(where=joined.touch_no == 0),
         called=joined.call_no.notnull().cast("int64").max().cast("boolean"), people=joined.person.nunique(),
@@ -163,9 +171,14 @@ def _passed(begin: ibis.Value, contact: ibis.Value, ended: ibis.Value) -> ibis.V
     """How much of the time up to the end of the last day was over at the contact; null where it took none."""
     import ibis
 
-    whole = ended.cast("timestamp").epoch_seconds() + _DAY - begin
+    whole = _seconds(ended.cast("timestamp")) + _DAY - begin
     share = ibis.least(ibis.greatest((contact - begin) / whole.nullif(0), 0.0), 1.0)
     return ibis.ifelse(contact.notnull() & (whole > 0), share, None)
+
+
+def _seconds(time: ibis.Value) -> ibis.Value:
+    """Whole seconds since 1970: some engines would keep the parts of a second, and others not."""
+    return time.truncate("s").epoch_seconds()
 
 
 def _clocks(rows: ibis.Table, stages: ibis.Table | None) -> ibis.Table:

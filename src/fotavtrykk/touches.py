@@ -31,7 +31,6 @@ _TYPES = {
     "int": "int64",
     "float": "float64",
     "bool": "boolean",
-    "time": "timestamp(6)",
     "date": "date",
 }
 _COLUMNS = (
@@ -50,14 +49,14 @@ def sessions(events: ibis.Table) -> ibis.Table:
         ibis.coalesce(events.name, "") != "request",
     )
     who = ibis.coalesce(kept.visitor, kept.account, kept.domain)
-    kept = kept.mutate(who=who, at=kept.time.epoch_seconds()).filter(who.notnull())
+    kept = kept.mutate(who=who).filter(who.notnull())
     order = ibis.window(group_by="who", order_by=["time", "file", "line"])
     kept = kept.mutate(
         row=ibis.row_number().over(order),
-        before=kept["at"].lag().over(order),
+        before=kept.time.lag().over(order),
         last=kept.session.lag().over(order),
     )
-    pause = kept.session.isnull() & (kept["at"] - kept.before > BREAK)
+    pause = kept.session.isnull() & (kept.time > kept.before + ibis.interval(seconds=BREAK))
     new = kept.before.isnull() | ~kept.session.identical_to(kept["last"]) | pause
     kept = kept.mutate(begins=ibis.ifelse(new, 1, 0))
     kept = kept.mutate(number=kept.begins.sum().over(ibis.cumulative_window(group_by="who", order_by="row")))
@@ -99,8 +98,6 @@ def made(tables: Tables, identities: ibis.Table, functions: Mapping[str, Functio
 
 def read(found: ibis.Table, journeys: ibis.Table, pages: ibis.Table, *, early: bool) -> ibis.Table:
     """The visits of won journeys before the first human contact (`early`) or from it on, with the type of their first page."""
-    import ibis
-
     met = journeys.filter(journeys.outcome == "won", journeys.human_no.notnull()).select(
         "journey", "human_no"
     )
@@ -110,9 +107,7 @@ def read(found: ibis.Table, journeys: ibis.Table, pages: ibis.Table, *, early: b
         (visits.touch_no < visits.human_no) if early else (visits.touch_no >= visits.human_no)
     )
     known = visits.inner_join(kinds, visits.url == kinds["at"])
-    return known.select(
-        "journey", "type", won=ibis.ifelse(known.type.isin(["article", "case", "person"]), 1.0, 0.0)
-    )
+    return known.select("journey", "type", won=dealings.hit(known.type.isin(["article", "case", "person"])))
 
 
 def accounts_of(rows: ibis.Table, identities: ibis.Table, keys: Sequence[str]) -> ibis.Table:
@@ -151,7 +146,7 @@ def _visits(
     )
     rows = _experts(rows, events, pages)
     forms = rows.filter(rows.forms > 0).mutate(
-        kind=ibis.literal("form"), time=rows.ended, pages=ibis.literal(0.0)
+        kind=ibis.literal("form"), time=rows.ended, pages=ibis.literal(0).cast("float64")
     )
     return [rows, forms]
 
@@ -199,9 +194,9 @@ def _activities(tables: Tables, identities: ibis.Table) -> ibis.Table:
         *((rows.kind == kind, rows.outcome == outcome) for kind, outcome in _HUMAN.items()),
         else_=ibis.literal(False),
     )
-    blank = ibis.null("string")
+    blank, no_pages = ibis.null("string"), ibis.literal(0).cast("float64")
     return rows.mutate(
-        account=rows.home, human=human, channel=blank, vendor_label=blank, url=blank, pages=ibis.literal(0.0), expert=ibis.null("boolean"),
+        account=rows.home, human=human, channel=blank, vendor_label=blank, url=blank, pages=no_pages, expert=ibis.null("boolean"),
         consent=blank, visitor=blank, session=blank, origin=ibis.literal("crm"), direction=ibis.coalesce(rows.direction, "unknown"),
     )  # fmt: skip
 
@@ -223,7 +218,7 @@ def _inquiries(tables: Tables, identities: ibis.Table, forms: Sequence[ibis.Tabl
     if forms:
         sent = ibis.union(*forms, distinct=True)
         rows = rows.anti_join(sent, [rows.home == sent.account, rows.created == sent.local_date])
-    return _dated(rows.mutate(person=ibis.null("string")), "created", "inquiry", "crm")
+    return _dated(rows.mutate(person=ibis.null("string")), "created", "inquiry", "crm", identities)
 
 
 def _contacts(tables: Tables, identities: ibis.Table, web: ibis.Table | None) -> list[ibis.Table]:
@@ -238,8 +233,10 @@ def _contacts(tables: Tables, identities: ibis.Table, web: ibis.Table | None) ->
     rows = _met(rows, identities)
     rows = rows if web is None else rows.anti_join(web, rows.home == web.account)
     seen = rows.filter(rows.time.notnull(), rows.channel.notnull())
-    forms = _dated(rows.filter(rows.first_conversion.notnull()), "first_conversion", "form", "contact")
-    first = _dated(seen, "local_date", "visit", "contact")
+    forms = _dated(
+        rows.filter(rows.first_conversion.notnull()), "first_conversion", "form", "contact", identities
+    )
+    first = _dated(seen, "local_date", "visit", "contact", identities)
     return [
         first.mutate(
             time=first.exact,
@@ -251,16 +248,16 @@ def _contacts(tables: Tables, identities: ibis.Table, web: ibis.Table | None) ->
     ]
 
 
-def _dated(rows: ibis.Table, day: str, kind: str, origin: str) -> ibis.Table:
-    """Touches of which only the day is known."""
+def _dated(rows: ibis.Table, day: str, kind: str, origin: str, identities: ibis.Table) -> ibis.Table:
+    """Touches of which only the day is known; their time has the type that the engine gives to those of `identities`."""
     import ibis
 
     blank, none = ibis.null("string"), ibis.null("boolean")
-    day_ = rows[day]
+    day_, no_pages = rows[day], ibis.literal(0).cast("float64")
     direction = rows.direction if origin == "crm" else ibis.literal("inbound")
     return rows.select(
-        account="home", time=day_.cast("timestamp(6)"), local_date=day_, whole_day=ibis.literal(True), kind=ibis.literal(kind), channel=blank,
-        vendor_label=rows.source, function=blank, direction=direction, human=ibis.literal(False), url=blank, pages=ibis.literal(0.0),
+        account="home", time=day_.cast(identities.since.type()), local_date=day_, whole_day=ibis.literal(True), kind=ibis.literal(kind),
+        channel=blank, vendor_label=rows.source, function=blank, direction=direction, human=ibis.literal(False), url=blank, pages=no_pages,
         expert=none, consent=blank, visitor=blank, person=rows.person, session=blank, origin=ibis.literal(origin),
         **({name: rows[of] for name, of in _SEEN.items()} if origin == "contact" else {}),
     )  # fmt: skip
@@ -287,7 +284,10 @@ def _nothing(identities: ibis.Table) -> ibis.Table:
     """No touches, with the columns of touches."""
     import ibis
 
-    types = {column.name: _TYPES[column.kind] for column in TABLES["touches"].columns}
+    types = {"time": identities.since.type()}  # engines differ in how exact a type they say it is
+    types |= {
+        column.name: _TYPES[column.kind] for column in TABLES["touches"].columns if column.kind != "time"
+    }
     return identities.filter(ibis.literal(False)).select(
         **{name: ibis.null(types[name]) for name in _COLUMNS}
     )

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from string import Formatter
 
-import ibis
 import pytest
-from ibis.config import Config
 
 from fotavtrykk.tables import LENSES, SEVERITIES, TABLES
 from harness import HERE, Case, given, ids, judged, load, right, tables
@@ -82,40 +79,3 @@ def test_text(id_: str) -> None:
         assert names[0] == names[1] <= {"n", "quote", "place", "number"}, key
         for value in (0, 1, 2, 1234.5):
             assert text["nb"][key].format(n=value, quote="x", place="y", number=value)
-
-
-BANNED = re.compile(
-    r"\.hash\(|\.re_\w+\(|last\(include_null|asof_join|collect\(order_by|group_concat\(order_by|timestamp\('UTC"
-)
-
-
-@pytest.mark.parametrize(
-    ("shelf", "id_"), [(shelf, id_) for shelf in ("checks", "measures") for id_ in ids(shelf)]
-)
-def test_the_same_expression_compiles_for_spark(
-    shelf: str, id_: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from harness import source
-
-    module = import_module(f"fotavtrykk.{shelf}.{id_}")
-    assert not BANNED.search(source(shelf, id_))
-    unbound = {name: ibis.table(_schema(name), name=name) for name in module.NEEDS}
-    assert "SELECT" in ibis.to_sql(module.run(**unbound), dialect="duckdb")
-    monkeypatch.setattr(ibis.options, "pyspark", _Pyspark())  # it has no options where pyspark is absent
-    assert "SELECT" in ibis.to_sql(module.run(**unbound), dialect="pyspark")
-
-
-class _Pyspark(Config):
-    treat_nan_as_null: bool = False
-
-
-def _schema(name: str) -> dict[str, str]:
-    kinds = {
-        "string": "string",
-        "int": "int64",
-        "float": "float64",
-        "bool": "boolean",
-        "time": "timestamp",
-        "date": "date",
-    }
-    return {column.name: kinds[column.kind] for column in TABLES[name].columns}

@@ -12,6 +12,7 @@ import pytest
 from house.tree import ROOT
 
 pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="needs make")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-spark.lock")
 OLD = 1_000_000_000  # seconds since 1970: before anything that a test makes
 TOOLS = ("sh", "bash", "env", "mkdir", "touch", "grep", "rm", "echo", "make")
 
@@ -19,7 +20,7 @@ TOOLS = ("sh", "bash", "env", "mkdir", "touch", "grep", "rm", "echo", "make")
 @pytest.fixture
 def bare(tmp_path: Path) -> Path:
     """A folder with the Makefile and a bin/ that holds the plainest tools and a user who is not root."""
-    for name in ("Makefile", "pyproject.toml", "requirements.lock", "requirements-dev.lock"):
+    for name in ("Makefile", "pyproject.toml", *LOCKS):
         shutil.copy(ROOT / name, tmp_path / name)
         os.utime(tmp_path / name, (OLD, OLD))
     (tmp_path / "bin").mkdir()
@@ -91,6 +92,48 @@ def test_root_installs_the_browser_and_goes_on_where_that_fails(bare):
     done = make(bare, ".stamps/browser")
     assert done.returncode == 0 and "Chromium or its fonts are missing" in done.stdout
     assert (bare / "asked").read_text("utf-8").split()[-1] == "update", "no install without the list"
+
+
+def spark(folder: Path) -> subprocess.CompletedProcess[str]:
+    """What is said where the tests are set up and Spark is not; pip is nobody's here."""
+    set_up(folder)
+    (folder / ".venv" / "bin").mkdir()
+    stub(folder, "pip", f'echo "$@" >> {folder}/installed')
+    (folder / ".venv" / "bin" / "python").symlink_to(folder / "bin" / "pip")
+    return make(folder, ".stamps/spark")
+
+
+def test_without_java_it_is_named_and_the_way_goes_on(bare):
+    done = spark(bare)
+    assert done.returncode == 0
+    assert "There is no Java" in done.stdout and "apt-get install default-jre-headless" in done.stdout
+    assert not (bare / ".stamps" / "spark").exists(), "so that it is looked for again"
+    assert "--require-hashes -r requirements-spark.lock" in (bare / "installed").read_text("utf-8")
+
+
+def test_root_installs_java_and_goes_on_where_that_fails(bare):
+    stub(bare, "id", "echo 0")
+    stub(bare, "apt-get", f'echo "$@" >> {bare}/asked; exit 100')
+    done = spark(bare)
+    assert done.returncode == 0 and "There is no Java" in done.stdout
+    assert (bare / "asked").read_text("utf-8").split()[-1] == "update", "no install without the list"
+
+
+def test_where_there_is_java_spark_is_set_up_once(bare):
+    stub(bare, "java", "exit 0")
+    assert "Java" not in spark(bare).stdout
+    assert make(bare, "-n", "test-long").stdout.split() == [
+        ".venv/bin/python",
+        "-m",
+        "pytest",
+        "-m",
+        "long",
+    ]
+
+
+def test_the_tests_of_every_day_need_neither_spark_nor_java(bare):
+    set_up(bare)
+    assert "spark" not in make(bare, "-n", "-B", "test").stdout
 
 
 def set_up(folder: Path) -> None:

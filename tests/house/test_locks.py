@@ -53,17 +53,25 @@ def test_every_pin_has_a_hash(lock):
 def test_every_dependency_is_pinned():
     runtime = {_name(text) for text in (*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["build"])}
     assert runtime - set(_pins("requirements.lock")) == set()
-    everything = runtime | {_name(text) for text in PROJECT["optional-dependencies"]["dev"]}
-    assert everything - set(_pins("requirements-dev.lock")) == set()
+    for extra in ("dev", "spark"):
+        everything = runtime | {_name(text) for text in PROJECT["optional-dependencies"][extra]}
+        assert everything - set(_pins(f"requirements-{extra}.lock")) == set()
 
 
 def test_the_tests_run_on_the_versions_that_users_get():
-    dev = _pins("requirements-dev.lock")
-    assert {name: dev.get(name) for name in _pins("requirements.lock")} == _pins("requirements.lock")
+    for lock in ("requirements-dev.lock", "requirements-spark.lock"):
+        pins = _pins(lock)
+        assert {name: pins.get(name) for name in _pins("requirements.lock")} == _pins("requirements.lock")
 
 
-def test_no_test_tool_is_installed_for_a_user():
-    tools = {_name(text) for text in PROJECT["optional-dependencies"]["dev"]}
+def test_spark_changes_no_version_that_the_tests_run_on():
+    dev, spark = _pins("requirements-dev.lock"), _pins("requirements-spark.lock")
+    assert {name for name in set(dev) & set(spark) if dev[name] != spark[name]} == set()
+
+
+def test_no_test_tool_and_no_spark_is_installed_for_a_user():
+    extras = PROJECT["optional-dependencies"]
+    tools = {_name(text) for text in extras["dev"]} | {"pyspark", "py4j"}
     assert tools & set(_pins("requirements.lock")) == set()
 
 

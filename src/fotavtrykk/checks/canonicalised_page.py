@@ -61,7 +61,8 @@ def run(pages: ibis.Table, fetches: ibis.Table) -> ibis.Table:
     own = pages.filter(pages.type != "listing", pages.canonical.notnull())
     other = own.semi_join(whole, "canonical").select("url", other=True)
     rows = own.left_join(other, "url")
-    bare = rows.url.split("?")[0]
+    query = rows.url.find("?")
+    bare = ibis.ifelse(query < 0, rows.url, rows.url.substr(0, query))
     same = (rows.canonical == bare) | (rows.canonical + "/" == bare) | (rows.canonical == bare + "/")
     return rows.select(
         subject="url",

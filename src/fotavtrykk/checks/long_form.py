@@ -62,7 +62,7 @@ def run(forms: ibis.Table) -> ibis.Table:
     fields = forms.filter(forms.purpose == "contact")
     box = fields.control == "checkbox"
     one = fields.group_by("url", "form_no").agg(
-        number=fields.count(where=~box) + ibis.coalesce(box.cast("int64").max(), 0),
+        number=fields.count(where=ibis.coalesce(~box, False)) + ibis.coalesce(box.cast("int64").max(), 0),
         quote=ibis.coalesce(fields.label, fields.name).max(),
     )
     return one.select(

@@ -148,7 +148,7 @@ def run(
         *_connection(hosts),
     )
     good = (items.state == "verified").cast("float64")
-    rows = items.select(segment=items.item + "." + items.state, k=good, n=ibis.literal(1.0))
+    rows = items.select(segment=items.item + "." + items.state, k=good, n=ibis.literal(1).cast("float64"))
     every = rows.agg(segment=ibis.literal("all"), k=rows.k.sum(), n=rows.n.sum())
     blank = ibis.null("float64")
     both = every.union(rows)

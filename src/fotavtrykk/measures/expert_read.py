@@ -47,7 +47,5 @@ TEXT = {
 
 def run(journeys: ibis.Table) -> ibis.Table:
     """Rows all, won and lost."""
-    import ibis
-
     rows = journeys.filter(journeys.outcome != "open", journeys.visits > 0, journeys.expert.notnull())
-    return dealings.shares(rows.mutate(won=ibis.ifelse(rows.expert, 1.0, 0.0)), rows.outcome)
+    return dealings.shares(rows.mutate(won=dealings.hit(rows.expert)), rows.outcome)

@@ -43,8 +43,6 @@ TEXT = {
 
 def run(journeys: ibis.Table) -> ibis.Table:
     """One row, all."""
-    import ibis
-
     rows = journeys.filter(journeys.outcome == "won", journeys.visits > 0)
-    rows = rows.mutate(won=ibis.ifelse(rows.first_kind.isin(["visit", "form"]), 1.0, 0.0))
+    rows = rows.mutate(won=dealings.hit(rows.first_kind.isin(["visit", "form"])))
     return dealings.whole(rows)

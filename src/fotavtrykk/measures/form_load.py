@@ -53,9 +53,10 @@ def run(forms: ibis.Table) -> ibis.Table:
     fields = forms.filter(forms.purpose == "contact", forms.control.notnull())
     box = fields.control == "checkbox"
     must = fields.required.fill_null(False)
+    other = ibis.coalesce(must & ~box, False)
     one = fields.group_by("url", "form_no").agg(
-        all=fields.count(where=~box) + ibis.coalesce(box.cast("int64").max(), 0),
-        required=fields.count(where=must & ~box) + ibis.coalesce((box & must).cast("int64").max(), 0),
+        all=fields.count(where=ibis.coalesce(~box, False)) + ibis.coalesce(box.cast("int64").max(), 0),
+        required=fields.count(where=other) + ibis.coalesce((box & must).cast("int64").max(), 0),
         first=fields.name.min(),
         last=fields.name.max(),
     )

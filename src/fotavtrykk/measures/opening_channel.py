@@ -93,5 +93,5 @@ def run(journeys: ibis.Table) -> ibis.Table:
 
     rows = journeys.filter(journeys.outcome != "open", journeys.touches > 0)
     hit = ibis.coalesce(rows.first_channel.isin(SEARCH_AND_SOCIAL), False)
-    every = dealings.whole(rows.mutate(won=ibis.ifelse(hit, 1.0, 0.0)))
+    every = dealings.whole(rows.mutate(won=dealings.hit(hit)))
     return every.union(dealings.distribution(rows, ibis.coalesce(rows.first_channel, rows.first_kind)))

@@ -51,10 +51,8 @@ TEXT = {
 
 def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     """Rows all (unknown), and one per year and direction."""
-    import ibis
-
     rows = dealings.current(deals, "deal", ledger)
     rows = rows.filter(rows.outcome == "won", rows.closed.notnull())
-    every = dealings.whole(rows.mutate(won=ibis.ifelse(rows.direction == "unknown", 1.0, 0.0)))
+    every = dealings.whole(rows.mutate(won=dealings.hit(rows.direction == "unknown")))
     year = rows.closed.year().cast("string")
     return every.union(dealings.distribution(rows, year + " " + rows.direction, year))

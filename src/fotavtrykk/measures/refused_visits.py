@@ -43,9 +43,7 @@ def run(events: ibis.Table) -> ibis.Table:
 
     rows = events.filter(events.agent == "human")
     said = ibis.coalesce(rows.consent, "unknown")
-    every = rows.mutate(
-        won=ibis.ifelse(said == "no", 1.0, 0.0), unset=ibis.ifelse(said == "unknown", 1.0, 0.0)
-    )
+    every = rows.mutate(won=dealings.hit(said == "no"), unset=dealings.hit(said == "unknown"))
     told = every.agg(told=(every.unset == 0.0).sum())
     every = every.cross_join(told).filter(lambda t: t.told > 0)
     unset = every.select(won="unset")

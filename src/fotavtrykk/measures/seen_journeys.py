@@ -44,8 +44,8 @@ def run(journeys: ibis.Table) -> ibis.Table:
     import ibis
 
     rows = journeys.filter(journeys.outcome != "open")
-    seen = dealings.whole(rows.mutate(won=ibis.ifelse(rows.touches > 0, 1.0, 0.0)))
-    visits = dealings.whole(rows.mutate(won=ibis.ifelse(rows.visits > 0, 1.0, 0.0)), "visits")
+    seen = dealings.whole(rows.mutate(won=dealings.hit(rows.touches > 0)))
+    visits = dealings.whole(rows.mutate(won=dealings.hit(rows.visits > 0)), "visits")
     won = rows.filter(rows.outcome == "won")
-    won = dealings.whole(won.mutate(won=ibis.ifelse(won.visits > 0, 1.0, 0.0)), "won")
+    won = dealings.whole(won.mutate(won=dealings.hit(won.visits > 0)), "won")
     return ibis.union(seen, visits, won)

@@ -64,5 +64,5 @@ def run(touches: ibis.Table, journeys: ibis.Table) -> ibis.Table:
     first = touches.filter(touches.touch_no == 0).select("journey", tracked="direction")
     rows = journeys.filter(journeys.outcome != "open").inner_join(first, "journey")
     rows = rows.filter(rows.direction != "unknown", ibis.coalesce(rows.tracked, "unknown") != "unknown")
-    rows = rows.mutate(won=ibis.ifelse(rows.direction == rows.tracked, 1.0, 0.0))
+    rows = rows.mutate(won=dealings.hit(rows.direction == rows.tracked))
     return dealings.whole(rows).union(dealings.distribution(rows, rows.direction + "." + rows.tracked))

@@ -44,5 +44,5 @@ def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
 
     rows = dealings.current(deals, "deal", ledger)
     rows = rows.filter(rows.outcome == "won")
-    rows = rows.mutate(won=ibis.ifelse(rows.direction == "unknown", 1.0, 0.0))
+    rows = rows.mutate(won=dealings.hit(rows.direction == "unknown"))
     return dealings.shares(rows, ibis.literal("all")).distinct()

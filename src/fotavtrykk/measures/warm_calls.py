@@ -51,5 +51,5 @@ def run(journeys: ibis.Table) -> ibis.Table:
     import ibis
 
     rows = journeys.filter(journeys.outcome != "open", journeys.called)
-    rows = rows.mutate(won=ibis.ifelse(rows.outcome == "won", 1.0, 0.0))
+    rows = rows.mutate(won=dealings.hit(rows.outcome == "won"))
     return dealings.shares(rows, ibis.ifelse(rows.warm, "warm", "cold"))

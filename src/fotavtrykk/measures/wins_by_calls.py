@@ -57,5 +57,5 @@ def run(touches: ibis.Table, journeys: ibis.Table) -> ibis.Table:
     calls = touches.filter(touches.kind == "call", touches.direction == "outbound", touches.journey.notnull())
     counted = calls.group_by("journey").agg(calls=calls.count())
     rows = journeys.filter(journeys.outcome != "open").inner_join(counted, "journey")
-    rows = rows.mutate(won=ibis.ifelse(rows.outcome == "won", 1.0, 0.0))
+    rows = rows.mutate(won=dealings.hit(rows.outcome == "won"))
     return dealings.shares(rows, ibis.ifelse(rows.calls > 5, 6, rows.calls).cast("string"))
