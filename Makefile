@@ -11,7 +11,7 @@ COMPILE := uv pip compile --quiet --universal --fork-strategy fewest --generate-
 JAVA := default-jre-headless
 FONTS := fontconfig fonts-dejavu-core fonts-noto-core
 
-.PHONY: demo install test test-long bench lint docs picture lock ready clean
+.PHONY: demo install test test-long bench calibrate calibration lint docs picture lock ready clean
 
 demo: install
 	$(BIN)/fotavtrykk demo demo
@@ -26,6 +26,13 @@ test-long: ready $(STAMPS)/spark
 
 bench: $(STAMPS)/dev $(STAMPS)/bench
 	$(BIN)/python benchmarks/crawl.py
+
+# Goes on where it stopped; an hour a slice. Then the page is written from what there is.
+calibrate: $(STAMPS)/runtime
+	$(BIN)/python benchmarks/calibrate.py
+
+calibration: $(STAMPS)/runtime
+	$(BIN)/python benchmarks/calibrate.py --page
 
 lint: $(STAMPS)/dev
 	$(BIN)/ruff check .

@@ -37,6 +37,7 @@ class Engine:
         self._known: dict[
             tuple[str, ...], ibis.Table
         ] = {}  # by its files: to open them again costs more than most questions
+        self._held: dict[str, ibis.Table] = {}
         # The cache of files counts against the limit, and its files are local already.
         config = {
             "memory_limit": MEMORY,
@@ -52,6 +53,8 @@ class Engine:
 
     def table(self, name: str) -> ibis.Table | None:
         """The rows of a table; None where nothing ever filled it."""
+        if name in self._held:
+            return self._held[name]
         parts = self._parts(name)
         if parts is None:
             return None
@@ -82,6 +85,10 @@ class Engine:
     def local(self, name: str, rows: pa.Table) -> ibis.Table:
         """`rows` as a table of the engine, gone with it."""
         return self._connection.create_table(_unique(name), rows, temp=True)
+
+    def hold(self, name: str, rows: pa.Table) -> None:
+        """From now on `rows` are the table of that name, without any file."""
+        self._held[name] = self.local(name, rows)
 
     def tried(self, work: Callable[[], Result]) -> Result:
         """The result of `work`; where it needs more memory than is given, again with more (MORE_MEMORY)."""

@@ -141,6 +141,18 @@ def test_the_demo_firm_is_made_without_sight_of_what_judges_it():
     assert not wrong
 
 
+def test_simulated_firms_are_made_without_sight_of_what_judges_them():
+    """Not even the ledger: the truth is worked out in another form than the answer."""
+    wrong = {
+        (file, name)
+        for file, tree in modules().items()
+        if file.startswith("demo/worlds/")
+        for name in imports(tree)
+        if name.startswith("fotavtrykk.") and not f"{name}.".startswith("fotavtrykk.demo.worlds.")
+    }
+    assert not wrong
+
+
 def test_a_package_is_imported_by_its_full_name():
     """Relative imports and `import *` would hide from these tests who uses what."""
     wrong = [

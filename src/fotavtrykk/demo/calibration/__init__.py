@@ -1,0 +1,76 @@
+"""Calibration: the decision asked of simulated firms whose truth is known, and its answers scored; it goes on where it stopped."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from pathlib import Path
+
+from fotavtrykk.demo import worlds
+from fotavtrykk.demo.calibration.score import Scored, scored
+
+_JUDGING = ("decide", "ledger", "demo/worlds", "demo/calibration/score.py", "economy.py", "stats.py", "dealings.py")  # fmt: skip
+Key = tuple[str, str, float, int]
+
+
+def version() -> str:
+    """What the code that judges and the code that is judged hold: another one means that rows cannot be compared."""
+    here = Path(__file__).parents[2]
+    found = [here / name for name in _JUDGING]
+    files = sorted({file for path in found for file in (path.rglob("*.py") if path.is_dir() else [path])})
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.relative_to(here).as_posix().encode() + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def kept(store: Path, code: str) -> list[Scored]:
+    """The rows of that version. A line that a crash cut off is no row, and its firm is judged again."""
+    out: dict[Key, Scored] = {}
+    for line in store.read_text("utf-8").splitlines() if store.exists() else ():
+        try:
+            row: Scored = json.loads(line)
+        except ValueError:
+            continue
+        if row["code"] == code:
+            out[_key(row)] = row
+    return list(out.values())
+
+
+def run(
+    store: Path,
+    seeds: Sequence[int] | None = None,
+    minutes: float | None = None,
+    names: Iterable[str] = worlds.WORLDS,
+    wrongs: Iterable[float] = worlds.WRONG,
+) -> int:
+    """Judge what is not judged yet, one row a firm, until all `seeds` are done or the time is up; gives how many were judged."""
+    code, end = version(), None if minutes is None else time.monotonic() + 60 * minutes
+    done, made = {_key(row) for row in kept(store, code)}, 0
+    store.parent.mkdir(parents=True, exist_ok=True)
+    whole = not store.exists() or store.read_bytes()[-1:] in (b"", b"\n")
+    with store.open("a", encoding="utf-8") as out:
+        out.write("" if whole else "\n")
+        for world, wrong, seed in _order(seeds, tuple(names), tuple(wrongs)):
+            if end is not None and time.monotonic() >= end:
+                break
+            if (code, world, wrong, seed) not in done:
+                out.write(json.dumps(scored(worlds.firm(world, seed, wrong), code)) + "\n")
+                out.flush()
+                made += 1
+    return made
+
+
+def _order(
+    seeds: Sequence[int] | None, names: Sequence[str], wrongs: Sequence[float]
+) -> Iterator[tuple[str, float, int]]:
+    """Every world and label quality before the next seed, so that a run cut short is balanced."""
+    for seed in count() if seeds is None else seeds:
+        yield from ((world, wrong, seed) for wrong in wrongs for world in names)
+
+
+def _key(row: Scored) -> Key:
+    return row["code"], row["world"], row["wrong"], row["seed"]

@@ -1,0 +1,138 @@
+"""One simulated firm judged by the decision as a real one is, and the answer held against the truth."""
+
+from __future__ import annotations
+
+from statistics import fmean
+from typing import TypedDict
+
+from fotavtrykk import engine as engines
+from fotavtrykk.config import Config, Function
+from fotavtrykk.decide import gather, judge, options
+from fotavtrykk.decide.facts import Facts
+from fotavtrykk.decide.judge import Judged
+from fotavtrykk.decide.options import Option
+from fotavtrykk.demo.worlds import HORIZON, Firm, Gone
+from fotavtrykk.economy import Economy, Size
+from fotavtrykk.tables import TABLES
+
+SMALL = 0.1  # of the saving: what regret may be and still be none to speak of
+# Policy -> the kinds of function that it always cuts.
+POLICIES = {"outbound": ("outbound", "selling"), "marketing": ("marketing",), "service": ("service",)}
+
+
+class Scored(TypedDict):
+    """A row of the calibration. Regrets are shares of the saving; `cut` are the kinds of function that the answer cuts, `cautious` is the
+    regret of the option whose worst regret is least. `wrong_sure` is None where the verdict is open.
+
+    `policies` holds the regret of each constant policy; `bounds` by kind of function whether the true loss lay in, below or above them;
+    `dominated` how many options were said to be worse than another whatever is true, and of how many that was false.
+    """
+
+    code: str
+    world: str
+    wrong: float
+    seed: int
+    verdict: str
+    answer: str
+    cut: list[str]
+    best: str
+    regret: float
+    cautious: float
+    wrong_sure: bool | None
+    policies: dict[str, float]
+    bounds: list[tuple[str, str]]
+    dominated: tuple[int, int]
+
+
+def scored(firm: Firm, code: str) -> Scored:
+    """Judge the firm and score the answer."""
+    facts = gathered(firm)
+    found = judge.judged(facts, judge.Ask(firm.save, HORIZON))
+    main = found.main
+    assert main is not None
+    every = {one.key: one for one in options.found(facts, firm.save, None, ())}
+    every |= {one.option.key: one.option for one in found.options}
+    nets = {key: firm.net(gone(one)) for key, one in every.items()}
+    best = max(nets, key=lambda key: (nets[key], key))
+    whole = firm.save * HORIZON / 12
+    regrets = {key: (nets[best] - net) / whole for key, net in nets.items()}
+    answer = main.options[0] if main.state == "sure" else main.least_expected
+    regret = max(0.0, nets[best] / whole) if main.state == "do_not_cut" else regrets[answer]
+    return Scored(
+        code=code, world=firm.world, wrong=firm.wrong, seed=firm.seed, verdict=main.state, answer=answer, best=best, regret=regret,
+        cut=sorted({facts.team(cut.function).kind for cut in every[answer].cuts}), cautious=regrets[main.least_most],
+        wrong_sure=_wrong(found, regrets, nets[best]), policies=_policies(facts, every, regrets, found), bounds=_bounds(firm, found),
+        dominated=(len(main.dominated), sum(nets[one] > nets[other] + 1 for one, other in main.dominated.items())),
+    )  # fmt: skip
+
+
+def gathered(firm: Firm) -> Facts:
+    """The facts of a simulated firm, gathered from its tables by the engine as those of a real one are."""
+    functions = {
+        crew.name: Function(
+            label={"nb": crew.name, "en": crew.name},
+            size=Size(
+                crew.kind, min_fte=float(crew.least), notice_months=float(firm.notice),
+                outbound_hours=firm.hours if crew.kind == "selling" else None,
+            ),
+        )
+        for crew in firm.crews
+    }  # fmt: skip
+    known = Config(currency="NOK", functions=functions, economy=Economy(**firm.said))
+    rows = {name: [dict(row) for row in part] for name, part in firm.rows.items()}
+    with engines.opened(lambda _: None) as engine:
+        for name, part in rows.items():
+            engine.hold(name, TABLES[name].arrow(part))
+        return gather.facts(engine, known, rows["contributions"], [], None)
+
+
+def gone(option: Option) -> Gone:
+    """An option as the truth wants it."""
+    return {cut.function: (cut.positions, cut.lines) for cut in option.cuts}
+
+
+def _wrong(found: Judged, regrets: dict[str, float], best: float) -> bool | None:
+    """Whether what a verdict other than open claims is false."""
+    main = found.main
+    assert main is not None
+    if main.state == "open":
+        return None
+    if main.state == "do_not_cut":
+        return best > 0
+    if main.state == "keep":
+        cutting = [one.option.key for one in found.options if main.function in one.option.touched]
+        return any(regrets[key] <= SMALL for key in cutting)
+    return any(regrets[key] > SMALL for key in main.options)
+
+
+def _policies(
+    facts: Facts, every: dict[str, Option], regrets: dict[str, float], found: Judged
+) -> dict[str, float]:
+    """Each policy cuts its function alone, and no more of it than needed; `random` is the mean over all functions."""
+    alone: dict[str, str] = {}
+    for key, one in sorted(every.items(), key=lambda item: (options.yearly(facts, item[1]), item[0])):
+        if len(one.touched) == 1 and one.origin == "found":
+            alone.setdefault(one.touched[0], key)
+    by_kind = {facts.team(name).kind: regrets[key] for name, key in alone.items()}
+    out = {
+        name: by_kind[kind]
+        for name, kinds in POLICIES.items()
+        for kind in kinds
+        if kind in by_kind
+    }  # fmt: skip
+    habit = options.habit(facts, found.ask.save, None, ())
+    out |= {"habit": regrets[habit.key]} if habit else {}
+    return out | {"random": fmean(by_kind.values())}
+
+
+def _bounds(firm: Firm, found: Judged) -> list[tuple[str, str]]:
+    """Where the true loss lay, for each option that cuts one function alone."""
+    out = []
+    for one in found.options:
+        if len(one.option.touched) == 1:
+            side = judge.side(found.facts, one, HORIZON, found.value)
+            (low, high), true = next(iter(side.lost.values())), firm.lost(gone(one.option))
+            slack = 1e-6 * side.saved
+            where = "below" if true < low - slack else "above" if true > high + slack else "in"
+            out.append((found.facts.team(one.option.touched[0]).kind, where))
+    return out
