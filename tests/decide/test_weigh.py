@@ -31,6 +31,15 @@ def test_the_same_function_is_the_same_truth():
     )
 
 
+def test_a_deeper_cut_is_not_better_whatever_is_true_because_its_bounds_are_hardly_higher():
+    """What the last tenth of a function does is not known: it may be all that the function does."""
+    less, more = side("less", 100, f=(0, 90)), side("more", 120, f=(0, 100))
+    found = weigh.weigh([less, more], 1)
+    assert not found.dominated and found.regrets["more"].most == 80 and found.regrets["less"].most == 20
+    assert weigh.weigh([less, side("dearer", 90, f=(0, 100))], 1).dominated == {"dearer": "less"}
+    assert weigh.weigh([side("one", 100, f=(0, 90)), side("two", 120, f=(0, 90))], 1).dominated == {"one": "two"}
+
+
 def test_equal_keep_do_not_cut_and_open():
     assert weigh.weigh([side("a", 100, f=(0, 5)), side("b", 98, g=(0, 5))], 10).state == "equal"
     found = weigh.weigh(

@@ -28,9 +28,9 @@ class Cut:
 
     @property
     def key(self) -> str:
-        """As `--cut` has it: sales=2, marketing:ads."""
+        """As `--cut` has it: sales=2, marketing:ads; the same whatever the order in which the lines stand."""
         parts = [f"{self.function}={self.positions}"] if self.positions else []
-        return ", ".join([*parts, *(f"{self.function}:{line}" for line in self.lines)])
+        return ", ".join([*parts, *(f"{self.function}:{line}" for line in sorted(self.lines))])
 
 
 @dataclass(frozen=True)

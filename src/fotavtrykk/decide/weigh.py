@@ -1,9 +1,11 @@
 """Options against one another: regret and dominance over all that the bounds leave open, exactly, and a verdict.
 
-What is not known is one number u from 0 to 1 for each function: how far between its bounds the truth lies. Every option that cuts
-the function meets the same u. Losses are linear in u, so the worst regret lies at ends of the bounds and is found exactly, function by
-function. Expected regret takes every u as equally likely and the functions as independent, an assumption that is tagged as one; it is
-a mean over fixed points (Halton, Numerische Mathematik 2, 1960), so the same figures give the same answer.
+What a cut of a function loses lies anywhere between its bounds, and two options that cut the same function by the same share lose the
+same by it. How much more a deeper cut loses is not known either: not less than nothing, and at most its most less the other's least.
+The worst regret and what is worse whatever is true follow exactly, function by function. Expected regret needs an assumption, which is
+tagged as one: one number u from 0 to 1 for each function says how far between its bounds every cut of it lies, every u is equally
+likely, and the functions are independent; it is a mean over fixed points (Halton, Numerische Mathematik 2, 1960), so the same figures
+give the same answer.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fotavtrykk.ledger.loss import Bound
+from fotavtrykk.ledger.loss import NOTHING, Bound
 
 SMALL = 0.1  # regret up to a tenth of the saving is none to speak of
 POINTS = 512
@@ -78,10 +80,24 @@ def gap(one: Side, other: Side, end: int) -> float:
     """The least (0) or the most (1) by which `other` may end better than `one`, whatever is true within the bounds."""
     total = other.saved - one.saved
     for name in set(one.lost) | set(other.lost):
-        mine, theirs = one.lost.get(name, (0.0, 0.0)), other.lost.get(name, (0.0, 0.0))
-        ends = (mine[0] - theirs[0], mine[1] - theirs[1])
-        total += min(ends) if end == 0 else max(ends)
+        total += _more(one.lost.get(name, NOTHING), other.lost.get(name, NOTHING))[end]
     return total
+
+
+def _more(mine: Bound, theirs: Bound) -> Bound:
+    """The least and the most by which one cut of a function may lose more than another; the deeper one never loses less.
+
+    The deeper is the one with the higher bounds. Where neither is, or one side may gain, nothing is taken for granted.
+    """
+    if mine == theirs:
+        return NOTHING
+    low, high = mine[0] - theirs[1], mine[1] - theirs[0]
+    if min(mine[0], theirs[0]) < 0:
+        return low, high
+    if mine[0] >= theirs[0] and mine[1] >= theirs[1]:
+        return max(0.0, low), high
+    deeper = theirs[0] >= mine[0] and theirs[1] >= mine[1]
+    return (low, min(0.0, high)) if deeper else (low, high)
 
 
 def weigh(sides: Sequence[Side], tolerance: float) -> Verdict:
