@@ -116,7 +116,7 @@ def test_sellers_without_outbound_hours_lose_inbound_only():
 
 def test_a_load_that_was_seen_bounds_the_loss():
     touched = loss.rate(120, 12)
-    assert loss.inbound(touched, (0.3, 0.3), None) == (0, 0.3 * touched.high)
+    assert loss.inbound(touched, (0.3, 0.3), 1.0) == (0, 0.3 * touched.high)
     assert (
         loss.inbound(touched, (0.3, 0.3), 0.0) == (0, 0)
         and loss.inbound(touched, (0.3, 0.3), 0.9)[1] == 0.3 * touched.high

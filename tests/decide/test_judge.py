@@ -292,3 +292,16 @@ def test_a_unit_of_two_shows_its_budget_alone():
     assert row["fte"] is None and row["cost"] == 90_000 and row["thumb"] is None  # nobody's pay
     assert {row["cut"] for row in made["options"] if row["option"] == "studio:tools"} <= {1.0}
     assert not [row for row in made["options"] if "studio=" in str(row["option"])]
+
+
+def test_a_deeper_cut_never_has_a_lower_bound_because_the_busiest_months_happened_to_go_well():
+    months = [(8.0, 80.0, 20.0)] * 12 + [(12.0, 120.0, 12.0)] * 6 + [(16.0, 160.0, 40.0)] * 6
+    some = team("answerers", "inbound", 10, load=tuple(months))
+    facts = firm((some, *TEAMS[:1]))
+    highs = [
+        price.priced(facts, options.Option((options.Cut("answerers", n),))).rate()[1] for n in range(1, 10)
+    ]
+    assert highs == sorted(highs)
+    # a load of 16 was seen, after a cut of three tenths it is 15.7: the poor months at 12 count against it
+    usual = sum(load for load, _, _ in months) / 24
+    assert price.flat(some, 1 - usual / 16) == pytest.approx(0, abs=0.1) and price.strained(some, 0.3) > 0.05

@@ -134,8 +134,20 @@ def _outbound(facts: Facts, team: Team, share: loss.Bound, cut: Cut) -> Loss:
 
 def _inbound(facts: Facts, team: Team, share: loss.Bound, cut: Cut) -> Loss:
     touched = facts.rate("inbound", "existing", "unknown")
-    bound = loss.inbound(touched, share, flat(team, share[1]))
+    bound = loss.inbound(touched, share, strained(team, share[1]))
     return Loss(team.name, bound, _delay(facts, team, cut), touched=touched.mean)
+
+
+def strained(team: Team, cut: float) -> float:
+    """The share of inbound wins that is at most lost after a cut; no less than after a shallower one, for a higher load does no good.
+
+    Loads between today's and that after the cut, as months had them, are the shallower cuts that can be told apart.
+    """
+    usual = sum(load for load, _, _ in team.load) / len(team.load) if team.load else 0.0
+    shallower = {1 - usual / load for load, _, _ in team.load if load > usual}
+    shares = [*(one for one in shallower if one < cut), cut]
+    found = [(one, flat(team, one)) for one in shares]
+    return max(one if seen is None else min(one, seen) for one, seen in found)
 
 
 def flat(team: Team, cut: float) -> float | None:

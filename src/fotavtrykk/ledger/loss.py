@@ -41,13 +41,9 @@ def outbound(created: Rate, touched: Rate, cut: Bound, s_max: float) -> Bound:
     return low, max(low, cut[1] * touched.high)
 
 
-def inbound(touched: Rate, cut: Bound, flat: float | None) -> Bound:
-    """Inbound selling: no loss where a load as high as after the cut was seen without the win rate falling, else up to q.
-
-    `flat` is the share of wins that was at most lost at such a load (0: none), None where no month had it.
-    """
-    most = cut[1] if flat is None else min(cut[1], flat)
-    return 0.0, most * touched.high
+def inbound(touched: Rate, cut: Bound, most: float) -> Bound:
+    """Inbound selling: up to q; `most` is the share of wins that is at most lost at a load as high as after the cut (0: none), q unless seen."""
+    return 0.0, min(cut[1], most) * touched.high
 
 
 def marketing(touched: Rate, share: float, cut: float) -> Bound:
