@@ -111,5 +111,5 @@ $(STAMPS)/browser:
 	else echo "Chromium or its fonts are missing. Browser tests need: apt-get install chromium $(FONTS)"; fi
 
 clean:
-	rm -rf $(VENV) $(VENV)-bench $(STAMPS) demo build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-bench $(STAMPS) demo calibration build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests docs benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

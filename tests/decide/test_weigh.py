@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,16 @@ def test_a_deeper_cut_is_not_better_whatever_is_true_because_its_bounds_are_hard
     found = weigh.weigh([less, more], 1)
     assert not found.dominated and found.regrets["more"].most == 80 and found.regrets["less"].most == 20
     assert weigh.weigh([less, side("dearer", 90, f=(0, 100))], 1).dominated == {"dearer": "less"}
-    assert weigh.weigh([side("one", 100, f=(0, 90)), side("two", 120, f=(0, 90))], 1).dominated == {"one": "two"}
+    assert weigh.weigh([side("one", 100, f=(0, 90)), side("two", 120, f=(0, 90))], 1).dominated == {
+        "one": "two"
+    }
+
+
+def test_two_cuts_with_the_same_bounds_are_not_the_same_cut():
+    one, two = side("one", 100, f=(0, 90), g=(0, 5)), side("two", 120, f=(0, 90))
+    assert weigh.weigh([one, two], 1).dominated == {"one": "two"}
+    apart = [replace(one, cuts={"f": "f=2"}), replace(two, cuts={"f": "f=3"})]
+    assert not weigh.weigh(apart, 1).dominated
 
 
 def test_equal_keep_do_not_cut_and_open():

@@ -116,6 +116,8 @@ def side(facts: Facts, one: Priced, horizon: int, value: str) -> Side:
         one.option.touched,
         one.saved(facts, horizon),
         one.money(facts, horizon, value == LIFETIME),
+        {cut.function: cut.key for cut in one.option.cuts}
+        | {move.source: str(move) for move in one.option.moves},
     )
 
 

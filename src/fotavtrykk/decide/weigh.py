@@ -11,7 +11,7 @@ give the same answer.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from fotavtrykk.ledger.loss import NOTHING, Bound
@@ -24,12 +24,13 @@ VERDICTS = ("do_not_cut", "equal", "sure", "keep", "open")
 
 @dataclass(frozen=True)
 class Side:
-    """One option on the scales: what it saves, and what it loses by function, over the horizon."""
+    """One option on the scales: what it saves, and what it loses by function, over the horizon; `cuts` says by function what goes."""
 
     key: str
     touched: tuple[str, ...]
     saved: float
     lost: Mapping[str, Bound]
+    cuts: Mapping[str, str] = field(default_factory=dict)
 
     def net(self, end: int) -> float:
         """Net result with the least (0) or the most (1) lost."""
@@ -80,7 +81,9 @@ def gap(one: Side, other: Side, end: int) -> float:
     """The least (0) or the most (1) by which `other` may end better than `one`, whatever is true within the bounds."""
     total = other.saved - one.saved
     for name in set(one.lost) | set(other.lost):
-        total += _more(one.lost.get(name, NOTHING), other.lost.get(name, NOTHING))[end]
+        mine, theirs = one.lost.get(name, NOTHING), other.lost.get(name, NOTHING)
+        same = mine == theirs and one.cuts.get(name) == other.cuts.get(name)
+        total += (NOTHING if same else _more(mine, theirs))[end]
     return total
 
 
@@ -89,10 +92,8 @@ def _more(mine: Bound, theirs: Bound) -> Bound:
 
     The deeper is the one with the higher bounds. Where neither is, or one side may gain, nothing is taken for granted.
     """
-    if mine == theirs:
-        return NOTHING
     low, high = mine[0] - theirs[1], mine[1] - theirs[0]
-    if min(mine[0], theirs[0]) < 0:
+    if min(mine[0], theirs[0]) < 0 or mine == theirs:
         return low, high
     if mine[0] >= theirs[0] and mine[1] >= theirs[1]:
         return max(0.0, low), high

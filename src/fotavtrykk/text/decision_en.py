@@ -89,8 +89,10 @@ TEXT = {
     "dominated_by": "{option} is worse than {better}, whatever is true within the bounds.",
     "dominated_none": "No option is worse than another in every case. Each of them may turn out to be the best.",
     "least": "Least to regret",
-    "least_same": "{expected}: both on average and when the worst is true.",
-    "least_two": "On average: {expected}. When the worst is true: {most}.",
+    "least_same": "{expected}: both on average and when the worst is true. That is where counting says that the least can be lost; it does not "
+    "say what works least.",
+    "least_two": "On average: {expected}. When the worst is true: {most}. That is where counting says that the least can be lost; it does not "
+    "say what works least.",
     "sides": "Keep or cut: a rule of thumb for each function",
     "side": "{function}",
     "side.keep": "Keep: pays where the elasticity is above {thumb}.",

@@ -92,8 +92,10 @@ TEXT = {
     "dominated_by": "{option} er dårligere enn {better}, uansett hva som er sant innenfor grensene.",
     "dominated_none": "Ingen av alternativene er dårligere enn et annet uansett. Hvert av dem kan vise seg å være best.",
     "least": "Minst å angre på",
-    "least_same": "{expected}: både i snitt og når det verste er sant.",
-    "least_two": "I snitt: {expected}. Når det verste er sant: {most}.",
+    "least_same": "{expected}: både i snitt og når det verste er sant. Det er der det etter tellingen er minst å tape; det sier ikke hva "
+    "som virker minst.",
+    "least_two": "I snitt: {expected}. Når det verste er sant: {most}. Det er der det etter tellingen er minst å tape; det sier ikke hva "
+    "som virker minst.",
     "sides": "Behold eller kutt: tommelfingerregel for hver funksjon",
     "side": "{function}",
     "side.keep": "Behold: lønner seg når elastisiteten er over {thumb}.",
