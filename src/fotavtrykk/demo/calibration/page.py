@@ -61,7 +61,8 @@ a real one.
 
 {told}
 *Regret* is how much better the best option would have been, as a share of what is to be saved. The answer of an open verdict is its option of
-least mean regret.
+least mean regret. The best option is sought among all that save enough, also those that save more, so some regret is left even where nothing
+that is cut has an effect.
 """
 
 
@@ -182,11 +183,13 @@ def _meaning(rows: Sequence[Scored]) -> str:
   was cut in {_share((count, len(rows)))} of the answers. Where that is the function that brings the customers, the answer is dear. Averaged over
   the worlds it cost {overall(rows):.2f} of the saving, which is {compared} the best constant policy, {name} ({value:.2f}); which policy is best was
   known only afterwards, and another mix of worlds would have another.
+- **Counting cannot know better.** How much each function brings was drawn, and shows in a firm's files only as far as somebody was seen in a
+  sale. A mean regret of {GOAL:.2f} in each world asks for an estimate of effects, which the decision does not make yet.
 - **So an open verdict is to be read as open.** The break-evens, what is worse whatever is true, and what to find out first stand on counting;
   the order of the options that are left does not. Begin with the information, and with what can be undone.
 - **Better labels alone do not settle it.** By the share of labels that is wrong the answers cost {labels} of the saving.
-  What is missing is not counts but an effect: a hold-out of a call list, a channel paused, an
-  estimate from a series that varies. None of these is in the firms that were tried.
+  What is missing is not counts but an effect: a hold-out of a call list, a channel paused, an estimate from a series that
+  varies. None of these was tried here.
 """
 
 
