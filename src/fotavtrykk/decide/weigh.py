@@ -1,6 +1,6 @@
 """Options against one another: regret and dominance over all that the bounds leave open, exactly, and a verdict.
 
-What a cut of a function loses lies anywhere between its bounds, and two options that cut the same function by the same share lose the
+What a cut of a function loses lies anywhere between its bounds, and two options that make the same cut in a function lose the
 same by it. How much more a deeper cut loses is not known either: not less than nothing, and at most its most less the other's least.
 The worst regret and what is worse whatever is true follow exactly, function by function. Expected regret needs an assumption, which is
 tagged as one: one number u from 0 to 1 for each function says how far between its bounds every cut of it lies, every u is equally
