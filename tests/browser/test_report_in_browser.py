@@ -76,8 +76,17 @@ def page(browser, request) -> Iterator[object]:
     opened.close()
 
 
-@pytest.mark.parametrize("name", ["nb", "en", "empty"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+THEMES = [
+    ("nb", "light"),
+    ("en", "dark"),
+    ("empty", "light"),
+]  # each language and each theme; all of them in the long run
+OTHERS = [("nb", "dark"), ("en", "light"), ("empty", "dark")]
+
+
+@pytest.mark.parametrize(
+    ("name", "scheme"), [*THEMES, *(pytest.param(*one, marks=pytest.mark.long) for one in OTHERS)]
+)
 def test_axe_finds_nothing_serious(browser, files, name: str, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 

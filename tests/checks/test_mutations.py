@@ -9,6 +9,8 @@ import pytest
 
 from harness import HERE, Case, given, ids, load, mutants, right, source, tables
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize("id_", ids("checks"))
 def test_no_condition_is_decoration(id_: str) -> None:
