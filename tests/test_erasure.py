@@ -153,7 +153,11 @@ def test_a_company_goes_from_the_worklists_in_the_project_too(firm: Path):
     path = firm / "review-deals.csv"
     review.deals(firm, path, None)
     assert "firma3.example" in path.read_text("utf-8")
+    own = firm / "min-eksport.csv"
+    own.write_bytes("id;domene;Beløp\n1;firma3.example;5\n".encode("cp1252"))
+    before = own.read_bytes()
     give(firm, "forget", "--domain", "firma3.example")
+    assert own.read_bytes() == before  # what the user exported is the user's
     left = path.read_text("utf-8-sig").splitlines()
     assert len(left) == 1 + 19 and not any("firma3.example" in line for line in left)
 

@@ -105,6 +105,9 @@ def demo(
         _finish(done, language, as_json)
     ran = firm.imported(folder)
     decided = firm.decided(folder)
+    ran = replace(
+        ran, rows=ran.rows | {"claims": decided.rows["claims"]}
+    )  # the decision judges the last of them
     if as_json:
         every = {"audit": tell.summary(done), "run": tell_files.ran_json(ran)}
         every["decide"] = tell_decision.decided_json(decided)
@@ -198,8 +201,9 @@ def import_(
 
     def told(one: imports.Loaded) -> None:
         done.append(one)
-        if not as_json:
-            typer.echo(tell_files.rejected(one, language) if rejects else tell_files.loaded(one, language))
+        said = tell_files.rejected(one, language) if rejects else tell_files.loaded(one, language)
+        if said and not as_json:
+            typer.echo(said)
 
     try:
         imports.bring(paths, project, wish, date.today(), told)

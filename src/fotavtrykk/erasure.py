@@ -14,7 +14,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from fotavtrykk import urls, warc
+from fotavtrykk import registry, urls, warc
 from fotavtrykk.config import Config
 from fotavtrykk.errors import USAGE, UserError
 from fotavtrykk.load.refused import Refused
@@ -187,6 +187,18 @@ def _kept(found: Subject, pattern: re.Pattern[str], table: str, rows: Iterable[R
     return kept
 
 
+def _is_worklist(path: Path) -> bool:
+    """True for a file with the headings that a worklist has, as `fotavtrykk review` writes them or a spreadsheet saves them again."""
+    with path.open("rb") as file:
+        head = file.readline().decode("utf-8-sig", "replace").strip()
+    marks = registry.shelf("sources")["reviewed_deals"].MARKS
+    return any(set(marks) <= set(head.split(sign)) for sign in (";", ",", "\t"))
+
+
+def _names(line: str, pattern: re.Pattern[str], ids: list[str]) -> bool:
+    return pattern.search(line) is not None or any(id_ in line for id_ in ids)
+
+
 def _struck(folder: Path, found: Subject, pattern: re.Pattern[str]) -> tuple[Path, ...]:
     """Strike out text and ids in reports, lines in worklists, and take away journals that name the subject: they are copies."""
     changed = []
@@ -204,12 +216,13 @@ def _struck(folder: Path, found: Subject, pattern: re.Pattern[str]) -> tuple[Pat
             if new != text:
                 replace(path, new.encode())
                 changed.append(path)
-    for path in sorted(folder.glob("*.csv")):  # worklists that `review` wrote, if they lie in the project
-        lines = path.read_text("utf-8-sig", "replace").splitlines(keepends=True)
-        left = [line for line in lines if not pattern.search(line) and not any(id_ in line for id_ in ids)]
-        if len(left) < len(lines):
-            replace(path, "".join(left).encode("utf-8-sig"))
-            changed.append(path)
+    for path in sorted(folder.glob("*.csv")):
+        if _is_worklist(path):  # other files in the folder are the user's own, and are not touched
+            lines = path.read_bytes().splitlines(keepends=True)
+            left = [line for line in lines if not _names(line.decode("utf-8", "replace"), pattern, ids)]
+            if len(left) < len(lines):
+                replace(path, b"".join(left))
+                changed.append(path)
     for path in sorted((folder / "crawl").rglob("*")):
         if (
             path.is_file()

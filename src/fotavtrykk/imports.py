@@ -73,6 +73,7 @@ def bring(
                 f"Ta den ut av {where}.",
                 exit_code=USAGE,
             )
+    _known_words(known)
     done: list[Loaded] = []
     with project.writing():
         key = Key.of(folder)
@@ -124,7 +125,7 @@ def _bring(
     if not used and not named:
         return Loaded(path, "unknown", (), tuple(sheet.name for sheet in sheets))
     if not used:
-        raise _unrecognised(path, sheets[0])
+        raise _unrecognised(path, sheets[0], wish)
     habit = replace(wish.habit, zone=known.timezone)
     currency = wish.currency or known.currency
     rules = load.Rules(
@@ -159,6 +160,20 @@ def _known(wish: Wish, sheets: Sequence[Sheet]) -> None:
             raise _nothing(f"{column}=", column, wish.source, names)
         if not heading.startswith("=") and folded(heading) not in headings:
             raise _nothing(f"{column}={heading}", heading, sheets[0].file, list(headings.values()))
+
+
+def _known_words(known: Config) -> None:
+    """Raises UserError where fotavtrykk.toml tells the words of a column that no source has."""
+    columns = {
+        field.name for module in registry.shelf("sources").values() for field in module.COLUMNS if field.words
+    }
+    for column in known.words:
+        if column not in columns:
+            near = (difflib.get_close_matches(column, sorted(columns), 1, 0.0))[0]
+            raise UserError(
+                en=f"{config.NAME}: words.{column} is about no column with words; the nearest is words.{near}. Correct it or take it out.",
+                nb=f"{config.NAME}: words.{column} gjelder ingen kolonne med ord; den nærmeste er words.{near}. Rett den eller ta den ut.",
+            )
 
 
 def _nothing(rule: str, said: str, where: str, known: Sequence[str]) -> UserError:
@@ -251,14 +266,12 @@ def _remember(path: Path, taken: Sequence[Taken], known: Config) -> None:
         written(path, text.encode())
 
 
-def _unrecognised(path: Path, sheet: Sheet) -> UserError:
+def _unrecognised(path: Path, sheet: Sheet, wish: Wish) -> UserError:
     """What the file has, what it is nearest to, and what it lacks for that."""
     headings = ", ".join(sheet.header)[:600]
-    shelf = registry.shelf("sources")
-    near = max(
-        (match.matched(sheet, name, module, {}) for name, module in shelf.items()),
-        key=lambda one: len(one.places),
-    )
+    shelf = {name: module for name, module in registry.shelf("sources").items() if wish.source in ("", name)}
+    tried = (match.matched(sheet, name, module, wish.columns) for name, module in shelf.items())
+    near = max(tried, key=lambda one: len(one.places))
     lacks = [name for name in near.missing if name in {field.name for field in near.module.COLUMNS}]
     told = {"source": near.source, "lacks": ", ".join(lacks)} if near.places and lacks else None
     example = f"fotavtrykk import {path} --as {near.source if told else 'deals'}"

@@ -27,7 +27,7 @@ TEXT = {
         "span": ", {first} til {last}",
         "used": "  Tatt med: {columns}",
         "dropped": "  Ikke tatt med: {columns}",
-        "rejects": "  Avvist: {n} poster, {column}: {reason} (første på linje {line})",
+        "rejects": "  Avviste poster: {n}, {column}: {reason} (den første på linje {line})",
         "record": "posten",
         "loaded": "  Importert: {loaded} av {records} poster.",
         "known": "  Importert før: {loaded} av {records} poster, uendret eller på nytt.",
@@ -68,7 +68,7 @@ TEXT = {
         "span": ", {first} to {last}",
         "used": "  Taken: {columns}",
         "dropped": "  Not taken: {columns}",
-        "rejects": "  Rejected: {n} records, {column}: {reason} (the first on line {line})",
+        "rejects": "  Rejected records: {n}, {column}: {reason} (the first on line {line})",
         "record": "the record",
         "loaded": "  Loaded: {loaded} of {records} records.",
         "known": "  Loaded before: {loaded} of {records} records, the same or anew.",
@@ -114,7 +114,7 @@ def loaded(one: Loaded, lang: str) -> str:
     if one.state == "unknown":
         return text["unknown_file"].format(name=one.path.name)
     if not one.taken:
-        return f"{one.path.name}:\n{text[one.state]}"
+        return ""  # nothing was understood of it; its problem is told at the end, and names it
     lines = [line for taken in one.taken for line in _taken(taken, lang)]
     lines += [text["skipped"].format(names=", ".join(one.skipped))] if one.skipped else []
     if one.state in ("loaded", "known"):
@@ -206,6 +206,8 @@ def _unknown(taken: Taken, column: str, said: list[str], lang: str) -> str:
 def rejected(one: Loaded, lang: str) -> str:
     """Every refused record with its place, its reason and what stands in the file, read again from there and kept nowhere."""
     text, lines = TEXT[lang], []
+    if not one.taken:
+        return ""
     for taken in one.taken:
         records = dict(taken.sheet.records)
         for row in taken.rejects:

@@ -123,3 +123,29 @@ def test_sources_without_a_direction_are_listed_to_be_told(tmp_path, lang):
         folder, "deal_id;outcome;closed;source;direction\n" + lines.replace("Søk;", "Søk;inbound")
     )
     assert "directions" not in tell_files.loaded(done, lang)
+
+
+def test_words_of_a_column_that_no_file_has_are_refused_with_the_nearest(tmp_path):
+    folder = project(tmp_path / "p", '[words.kinde]\nJa = "new"\n')
+    with pytest.raises(UserError) as error:
+        bring(folder, A)
+    assert "words.kind." in error.value.en and "words.kinde" in error.value.nb
+
+
+def test_what_a_named_source_lacks_is_told_by_its_own_columns(tmp_path):
+    folder = project(tmp_path / "p")
+    with pytest.raises(UserError) as error:
+        bring(folder, "a;b\n1;2\n", source="deals", columns={"deal_id": "a"})
+    assert "no heading is known to be outcome" in error.value.en and '--columns "outcome=b"' in error.value.nb
+
+
+def test_of_a_file_of_which_nothing_was_understood_the_problem_is_told_once(tmp_path):
+    folder, told = project(tmp_path / "p"), []
+    (tmp_path / "a.csv").write_text("en;to\n1;2\n")
+    with pytest.raises(UserError):
+        imports.bring([tmp_path / "a.csv"], folder, Wish(), TODAY, told.append)
+    assert (
+        [tell_files.loaded(one, "nb") for one in told]
+        == [""]
+        == [tell_files.rejected(one, "en") for one in told]
+    )

@@ -72,7 +72,7 @@ def decide(
         written = report.write(_all(project, run_id, last), project.reports(run_id))
         project.end(run_id, "complete")
         project.stamp()
-    return Decided(run_id, folder, tuple(written), made)
+    return Decided(run_id, folder, tuple(written), made | {"claims": claims})
 
 
 def _all(project: Project, run_id: str, last: str) -> dict[str, list[Row]]:

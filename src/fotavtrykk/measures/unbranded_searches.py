@@ -26,7 +26,8 @@ TEXT = {
         "name": "Søk uten firmanavnet",
         "value": "{k} av {n} klikk fra søk kom fra noen som søkte etter noe annet enn navnet deres.",
         "formula": "Klikk fra søk uten firmanavnet, delt på alle klikk fra søk som Google oppgir ordene i.",
-        "blind": "Sjeldne søk, som Google skjuler, og om de som klikket, er i målgruppen. Søk etter navnet sier at de kjente dere fra før, "
+        "blind": "Er navnet et vanlig ord, regnes for mange søk som søk etter navnet. "
+        "Sjeldne søk, som Google skjuler, og om de som klikket, er i målgruppen. Søk etter navnet sier at de kjente dere fra før, "
         "ikke hvordan.",
         "segment.shown": "Av visningene i søk",
     },
@@ -34,7 +35,8 @@ TEXT = {
         "name": "Searches without the firm's name",
         "value": "{k} of {n} clicks from search came from people who searched for something other than your name.",
         "formula": "Clicks from searches without the firm's name, divided by all clicks from searches whose words Google tells.",
-        "blind": "Rare searches, which Google hides, and whether those who clicked are buyers. A search for the name says that they knew you, "
+        "blind": "Where the name is a common word, too many searches count as searches for it. "
+        "Rare searches, which Google hides, and whether those who clicked are buyers. A search for the name says that they knew you, "
         "not from where.",
         "segment.shown": "Of the times shown in search",
     },
