@@ -149,3 +149,11 @@ def test_of_a_file_of_which_nothing_was_understood_the_problem_is_told_once(tmp_
         == [""]
         == [tell_files.rejected(one, "en") for one in told]
     )
+
+
+@pytest.mark.parametrize(("end", "taken"), [("\n", 2), ("", 1)])
+def test_the_last_record_of_a_file_that_may_be_cut_is_refused_where_it_is_short(tmp_path, end, taken):
+    folder = project(tmp_path / "p")
+    bring(folder, HEAD + "1;won;2026-01-01;;;;;\n2;won;2026-01-01;" + end, accept_rejects=True)
+    assert len(rows(folder, "deals")) == taken
+    assert [row["line"] for row in rows(folder, "rejects")] == [3] * (2 - taken)

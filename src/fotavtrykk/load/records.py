@@ -32,7 +32,8 @@ SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 class Sheet:
     """One table of a file: its heading and its records, each (line, cells), blank ones left out.
 
-    `preamble` is what stands above the heading: lines that begin with #, or a title in a cell of its own.
+    `preamble` is what stands above the heading: lines that begin with #, or a title in a cell of its own. `torn`: the file ends without
+    an end of line.
     """
 
     file: str
@@ -43,6 +44,7 @@ class Sheet:
     header: tuple[str, ...]
     records: tuple[tuple[int, Sequence[Cell]], ...]
     preamble: str = ""
+    torn: bool = False
 
 
 def sheets(path: Path) -> list[Sheet]:
@@ -114,7 +116,8 @@ def _text(path: Path, data: bytes, sha: str, name: str) -> Sheet:
         (line + above, cells) for line, cells in split(body, delimiter) if any(cell.strip() for cell in cells)
     ]
     header = tuple(cell.strip() for cell in rows[0][1])
-    return Sheet(path.name, sha, name, encoding, delimiter, header, tuple(rows[1:]), preamble)
+    torn = not body.endswith(("\n", "\r"))
+    return Sheet(path.name, sha, name, encoding, delimiter, header, tuple(rows[1:]), preamble, torn)
 
 
 def _archive(path: Path, data: bytes, sha: str) -> Iterator[Sheet]:

@@ -93,7 +93,11 @@ def record(
 ) -> dict[str, object]:
     """The values of a record by the names of the source's columns. Raises Rejected."""
     assert isinstance(cells, (list, tuple))
-    if sheet.encoding != "workbook" and len(cells) != len(sheet.header) and not _cut_short(cells, sheet):
+    if (
+        sheet.encoding != "workbook"
+        and len(cells) != len(sheet.header)
+        and not _cut_short(line, cells, sheet)
+    ):
         raise Rejected("", "columns")
     found: dict[str, object] = {}
     empty = getattr(match.module, "EMPTY", ())
@@ -116,9 +120,13 @@ def record(
     return found
 
 
-def _cut_short(cells: Sequence[object], sheet: Sheet) -> bool:
-    """A record that ends with an empty cell before its columns do: some programs leave out what is empty at the end."""
-    return 1 < len(cells) < len(sheet.header) and cells[-1] == ""
+def _cut_short(line: int, cells: Sequence[object], sheet: Sheet) -> bool:
+    """A record that ends with an empty cell before its columns do: some programs leave out what is empty at the end.
+
+    Not the last one of a file that ends without an end of line: there the file itself may be cut, and what was lost is not known.
+    """
+    cut = sheet.torn and line == sheet.records[-1][0]
+    return 1 < len(cells) < len(sheet.header) and cells[-1] == "" and not cut
 
 
 def row(found: Mapping[str, object], module: ModuleType, rules: Rules) -> dict[str, object]:
