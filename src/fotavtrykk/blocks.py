@@ -246,4 +246,27 @@ class Bands:
     bands: tuple[Band, ...]
 
 
-Block = Bands | Lead | Cards | Changes | Measure | Finding | Listing | Unread | Prose | Claim
+@dataclass(frozen=True)
+class Curve:
+    """One course over months 1, 2, ...: the middle and the ends of its band, and the month to point at (None: none)."""
+
+    name: Say
+    low: tuple[float, ...]
+    middle: tuple[float, ...]
+    high: tuple[float, ...]
+    mark: int | None
+    line: Say
+
+
+@dataclass(frozen=True)
+class Curves:
+    """Courses side by side on the same axes, from `bottom` to `top`, with a line at 0; `line` says how to read them."""
+
+    title: Say
+    line: Say
+    bottom: float
+    top: float
+    curves: tuple[Curve, ...]
+
+
+Block = Bands | Curves | Lead | Cards | Changes | Measure | Finding | Listing | Unread | Prose | Claim

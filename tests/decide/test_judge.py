@@ -196,7 +196,7 @@ def test_what_was_believed_gives_each_role_a_verdict_and_a_pool():
         Belief("cso", "callers", "wins", 0.5, 0.0, 0.0, 0.01, late=True),
     )  # fmt: skip
     found = judge.judged(firm(beliefs=held), ASK)
-    assert {basis for basis, _, _ in found.verdicts} == {"bounds", "ceo", "cso", "pool"}
+    assert {basis for basis, _, _ in found.verdicts} == {"all", "bounds", "literature", "ceo", "cso", "pool"}
     least = {
         basis: v.least_expected
         for (basis, at, value), v in found.verdicts.items()
@@ -204,7 +204,14 @@ def test_what_was_believed_gives_each_role_a_verdict_and_a_pool():
     }
     assert least["cso"] == "callers=1" and "marketing" in least["ceo"]
     late = {row["basis"]: row["late"] for row in rows.rows(found)["verdicts"]}
-    assert late == {"bounds": False, "ceo": False, "cso": True, "pool": True}
+    assert late == {
+        "all": False,
+        "bounds": False,
+        "literature": False,
+        "ceo": False,
+        "cso": True,
+        "pool": True,
+    }
 
 
 def test_moving_somebody_over_loses_on_one_side_and_may_gain_on_the_other():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -131,6 +132,50 @@ def test_the_currency_is_nothing(found, rate):
 
 def test_the_points_fill_the_cube():
     points = weigh.halton(3)
-    assert len(points) == weigh.POINTS and all(
-        abs(sum(p[d] for p in points) / len(points) - 0.5) < 0.01 for d in range(3)
+    assert len(points) == 3
+    assert all(len(one) == weigh.POINTS and abs(one.mean() - 0.5) < 0.01 for one in points)
+
+
+def drawn(key, saved, **lost):
+    """A side of which everything is drawn: by function the draws, spread evenly over POINTS, as (value, share of the draws)."""
+    draws = {
+        name: np.repeat([value for value, _ in parts], [round(share * weigh.POINTS) for _, share in parts])
+        for name, parts in lost.items()
+    }
+    ends = dict.fromkeys(lost, (0.0, 1000000.0))
+    return Side(key, tuple(sorted(lost)), saved, ends, {}, draws)
+
+
+def test_what_is_probable_enough_is_said_apart_from_what_the_bounds_settle():
+    a, b = drawn("a", 100.0, f=[(0.0, 1.0)]), drawn("b", 100.0, g=[(500.0, 0.96875), (0.0, 0.03125)])
+    verdict = weigh.weigh([a, b], 10)
+    assert verdict.state == "open" and verdict.likely == ("sure", ("a",), "")
+    less = drawn("b", 100.0, g=[(500.0, 0.9375), (0.0, 0.0625)])
+    assert weigh.weigh([a, less], 10).likely[0] == "sure"  # a is never regretted, however seldom b is good
+    split = drawn("a", 100.0, f=[(0.0, 0.5), (50.0, 0.5)]), drawn("b", 100.0, g=[(50.0, 0.5), (0.0, 0.5)])
+    assert weigh.weigh(split, 10).likely[0] == "open"
+    assert weigh.weigh(split, 50).likely == ("equal", ("a", "b"), "")
+    assert weigh.weigh([drawn("a", 10.0, f=[(20.0, 1.0)]), drawn("b", 10.0, g=[(11.0, 1.0)])], 1).likely == (
+        "do_not_cut",
+        (),
+        "",
     )
+    one, two, three = (
+        drawn("a", 100.0, f=[(60.0, 0.5), (0.0, 0.5)]),
+        drawn("b", 100.0, g=[(0.0, 0.5), (60.0, 0.5)]),
+        drawn("c", 100.0, h=[(300.0, 1.0)]),
+    )
+    assert weigh.weigh([one, two, three], 10).likely == ("keep", ("a", "b"), "h")
+
+
+def test_one_option_alone_is_likely_where_it_most_probably_pays():
+    assert weigh.weigh([drawn("a", 100.0, f=[(0.0, 0.96875), (200.0, 0.03125)])], 10).likely[0] == "sure"
+    assert weigh.weigh([drawn("a", 100.0, f=[(0.0, 0.9375), (200.0, 0.0625)])], 10).likely[0] == "open"
+
+
+def test_the_figures_of_an_option_are_those_of_its_draws():
+    regret = weigh.weigh(
+        [drawn("a", 100.0, f=[(0.0, 0.5), (40.0, 0.5)]), drawn("b", 90.0, g=[(0.0, 1.0)])], 5
+    ).regrets
+    assert regret["a"].expected == pytest.approx(15) and regret["b"].expected == pytest.approx(5)
+    assert regret["a"].small == pytest.approx(0.5) and regret["a"].net == (60, pytest.approx(80, abs=21), 100)

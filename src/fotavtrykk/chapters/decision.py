@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from fotavtrykk import picturing
 from fotavtrykk.blocks import (
     Band,
     Bands,
@@ -23,7 +24,7 @@ from fotavtrykk.text.decision import TEXT as TEXT
 
 ORDER = 16
 NEEDS = (
-    "decisions", "options", "quarters", "verdicts", "information", "steps", "turns", "reasons", "teams",
+    "decisions", "options", "quarters", "verdicts", "effects", "beliefs_held", "courses", "information", "steps", "turns", "reasons", "teams",
 )  # fmt: skip
 _LAW = ("15-1", "15-2", "15-3", "15-7")
 _MASS = 10
@@ -39,7 +40,16 @@ def build(tables: Tables) -> list[Block]:
     page = _Page(tables)
     out: list[Block] = [Prose(page.basis()), Prose(page.verdict()), *map(Prose, page.asked())]
     out += [Listing(say("options"), (*map(page.option, page.shown), *page.others()))]
-    out += [page.picture()] if page.weighed else []
+    out += (
+        [
+            page.picture(),
+            *picturing.courses(page, page.shown),
+            *picturing.elasticities(page),
+            picturing.weights(page),
+        ]
+        if page.weighed
+        else []
+    )
     out += page.weighing() if page.weighed else []
     out += [Listing(say("sides"), tuple(page.sides())), *page.knowing(), *page.conditions()]
     out += [
@@ -75,17 +85,22 @@ class _Page(Naming):
         """The answer with the break-even and the bound of the option that it speaks of."""
         one, state = self.one, str(self.one["verdict"])
         if state in ("unpriced", "do_not_cut"):
-            return say(f"verdict.{state}")
+            return say(f"verdict.{state}{self._likely}")
         key = str(one["option"] or one["least_expected"])
         row = self.rows[key][self.horizon]
         function = self.label(str(one["function"] or ""))
         return say(
-            f"verdict.{state}",
+            f"verdict.{state}{self._likely}",
             option=self.lettered(key),
             function=function,
             paying=self._paying(key, row),
             band=self._band(row),
         )
+
+    @property
+    def _likely(self) -> str:
+        """What the sentence of the answer is called where the verdict is probable, and does not follow from the bounds."""
+        return "_likely" if self.one["certain"] == "likely" else ""
 
     def _paying(self, key: str, row: Row) -> Say:
         values: dict[str, Value] = {
@@ -281,21 +296,15 @@ class _Page(Naming):
             return []
         cases, roles = [], []
         for row in self.tables["verdicts"]:
-            state = say(f"state.{row['verdict']}", function=self.label(str(row["function"] or "")))
-            option = self.lettered(str(row["least_expected"]))
-            if row["basis"] == "bounds":
+            values: dict[str, Value] = {
+                "verdict": say(f"state.{row['verdict']}", function=self.label(str(row["function"] or ""))),
+                "option": self.lettered(str(row["option"] or row["least_expected"])),
+            }
+            if row["basis"] == "all":
                 value = say(f"value.{row['value']}")
-                cases.append(
-                    Entry(say("case", horizon=row["horizon"], value=value, verdict=state, option=option))
-                )
+                cases.append(Entry(say("case", horizon=row["horizon"], value=value, **values)))
             elif row["horizon"] == self.horizon and row["value"] == self.one["value"]:
-                role = say("pool") if row["basis"] == "pool" else Site(row["basis"])
-                roles.append(
-                    Entry(
-                        say("case_role", role=role, verdict=state, option=option),
-                        (say("late" if row["late"] else "early"),),
-                    )
-                )
+                roles.append(self._basis(row, values))
         key = str(self.one["least_expected"])
         quarters = [
             Entry(say("quarter", n=row["quarter"], result=self.money(row, "result"), cash=self.money(row, "cash")))
@@ -307,6 +316,14 @@ class _Page(Naming):
             Listing(say("beliefs"), tuple(roles)),
             Listing(say("quarters", option=self.lettered(key)), tuple(quarters)),
         ]
+
+    def _basis(self, row: Row, values: dict[str, Value]) -> Entry:
+        """The verdict by one basis: bounds, the literature, own data, a role's beliefs, all roles together."""
+        basis = str(row["basis"])
+        if basis in ("bounds", "literature", "own"):
+            return Entry(say("case_role", role=say(f"basis.{basis}"), **values))
+        role = say("pool") if basis == "pool" else Site(basis)
+        return Entry(say("case_role", role=role, **values), (say("late" if row["late"] else "early"),))
 
     def _turns(self) -> Iterator[Entry]:
         for at, row in enumerate(self.tables["turns"]):

@@ -8,6 +8,7 @@ from datetime import date
 
 from fotavtrykk import stats
 from fotavtrykk.economy import Economy, Size
+from fotavtrykk.effects.form import Effects
 from fotavtrykk.ledger import loss, value
 from fotavtrykk.ledger.loss import Rate
 
@@ -85,11 +86,37 @@ class Reason:
     number: float | None = None
 
 
+Ends = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """One effect before and after the months were read; `role` is what the function does: makes, calls, answers or keeps.
+
+    `before`, `after` and `own` are (5th percentile, mean, 95th percentile) of its elasticity by the literature, once the months were read,
+    and under these alone. `detectable` is the smallest share of wins lost, were half of the function gone, that the months would show,
+    `deepest` the largest share of it that ever was away; `weight` is that of own data; the others say how the sampling went.
+    """
+
+    function: str
+    role: str
+    before: Ends
+    after: Ends
+    own: Ends | None = None
+    weight: float = 0.0
+    detectable: float | None = None
+    deepest: float | None = None
+    rhat: float | None = None
+    ess: float | None = None
+    khat: float | None = None
+
+
 @dataclass(frozen=True)
 class Facts:
     """All that is weighed. `wins` are new customers won over `months`, by direction; `warm` ones came by themselves before a call.
 
-    Each month there are `inquiries` (inbound leads), `approaches` (outbound leads) and `opportunities` (deals registered).
+    Each month there are `inquiries` (inbound leads), `approaches` (outbound leads) and `opportunities` (deals registered). `effects` are draws of
+    what functions do, by basis; `learnt` is what the firm's own months had to do with them.
     """
 
     currency: str
@@ -113,6 +140,8 @@ class Facts:
     tags: Mapping[str, str] = field(default_factory=dict)
     reasons: tuple[Reason, ...] = ()
     market: float = 0.0
+    effects: Mapping[str, Effects] = field(default_factory=dict)
+    learnt: tuple[Learnt, ...] = ()
 
     @property
     def worth(self) -> value.Worth:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fotavtrykk import dealings
 from fotavtrykk.config import Config
-from fotavtrykk.decide import staff
+from fotavtrykk.decide import narrow, series, staff
 from fotavtrykk.decide.facts import Facts, Reason, told
 from fotavtrykk.engine import rows as listed
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
@@ -48,11 +48,18 @@ class Sold:
 
 
 def facts(
-    engine: Engine, known: Config, contributions: Sequence[Row], beliefs: Sequence[Row], shown: object
+    engine: Engine,
+    known: Config,
+    contributions: Sequence[Row],
+    beliefs: Sequence[Row],
+    shown: object,
+    *,
+    fit: bool = True,
 ) -> Facts:
     """The facts. Raises UserError (exit 3) where margin or cost is missing, with the key or cell to fill.
 
-    `contributions` are those of models/bounds; `shown` is when a result was first shown, None where none was.
+    `contributions` are those of models/bounds; `shown` is when a result was first shown, None where none was. `fit` false leaves the
+    firm's months unread by any model.
     """
     if known.economy.margin is None:
         raise _needs("[decision] margin in fotavtrykk.toml", "[decision] margin i fotavtrykk.toml")
@@ -82,19 +89,24 @@ def facts(
             "Oppgi begge i samme valuta.",
             exit_code=CANNOT_ANSWER,
         )
-    base = staff.base(_customers(engine, ledger), known.economy)
+    customers = _customers(engine, ledger)
+    base = staff.base(customers, known.economy)
     recent = {name: _recent(leads.get(name, {}), sold.last) for name in ("inbound", "outbound")}
     months = min(sold.months, YEAR)
     tried, hit = recent["outbound"]
     cycle = known.economy.sales_cycle_months
-    return Facts(
+    cycle = sold.cycle if cycle is None else cycle
+    found = Facts(
         currency=sold.currency or known.currency, first=sold.first, last=sold.last, months=sold.months, wins=sold.wins,
-        first_order=sold.first_order, teams=teams, economy=known.economy, cycle_months=sold.cycle if cycle is None else cycle,
+        first_order=sold.first_order, teams=teams, economy=known.economy, cycle_months=cycle,
         open_outbound=sold.open_outbound, hit_outbound=hit / tried if tried else 0.0, inquiries=recent["inbound"][0] / months,
         approaches=tried / months, opportunities=sold.opportunities, customers=base.customers, renewal=base.renewal, yearly_margin=base.yearly_margin,
         beliefs=staff.beliefs(beliefs, known, shown), tags=base.tags,
         reasons=(*sold.reasons, *staffed, *base.reasons, *_asked(known)),
     )  # fmt: skip
+    read = series.monthly(leads, spent, customers, known, teams, _index(sold.last), cycle)
+    told = narrow.narrowed(found, read, fit=fit)
+    return replace(found, effects=told.effects, learnt=told.learnt, reasons=(*found.reasons, *told.reasons))
 
 
 def _needs(en: str, nb: str) -> UserError:
@@ -265,11 +277,14 @@ def _leads(
     engine: Engine, deals: ibis.Table, ledger: ibis.Table
 ) -> dict[str, dict[int, tuple[float, float]]]:
     """Leads by direction and month: how many, and how many of them were won."""
+    import ibis
+
     inquiries = engine.table("inquiries")
     if inquiries is None:
         return {}
     found = dealings.leads(inquiries, deals, ledger)
-    found = found.filter(found.created.notnull(), found.direction.isin(["inbound", "outbound"]))
+    found = found.filter(found.created.notnull()).mutate(direction=ibis.coalesce(found.direction, "unknown"))
+    found = found.filter(found.direction.isin(["inbound", "outbound", "unknown"]))
     found = found.group_by("direction", at=found.created.year() * 12 + found.created.month() - 1)
     out: dict[str, dict[int, tuple[float, float]]] = defaultdict(dict)
     for row in listed(found.agg(n=lambda t: t.count(), k=lambda t: t.won.sum())):

@@ -1,8 +1,9 @@
 """The cheapest information first: what knowing more would be worth, in closed form, and which change of an input would turn the order.
 
-The difference between the two foremost options is taken as D ~ N(d, s2), with d halfway between the bounds and the variance of
-evenly spread losses (range squared / 12, function by function). What a piece of information leaves of the spread, it has moved the mean
-by sqrt(s2 - rest2); its value is that of `stats.gain_of_knowing`. A test with standard error t moves it by s2 / sqrt(s2 + t2).
+The difference between the two foremost options is taken as D ~ N(d, s2), with the mean and, function by function, the variance of the draws
+of what each loses (of a function that nothing is drawn of: halfway between its bounds, range squared / 12). What a piece of information
+leaves of the spread, it has moved the mean by sqrt(s2 - rest2); its value is that of `stats.gain_of_knowing`. A test with standard error t
+moves it by s2 / sqrt(s2 + t2).
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
+import numpy as np
+
 from fotavtrykk import stats
 from fotavtrykk.decide import judge, price
 from fotavtrykk.decide.facts import MAKERS, SELLING, Facts
 from fotavtrykk.decide.judge import Judged
 from fotavtrykk.decide.price import Priced
-from fotavtrykk.decide.weigh import Side
+from fotavtrykk.decide.weigh import POINTS, Side
 from fotavtrykk.ledger.loss import Bound
 
 MINUTES = 3.0  # to look one deal up
@@ -89,8 +92,7 @@ class _Scale:
         one, two = self.sides(facts)
         out = {}
         for name in sorted(set(one.lost) | set(two.lost)):
-            mine, theirs = one.lost.get(name, (0.0, 0.0)), two.lost.get(name, (0.0, 0.0))
-            out[name] = abs((mine[1] - mine[0]) - (theirs[1] - theirs[0])) / sqrt(12)
+            out[name] = _spread(one, two, name)
         return out
 
     def middle(self, facts: Facts) -> float:
@@ -115,6 +117,15 @@ class _Scale:
             return 0.0, 0.0
         mine = [one for one in price.priced(facts, cutting.option).losses if one.function == function]
         return sum(one.rate[0] for one in mine), sum(one.rate[1] for one in mine)
+
+
+def _spread(one: Side, two: Side, name: str) -> float:
+    """The standard deviation of the difference between what two options lose of one function."""
+    if name in one.drawn or name in two.drawn:
+        nothing = np.zeros(POINTS)
+        return float(np.std(one.drawn.get(name, nothing) - two.drawn.get(name, nothing)))
+    mine, theirs = one.lost.get(name, (0.0, 0.0)), two.lost.get(name, (0.0, 0.0))
+    return abs((mine[1] - mine[0]) - (theirs[1] - theirs[0])) / sqrt(12)
 
 
 def _labels(scale: _Scale) -> Piece | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from fotavtrykk.decide import options, price, weigh
+from fotavtrykk.decide import drawn, options, price, weigh
 from fotavtrykk.decide.facts import Belief, Facts
 from fotavtrykk.decide.options import Cut, Option
 from fotavtrykk.decide.price import HORIZONS, Priced
@@ -14,7 +14,8 @@ from fotavtrykk.decide.weigh import Side, Verdict
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
 from fotavtrykk.ledger.value import Worth
 
-BOUNDS, POOL = "bounds", "pool"
+ALL, BOUNDS, POOL = "all", "bounds", "pool"
+LITERATURE, OWN = "literature", "own"
 FIRST, LIFETIME = "first", "lifetime"
 
 
@@ -39,7 +40,8 @@ class Ask:
 class Judged:
     """The decision: the facts it rests on, the options (one for each set of functions touched), and the verdicts.
 
-    `verdicts` are by (basis, horizon, value): basis is bounds, a role, or the pool of all roles.
+    `verdicts` are by (basis, horizon, value): basis is bounds, literature, own (the firm's months), a role, the pool of all roles, or all:
+    what holds by bounds, or is probable under every one of the others.
     """
 
     ask: Ask
@@ -56,8 +58,8 @@ class Judged:
 
     @property
     def main(self) -> Verdict | None:
-        """The verdict by bounds at the horizon asked for; None where no option can be priced."""
-        return self.verdicts.get((BOUNDS, self.ask.horizon, self.value))
+        """The verdict of all bases together at the horizon asked for; None where no option can be priced."""
+        return self.verdicts.get((ALL, self.ask.horizon, self.value))
 
 
 def judged(facts: Facts, ask: Ask) -> Judged:
@@ -79,6 +81,7 @@ def judged(facts: Facts, ask: Ask) -> Judged:
         for basis, beliefs in _bases(facts.beliefs)
         for key, verdict in _verdicts(facts, ask, able, basis, beliefs).items()
     }
+    verdicts |= _together(verdicts, facts.beliefs)
     return Judged(ask, facts, able, tuple(one for one in chosen if not one.priced), len(found), verdicts)
 
 
@@ -109,15 +112,27 @@ def _sane(ask: Ask) -> None:
         )
 
 
-def side(facts: Facts, one: Priced, horizon: int, value: str) -> Side:
-    """One option on the scales; `value` is first or lifetime."""
+def side(
+    facts: Facts,
+    one: Priced,
+    horizon: int,
+    value: str,
+    basis: str = LITERATURE,
+    believed: Sequence[Belief] = (),
+) -> Side:
+    """One option on the scales; `value` is first or lifetime. By bounds nothing is drawn, nor of a function that beliefs speak of."""
+    effects = facts.effects.get(basis)
+    lifetime = value == LIFETIME
+    spoken = {held.function for held in believed}
+    draws = drawn.money(facts, one, effects, horizon, lifetime) if effects else {}
     return Side(
         one.option.key,
         one.option.touched,
         one.saved(facts, horizon),
-        one.money(facts, horizon, value == LIFETIME),
+        one.money(facts, horizon, lifetime),
         {cut.function: cut.key for cut in one.option.cuts}
         | {move.source: str(move) for move in one.option.moves},
+        {name: lost for name, lost in draws.items() if name not in spoken},
     )
 
 
@@ -133,7 +148,7 @@ def tolerance(ask: Ask, horizon: int) -> float:
 
 
 def _grouped(facts: Facts, found: Sequence[Option], horizon: int) -> list[Option]:
-    """One option for each set of functions touched: the best halfway between the bounds. What cuts save and lose adds up."""
+    """One option for each set of functions touched: the best on average. What cuts save and lose adds up."""
 
     @cache
     def middle(cut: Cut) -> float:
@@ -155,9 +170,9 @@ def _with(chosen: list[Priced], extra: Priced) -> list[Priced]:
 
 
 def _bases(beliefs: Sequence[Belief]) -> list[tuple[str, list[Belief]]]:
-    """Bounds alone, each role's beliefs, and the pool: the mean of the roles' ends, function by function."""
+    """Bounds alone, the literature, own data, each role's beliefs, and the pool: the mean of the roles' ends, function by function."""
     roles = sorted({one.role for one in beliefs})
-    out: list[tuple[str, list[Belief]]] = [(BOUNDS, [])]
+    out: list[tuple[str, list[Belief]]] = [(BOUNDS, []), (LITERATURE, []), (OWN, [])]
     out += [(role, [one for one in beliefs if one.role == role]) for role in roles]
     if len(roles) > 1:
         keys = sorted({(one.function, one.outcome) for one in beliefs})
@@ -186,17 +201,47 @@ def _pooled(same: Sequence[Belief]) -> Belief:
 def _verdicts(
     facts: Facts, ask: Ask, able: Sequence[Priced], basis: str, beliefs: Sequence[Belief]
 ) -> dict[tuple[str, int, str], Verdict]:
+    if basis == OWN and OWN not in facts.effects:
+        return {}
     seen = [price.priced(facts, one.option, beliefs) for one in able] if beliefs else list(able)
     seen = [one for one in seen if one.priced]
     if not seen:
         return {}
+    by = basis if basis in (BOUNDS, OWN) else LITERATURE
     return {
         (basis, horizon, name): weigh.weigh(
-            [side(facts, one, horizon, name) for one in seen], tolerance(ask, horizon)
+            [side(facts, one, horizon, name, by, beliefs) for one in seen], tolerance(ask, horizon)
         )
         for horizon in HORIZONS
         for name in values(facts.worth)
     }
+
+
+def _together(
+    verdicts: dict[tuple[str, int, str], Verdict], beliefs: Sequence[Belief]
+) -> dict[tuple[str, int, str], Verdict]:
+    """What all bases say together: what holds by bounds; else what is probable under the literature, under own data (where no model read
+    them: evenly between the bounds) and under each belief that was held before a result was shown.
+    """
+    late = {one.role for one in beliefs if one.late}
+    out = {}
+    for (basis, horizon, value), bounds in verdicts.items():
+        if basis != BOUNDS:
+            continue
+        mine = {name: one for (name, at, by), one in verdicts.items() if (at, by) == (horizon, value)}
+        known = mine[LITERATURE]
+        asked = [known, mine.get(OWN, bounds)]
+        asked += [one for name, one in mine.items() if name not in (BOUNDS, LITERATURE, OWN, POOL, *late)]
+        said = {one.likely for one in asked}
+        state, named, function = said.pop() if len(said) == 1 else ("open", (), "")
+        if bounds.state != "open":
+            state, named, function = bounds.state, bounds.options, bounds.function
+        regrets = {key: replace(one, most=bounds.regrets[key].most) for key, one in known.regrets.items()}
+        likely = state, named, function
+        out[ALL, horizon, value] = Verdict(
+            *likely, likely, bounds.dominated, regrets, known.least_expected, bounds.least_most
+        )
+    return out
 
 
 def nothing_priced(found: Judged) -> UserError:

@@ -112,13 +112,13 @@ def _lost(facts: Facts, cut: Cut, beliefs: Sequence[Belief]) -> list[Loss]:
     if team.kind in MAKERS:
         touched = facts.rate("inbound", "warm", "unknown")
         bound = loss.marketing(touched, team.reach, share)
-        return [Loss(team.name, bound, _delay(facts, team, cut), touched=touched.mean)]
+        return [Loss(team.name, bound, delay(facts, team, cut), touched=touched.mean)]
     if team.kind in KEEPERS:
         return [_kept(facts, team, share, cut)]
     return [Loss(team.name, loss.NOTHING, 0.0, priced=False)]
 
 
-def _delay(facts: Facts, team: Team, cut: Cut) -> float:
+def delay(facts: Facts, team: Team, cut: Cut) -> float:
     """Notice (where positions go), sales cycle and carry-over, in months."""
     cycle = team.size.sales_cycle_months
     notice = team.size.notice_months if cut.positions else 0.0
@@ -129,13 +129,13 @@ def _outbound(facts: Facts, team: Team, share: loss.Bound, cut: Cut) -> Loss:
     created, touched = facts.rate("outbound"), facts.rate("outbound", "warm", "unknown")
     bound = loss.outbound(created, touched, share, facts.economy.substitution_max)
     pipeline = share[1] * facts.open_outbound * facts.hit_outbound * (1 + facts.market)
-    return Loss(team.name, bound, _delay(facts, team, cut), (0.0, pipeline), touched=touched.mean)
+    return Loss(team.name, bound, delay(facts, team, cut), (0.0, pipeline), touched=touched.mean)
 
 
 def _inbound(facts: Facts, team: Team, share: loss.Bound, cut: Cut) -> Loss:
     touched = facts.rate("inbound", "existing", "unknown")
     bound = loss.inbound(touched, share, strained(team, share[1]))
-    return Loss(team.name, bound, _delay(facts, team, cut), touched=touched.mean)
+    return Loss(team.name, bound, delay(facts, team, cut), touched=touched.mean)
 
 
 def strained(team: Team, cut: float) -> float:
@@ -174,10 +174,11 @@ def _kept(facts: Facts, team: Team, share: float, cut: Cut) -> Loss:
     if not facts.customers or facts.yearly_margin is None:
         return Loss(team.name, loss.NOTHING, 0.0, priced=False)
     bound = (0.0, share * facts.customers)
-    return Loss(team.name, loss.NOTHING, _notice(team, cut), churn=bound)
+    return Loss(team.name, loss.NOTHING, notice(team, cut), churn=bound)
 
 
-def _notice(team: Team, cut: Cut) -> float:
+def notice(team: Team, cut: Cut) -> float:
+    """Months until customers notice: notice where positions go, and carry-over."""
     return (team.size.notice_months if cut.positions else 0.0) + team.size.carry_over_months
 
 
@@ -189,7 +190,7 @@ def _gained(facts: Facts, team: Team, count: int) -> Loss:
     }
     touched = facts.rate(*directions.get(team.kind, ("inbound", "warm", "unknown")))
     gain = count / team.fte * touched.high if team.fte else 0.0
-    return Loss(team.name, (-gain, 0.0), _delay(facts, team, Cut(team.name)))
+    return Loss(team.name, (-gain, 0.0), delay(facts, team, Cut(team.name)))
 
 
 def _believed(facts: Facts, team: Team, share: float, cut: Cut, held: Belief) -> Loss:
@@ -198,7 +199,7 @@ def _believed(facts: Facts, team: Team, share: float, cut: Cut, held: Belief) ->
         if not facts.customers or facts.yearly_margin is None:
             return Loss(team.name, loss.NOTHING, 0.0, priced=False)
         low, high = (loss.believed(facts.customers, share, held.cut, end) for end in (held.low, held.high))
-        return Loss(team.name, loss.NOTHING, _notice(team, cut), churn=(low, high))
+        return Loss(team.name, loss.NOTHING, notice(team, cut), churn=(low, high))
     wins = facts.rate("inbound", "warm").mean if held.outcome == "inquiries" else facts.every
     low, high = (loss.believed(wins, share, held.cut, end) for end in (held.low, held.high))
-    return Loss(team.name, (low, high), _delay(facts, team, cut), touched=wins)
+    return Loss(team.name, (low, high), delay(facts, team, cut), touched=wins)

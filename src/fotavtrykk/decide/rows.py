@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 
-from fotavtrykk.decide import inform, judge, options, plan, price
-from fotavtrykk.decide.facts import KEEPERS, MAKERS, SELLING, SMALLEST_UNIT, Team
+import numpy as np
+
+from fotavtrykk.decide import inform, judge, options, plan, price, weigh
+from fotavtrykk.decide.facts import KEEPERS, MAKERS, SELLING, SMALLEST_UNIT, Learnt, Team
 from fotavtrykk.decide.judge import BOUNDS, Judged
 from fotavtrykk.decide.price import HORIZONS, Priced
 from fotavtrykk.ledger import even, loss, saving
@@ -25,6 +27,9 @@ def rows(found: Judged) -> dict[str, list[Row]]:
         "options": [row for one in (*found.options, *found.unpriced) for row in _option(found, one)],
         "quarters": [row for one in found.options for row in _quarters(found, one)],
         "verdicts": list(_verdicts(found)),
+        "effects": [_effect(one) for one in found.facts.learnt],
+        "beliefs_held": list(_held(found)),
+        "courses": [row for one in found.options for row in _course(found, one)] if weighed else [],
         "information": [_piece(at, one) for at, one in enumerate(inform.pieces(found), 1)] if weighed else [],
         "steps": [_step(one) for one in plan.steps(found)] if weighed else [],
         "turns": list(_turns(found)) if weighed else [],
@@ -45,7 +50,7 @@ def _decision(found: Judged) -> Record:
     return {
         "save": ask.save, "by": date.fromisoformat(ask.by) if ask.by else None, "currency": facts.currency, "horizon": ask.horizon,
         "keep": ", ".join(ask.keep), "market": ask.market, "verdict": "unpriced" if main is None else main.state,
-        "function": (main and main.function) or None, "option": main.options[0] if main and main.state == "sure" else None,
+        "certain": _certain(found), "function": (main and main.function) or None, "option": _sure(main),
         "least_expected": main and main.least_expected, "least_most": main and main.least_most, "value": found.value,
         "value_first": worth.first, "value_lifetime": worth.lifetime, "first_order": facts.first_order, "margin": own.margin,
         "renewal": facts.renewal, "yearly_margin": facts.yearly_margin, "discount": own.discount, "substitution_max": own.substitution_max,
@@ -56,13 +61,28 @@ def _decision(found: Judged) -> Record:
     }  # fmt: skip
 
 
+def _sure(main: weigh.Verdict | None) -> str | None:
+    return main.options[0] if main and main.state == "sure" else None
+
+
+def _certain(found: Judged) -> str | None:
+    """Whether the verdict holds by bounds, or is only probable; None where it is open."""
+    main = found.main
+    if main is None or main.state == "open":
+        return None
+    return (
+        "bounds" if found.verdicts[BOUNDS, found.ask.horizon, found.value].state == main.state else "likely"
+    )
+
+
 def _tags(found: Judged) -> str:
     """Each input of the decision with its tag."""
     known: dict[str, str] = {
         "payroll": "counted", "costs": "counted", "first_order": "counted", "margin": "assumed", **found.facts.tags, "discount": "assumed",
         "one_off": "assumed", "notice": "assumed", "substitution": "assumed", "saving": "counted", "lost": "bounded",
         "break_even": "assumed",
-        "expected_regret": "assumed", "beliefs": "assumed",
+        "expected_regret": "estimated" if any(one.weight > 0 for one in found.facts.learnt) else "assumed", "beliefs": "assumed",
+        "effects": "estimated" if any(one.weight > 0 for one in found.facts.learnt) else "assumed",
     }  # fmt: skip
     return "; ".join(f"{name}={tag}" for name, tag in known.items())
 
@@ -126,7 +146,7 @@ def _weighed(found: Judged, one: Priced, horizon: int) -> Record:
     """Losses, net results and regret over the horizon."""
     facts = found.facts
     scale = judge.side(facts, one, horizon, found.value)
-    verdict = found.verdicts[BOUNDS, horizon, found.value]
+    verdict = found.verdicts[judge.ALL, horizon, found.value]
     regret = verdict.regrets[one.option.key]
     low, high = (sum(bound[end] for bound in scale.lost.values()) for end in (0, 1))
     return {
@@ -147,10 +167,55 @@ def _quarters(found: Judged, one: Priced) -> Iterator[Record]:
 def _verdicts(found: Judged) -> Iterator[Record]:
     for (basis, horizon, value), verdict in found.verdicts.items():
         held = [one for one in found.facts.beliefs if basis in (one.role, judge.POOL)]
+        by_bounds = verdict.state, verdict.options, verdict.function
+        state, named, function = (
+            by_bounds if basis in (BOUNDS, judge.ALL) or verdict.state != "open" else verdict.likely
+        )
         yield {
-            "basis": basis, "horizon": horizon, "value": value, "verdict": verdict.state, "function": verdict.function or None,
+            "basis": basis, "horizon": horizon, "value": value, "verdict": state, "function": function or None,
+            "option": named[0] if state == "sure" else None,
             "least_expected": verdict.least_expected, "late": any(one.late for one in held), "file": held[0].file if held else None,
         }  # fmt: skip
+
+
+def _effect(one: Learnt) -> Record:
+    out: Record = {
+        "function": one.function, "role": one.role, "weight": one.weight, "detectable": one.detectable, "deepest": one.deepest,
+        "rhat": one.rhat, "ess": one.ess, "khat": one.khat,
+    }  # fmt: skip
+    for name, ends in (("before_", one.before), ("", one.after), ("own_", one.own)):
+        out |= dict(zip((f"{name}low", f"{name}mean", f"{name}high"), ends or (None,) * 3, strict=True))
+    return out
+
+
+def _held(found: Judged) -> Iterator[Record]:
+    """Beliefs as elasticities; one about all of a function, or a loss of everything, has none."""
+    for one in found.facts.beliefs:
+        ends = [even.elasticity(loss_, one.cut) for loss_ in (one.low, one.likely, one.high)]
+        if None not in ends:
+            yield {
+                "role": one.role,
+                "function": one.function,
+                "low": ends[0],
+                "likely": ends[1],
+                "high": ends[2],
+            }
+
+
+def _course(found: Judged, one: Priced) -> Iterator[Record]:
+    """Margin lost in each month, and the net result up to then."""
+    before = np.full(weigh.POINTS, 0.0)
+    saved_before = -saving.one_off(options.positions(found.facts, one.option), options.terms(found.facts))
+    for month in range(1, HORIZONS[-1] + 1):
+        scale = judge.side(found.facts, one, month, found.value)
+        nets = scale.along(weigh.points([scale]))
+        lost = np.maximum(0.0, scale.saved - nets - before)
+        ends = [float(x) for some in (lost, nets) for x in np.quantile(some, [0.05, 0.5, 0.95])]
+        names = ("lost_low", "lost", "lost_high", "net_low", "net", "net_high")
+        yield {"option": one.option.key, "month": month, "saved": scale.saved - saved_before} | dict(
+            zip(names, ends, strict=True)
+        )
+        before, saved_before = scale.saved - nets, scale.saved
 
 
 def _piece(rank: int, one: inform.Piece) -> Record:

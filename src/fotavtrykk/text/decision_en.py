@@ -77,8 +77,8 @@ TEXT = {
     "bound.churn": "At most {customers} customers can be lost: {lost_low} to {lost_high} of margin over {horizon} months (bounded).",
     "bound.whole": "Without the assumption of diminishing returns the upper bound is {high} sales a month.",
     "substitution": "Pays only if more than {low} to {high} of outbound's customers would have come by themselves.",
-    "regret": "The most that you may regret is {most} (bounded). On average it is {expected}, if everything within the bounds is "
-    "equally likely (assumed).",
+    "regret": "The most that you may regret is {most} (bounded). On average it is {expected}, by the literature and your own months "
+    "(estimated).",
     "habit": "This is the habit: to cut marketing and communication first.",
     "own": "This is the proposal that was asked about.",
     "picture": "Margin that may be lost over {horizon} months",
@@ -89,10 +89,10 @@ TEXT = {
     "dominated_by": "{option} is worse than {better}, whatever is true within the bounds.",
     "dominated_none": "No option is worse than another in every case. Each of them may turn out to be the best.",
     "least": "Least to regret",
-    "least_same": "{expected}: both on average and when the worst is true. That is where counting says that the least can be lost; it does not "
-    "say what works least.",
-    "least_two": "On average: {expected}. When the worst is true: {most}. That is where counting says that the least can be lost; it does not "
-    "say what works least.",
+    "least_same": "{expected}: both on average and when the worst is true. By the literature and your own months; how much "
+    "your own data say of it stands under What your own months tell.",
+    "least_two": "On average: {expected}. When the worst is true: {most}. By the literature and your own months; how much "
+    "your own data say of it stands under What your own months tell.",
     "sides": "Keep or cut: a rule of thumb for each function",
     "side": "{function}",
     "side.keep": "Keep: pays where the elasticity is above {thumb}.",
@@ -128,7 +128,7 @@ TEXT = {
     "wire.blind": "A loss as small as the cut can bear cannot be seen in three months; the tripwire catches only a greater one.",
     "wire.none": "Too little is counted for a tripwire; watch the sales themselves.",
     "turns": "What turns the order",
-    "turns_pair": "The two foremost are {first} and {other}, reckoned halfway between the bounds.",
+    "turns_pair": "The two foremost are {first} and {other}, reckoned by the middle of what is likely.",
     "turn.margin": "The gross margin is {now}; at {turned} the order turns.",
     "turn.renewal": "The share of customers who stay another year is {now}; at {turned} the order turns.",
     "turn.substitution": "The share that at most would have come by themselves is set to {now}; at {turned} the order turns.",
@@ -207,4 +207,70 @@ TEXT = {
     "law.15-7": "§ 15-7: A dismissal must be justified. Where there is other suitable work, it must be offered. This report is only one "
     "of several grounds.",
     "law.persons": "The program never selects persons.",
+    "verdict.sure_likely": "Choose {option}: there is at least a 95% chance that you will have little to regret, by the literature, by your own "
+    "months and by what each leader believed. Counting alone does not settle it. {paying} {band}",
+    "verdict.equal_likely": "The options are about equally good: by the literature, your own months and what each leader believed there is "
+    "at least a "
+    "95% chance that you will have little to regret, whatever you choose. Choose by something other than the figures. "
+    "{paying} {band}",
+    "verdict.keep_likely": "Keep {function}: by the literature, your own months and what each leader believed there is at least a 95% chance that "
+    "everything that cuts there is worse than something else you can do. Counting alone does not settle it. {paying} {band}",
+    "verdict.do_not_cut_likely": "Do not cut: by the literature, your own months and what each leader believed there is at least a 95% "
+    "chance that every "
+    "option costs more than it saves. Counting alone does not settle it.",
+    "courses.lost": "Margin lost month by month",
+    "courses.lost_line": "The line is the middle of what is likely, the band holds nine tenths of it, by the literature and your own months "
+    "(estimated, within the bounds). All are drawn on one scale, up to {top} a month. A cut in selling bites as soon as "
+    "notice and sales cycle are past, a cut in marketing little by little.",
+    "courses.net": "Net result over time",
+    "courses.net_line": "What has been saved less what has been lost, month by month from the day notice is given; the scale runs from {bottom} "
+    "to {top}. Above the horizontal line cutting has paid so far, below it keeping would have. The dashed line is the month "
+    "in which it turns for good.",
+    "courses.felt": "A loss is felt from month {month}. In month 36 it is {lost} (between {low} and {high}).",
+    "courses.unfelt": "No loss is likely to be felt within 36 months; in month 36 it is between {low} and {high}.",
+    "courses.turn_up": "Turns in month {month}: before it the cut has cost more than it saved, after it has saved more (the middle of what is "
+    "likely).",
+    "courses.turn_down": "Turns in month {month}: before it the cut has saved more than it cost, after it has cost more (the middle of what is "
+    "likely).",
+    "courses.always": "In the middle of what is likely it has paid all the way from month 1 to month 36.",
+    "courses.never": "In the middle of what is likely it has not paid by month 36.",
+    "effects": "Break-even beside what is known of the effect",
+    "effects_line": "The axis is elasticity, from 0 to 1.5: by how many per cent inquiries, sales or customers lost change when the effort "
+    "changes by one per cent. The upright line is the break-even of the option that cuts that function alone. Where the band "
+    "lies left of it, cutting pays; where it lies right of it, keeping pays.",
+    "effects.literature": "{function}, {role}: the literature",
+    "effects.assumed": "{function}, {role}: assumed, no study known",
+    "effects.own": "{function}, {role}: your own months alone",
+    "effects.both": "{function}, {role}: both together",
+    "effects.role": "{function}: believed by {role}",
+    "effects.row": "{low} to {high}, about {middle}",
+    "effects.row_even": "{low} to {high}, about {middle}; breaks even at {even}",
+    "role.makes": "creating inquiries",
+    "role.calls": "outbound selling",
+    "role.answers": "answering inquiries",
+    "role.keeps": "keeping customers",
+    "weights": "What your own months tell",
+    "weight.literature": "{function} ({role}): your own data say {own}, the literature {rest}.",
+    "weight.assumed": "{function} ({role}): your own data say {own}, what is assumed {rest}.",
+    "weight.none_literature": "{function} ({role}): your own data say nothing yet; the literature alone speaks, and it is old, of consumer "
+    "goods and of "
+    "advertising or selling budgets, not of payroll.",
+    "weight.none_assumed": "{function} ({role}): your own data say nothing yet, and no study is known; what is assumed is wide.",
+    "weight.detectable": "Were half of the function gone, your months could only have shown a loss of {share} of those sales or more.",
+    "weight.still": "It has hardly changed in size, so no series can show what it does.",
+    "weight.deepest": "At most {share} of it has been away in these months; what a deeper cut loses is assumed.",
+    "basis.bounds": "By bounds alone",
+    "basis.literature": "By the literature and your own months",
+    "basis.own": "By your own months alone",
+    "input.effects": "what each function does",
+    "why.few_months": "There are {n} months with both inquiries and costs; 24 are needed before they say anything of effects. The literature "
+    "alone speaks.",
+    "why.few_labels": "More than half of the inquiries have no direction, so the months are not read for effects. Label them (fotavtrykk review "
+    "deals).",
+    "why.no_sampler": "The part that reads effects out of your months is not installed: pip install 'fotavtrykk[models]'. The literature alone "
+    "speaks.",
+    "why.unsound_demand": "The months of inquiries and sales could not be read soundly, and are left out; the literature alone speaks of what "
+    "creates them.",
+    "why.unsound_load": "How the load bears on the share of inquiries won could not be read soundly from the months, and is left out.",
+    "why.unsound_churn": "What keeps customers could not be read soundly from the months, and is left out.",
 }  # fmt: skip

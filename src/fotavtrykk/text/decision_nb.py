@@ -80,8 +80,8 @@ TEXT = {
     "bound.churn": "Høyst {customers} kunder kan gå tapt: {lost_low} til {lost_high} i dekningsbidrag på {horizon} måneder (avgrenset).",
     "bound.whole": "Uten antakelsen om at det siste kronestykket gir minst igjen, er den øvre grensen {high} salg i måneden.",
     "substitution": "Lønner seg bare hvis mer enn {low} til {high} av kundene fra utgående salg hadde kommet av seg selv.",
-    "regret": "Det meste dere kan angre på, er {most} (avgrenset). I snitt er det {expected}, om alt innenfor grensene er like "
-    "sannsynlig (antatt).",
+    "regret": "Det meste dere kan angre på, er {most} (avgrenset). I snitt er det {expected}, etter litteraturen og deres egne måneder "
+    "(anslått).",
     "habit": "Dette er vanen: å kutte markedsføring og kommunikasjon først.",
     "own": "Dette er forslaget det ble spurt om.",
     "picture": "Dekningsbidrag som kan gå tapt på {horizon} måneder",
@@ -92,10 +92,10 @@ TEXT = {
     "dominated_by": "{option} er dårligere enn {better}, uansett hva som er sant innenfor grensene.",
     "dominated_none": "Ingen av alternativene er dårligere enn et annet uansett. Hvert av dem kan vise seg å være best.",
     "least": "Minst å angre på",
-    "least_same": "{expected}: både i snitt og når det verste er sant. Det er der det etter tellingen er minst å tape; det sier ikke hva "
-    "som virker minst.",
-    "least_two": "I snitt: {expected}. Når det verste er sant: {most}. Det er der det etter tellingen er minst å tape; det sier ikke hva "
-    "som virker minst.",
+    "least_same": "{expected}: både i snitt og når det verste er sant. Etter litteraturen og deres egne måneder; hvor mye egne data sier om "
+    "det, står under Hva deres egne måneder forteller.",
+    "least_two": "I snitt: {expected}. Når det verste er sant: {most}. Etter litteraturen og deres egne måneder; hvor mye egne data sier om "
+    "det, står under Hva deres egne måneder forteller.",
     "sides": "Behold eller kutt: tommelfingerregel for hver funksjon",
     "side": "{function}",
     "side.keep": "Behold: lønner seg når elastisiteten er over {thumb}.",
@@ -131,7 +131,7 @@ TEXT = {
     "wire.blind": "Så lite tap som kuttet tåler, kan ikke sees på tre måneder; snubletråden fanger bare et større.",
     "wire.none": "Det telles for lite til en snubletråd; følg salgene direkte.",
     "turns": "Hva som snur rekkefølgen",
-    "turns_pair": "De to fremste er {first} og {other}, regnet midt mellom grensene.",
+    "turns_pair": "De to fremste er {first} og {other}, regnet etter midten av det sannsynlige.",
     "turn.margin": "Dekningsgraden er {now}; ved {turned} snur rekkefølgen.",
     "turn.renewal": "Andelen kunder som blir et år til, er {now}; ved {turned} snur rekkefølgen.",
     "turn.substitution": "Andelen som høyst hadde kommet av seg selv, er satt til {now}; ved {turned} snur rekkefølgen.",
@@ -209,4 +209,71 @@ TEXT = {
     "law.15-7": "§ 15-7: En oppsigelse må være saklig begrunnet. Finnes annet passende arbeid, skal det tilbys. Denne rapporten er bare ett "
     "av flere grunnlag.",
     "law.persons": "Utvelgelsen av personer skjer aldri i programmet.",
+    "verdict.sure_likely": "Velg {option}: Det er minst 95 % sannsynlig at dere får lite å angre på, både etter litteraturen, etter deres egne "
+    "måneder og etter det hver leder trodde. Telling alene avgjør det ikke. {paying} {band}",
+    "verdict.equal_likely": "Alternativene er omtrent like gode: Etter litteraturen, deres egne måneder og det hver leder trodde, er det "
+    "minst 95 % "
+    "sannsynlig at dere får lite å angre på uansett hva dere velger. Velg ut fra noe annet enn tallene. {paying} {band}",
+    "verdict.keep_likely": "Behold {function}: Etter litteraturen, deres egne måneder og det hver leder trodde, er det minst 95 % "
+    "sannsynlig at alt "
+    "som kutter der, er dårligere enn noe annet dere kan gjøre. Telling alene avgjør det ikke. {paying} {band}",
+    "verdict.do_not_cut_likely": "Ikke kutt: Etter litteraturen, deres egne måneder og det hver leder trodde, er det minst 95 % sannsynlig "
+    "at hvert "
+    "alternativ koster mer enn det sparer. Telling alene avgjør det ikke.",
+    "courses.lost": "Tapt dekningsbidrag måned for måned",
+    "courses.lost_line": "Linjen er midten av det sannsynlige, og båndet rommer ni tideler av det, etter litteraturen og deres egne måneder "
+    "(anslått, innenfor grensene). Alle er tegnet i samme målestokk, opp til {top} i måneden. Et kutt i salg merkes så snart "
+    "oppsigelsestid og salgssyklus er over, et kutt i markedsføring litt etter litt.",
+    "courses.net": "Netto over tid",
+    "courses.net_line": "Det som er spart, minus det som er tapt, måned for måned fra oppsigelsen; skalaen går fra {bottom} til {top}. Over den "
+    "vannrette linjen har det så langt lønt seg å kutte, under den ville det ha lønt seg å beholde. Den stiplede linjen er "
+    "måneden da det snur for godt.",
+    "courses.felt": "Tapet merkes fra måned {month}. I måned 36 er det {lost} (mellom {low} og {high}).",
+    "courses.unfelt": "Det er ikke sannsynlig at noe tap merkes innen 36 måneder; i måned 36 er det mellom {low} og {high}.",
+    "courses.turn_up": "Snur i måned {month}: Før den har kuttet kostet mer enn det har spart, etter den har det spart mer (midten av det "
+    "sannsynlige).",
+    "courses.turn_down": "Snur i måned {month}: Før den har kuttet spart mer enn det har kostet, etter den har det kostet mer (midten av det "
+    "sannsynlige).",
+    "courses.always": "I midten av det sannsynlige har det lønt seg hele veien fra måned 1 til måned 36.",
+    "courses.never": "I midten av det sannsynlige har det ikke lønt seg innen måned 36.",
+    "effects": "Nullpunktet ved siden av det som er kjent om virkningen",
+    "effects_line": "Aksen er elastisitet, fra 0 til 1,5: hvor mange prosent henvendelser, salg eller tapte kunder endrer seg når innsatsen "
+    "endres med én prosent. Den loddrette streken er nullpunktet for alternativet som kutter bare i den funksjonen. Ligger "
+    "båndet til venstre for streken, lønner det seg å kutte; ligger det til høyre, lønner det seg å beholde.",
+    "effects.literature": "{function}, {role}: litteraturen",
+    "effects.assumed": "{function}, {role}: antatt, ingen kjente studier",
+    "effects.own": "{function}, {role}: bare deres egne måneder",
+    "effects.both": "{function}, {role}: begge deler sammen",
+    "effects.role": "{function}: det {role} trodde",
+    "effects.row": "{low} til {high}, omtrent {middle}",
+    "effects.row_even": "{low} til {high}, omtrent {middle}; nullpunkt ved {even}",
+    "role.makes": "skape henvendelser",
+    "role.calls": "utgående salg",
+    "role.answers": "svare på henvendelser",
+    "role.keeps": "holde på kunder",
+    "weights": "Hva deres egne måneder forteller",
+    "weight.literature": "{function} ({role}): Deres egne data sier {own}, litteraturen {rest}.",
+    "weight.assumed": "{function} ({role}): Deres egne data sier {own}, det som er antatt, {rest}.",
+    "weight.none_literature": "{function} ({role}): Deres egne data sier ingenting ennå; bare litteraturen taler, og den er gammel og handler om "
+    "forbruksvarer og om reklame- eller salgsbudsjetter, ikke om lønn.",
+    "weight.none_assumed": "{function} ({role}): Deres egne data sier ingenting ennå, og ingen studier er kjent; det som er antatt, spenner vidt.",
+    "weight.detectable": "Var halve funksjonen borte, kunne månedene deres bare ha vist et tap på {share} av disse salgene eller mer.",
+    "weight.still": "Den har knapt endret størrelse, så ingen tidsserie kan vise hva den gjør.",
+    "weight.deepest": "Høyst {share} av den har vært borte i disse månedene; hva et dypere kutt taper, er antatt.",
+    "basis.bounds": "Bare etter grensene",
+    "basis.literature": "Etter litteraturen og deres egne måneder",
+    "basis.own": "Bare etter deres egne måneder",
+    "input.effects": "hva hver funksjon gjør",
+    "why.few_months": "Det er {n} måneder med både henvendelser og kostnader; det trengs 24 før de sier noe om virkninger. Bare litteraturen "
+    "taler.",
+    "why.few_labels": "Mer enn halvparten av henvendelsene mangler retning, så månedene er ikke lest for virkninger. Sett merkelapper "
+    "(fotavtrykk review deals).",
+    "why.no_sampler": "Delen som leser virkninger ut av månedene deres, er ikke installert: pip install 'fotavtrykk[models]'. Bare litteraturen "
+    "taler.",
+    "why.unsound_demand": "Månedene med henvendelser og salg lot seg ikke lese på en holdbar måte og er holdt utenfor; om det som skaper "
+    "dem, taler "
+    "bare litteraturen.",
+    "why.unsound_load": "Hvordan arbeidsmengden virker på andelen henvendelser som blir salg, lot seg ikke lese på en holdbar måte og er holdt "
+    "utenfor.",
+    "why.unsound_churn": "Hva som holder på kundene, lot seg ikke lese på en holdbar måte av månedene og er holdt utenfor.",
 }  # fmt: skip

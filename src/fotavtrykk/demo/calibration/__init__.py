@@ -12,7 +12,7 @@ from pathlib import Path
 from fotavtrykk.demo import worlds
 from fotavtrykk.demo.calibration.score import Scored, scored
 
-_JUDGING = ("decide", "ledger", "demo/worlds", "demo/calibration/score.py", "economy.py", "stats.py", "dealings.py")  # fmt: skip
+_JUDGING = ("decide", "effects", "ledger", "demo/worlds", "demo/calibration/score.py", "economy.py", "stats.py", "dealings.py")  # fmt: skip
 Key = tuple[str, str, float, int]
 
 

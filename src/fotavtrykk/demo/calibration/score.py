@@ -66,7 +66,7 @@ def scored(firm: Firm, code: str) -> Scored:
     )  # fmt: skip
 
 
-def gathered(firm: Firm) -> Facts:
+def gathered(firm: Firm, *, fit: bool = True) -> Facts:
     """The facts of a simulated firm, gathered from its tables by the engine as those of a real one are."""
     functions = {
         crew.name: Function(
@@ -83,7 +83,7 @@ def gathered(firm: Firm) -> Facts:
     with engines.opened(lambda _: None) as engine:
         for name, part in rows.items():
             engine.hold(name, TABLES[name].arrow(part))
-        return gather.facts(engine, known, rows["contributions"], [], None)
+        return gather.facts(engine, known, rows["contributions"], [], None, fit=fit)
 
 
 def gone(option: Option) -> Gone:
