@@ -49,7 +49,8 @@ picture: $(STAMPS)/dev $(STAMPS)/browser
 lock: $(STAMPS)/dev
 	command -v uv >/dev/null || $(PIP) uv
 	PATH="$$PATH:$(CURDIR)/$(BIN)" && $(COMPILE) --upgrade --extra build -o requirements.lock \
-	&& $(COMPILE) --upgrade --extra build --extra dev -c requirements.lock -o requirements-dev.lock \
+	&& $(COMPILE) --upgrade --extra build --extra models -c requirements.lock -o requirements-models.lock \
+	&& $(COMPILE) --upgrade --extra build --extra models --extra dev -c requirements-models.lock -o requirements-dev.lock \
 	&& $(COMPILE) --upgrade --extra build --extra spark -c requirements.lock -o requirements-spark.lock
 
 # All that the tests need.
@@ -65,10 +66,11 @@ $(VENV)/pyvenv.cfg:
 	|| { echo "$(PYTHON) cannot make virtual environments. Install them (Debian: apt-get install python3-venv) and try again."; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
-$(STAMPS)/runtime: $(VENV)/pyvenv.cfg requirements.lock pyproject.toml
+# With the sampler that reads effects out of a firm's months; requirements.lock alone is the program without it.
+$(STAMPS)/runtime: $(VENV)/pyvenv.cfg requirements-models.lock pyproject.toml
 	@mkdir -p $(STAMPS)
 	@echo "Installing what the program needs …"
-	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --require-hashes -r requirements-models.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 

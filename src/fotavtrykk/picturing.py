@@ -8,8 +8,9 @@ from fotavtrykk.blocks import Band, Bands, Block, Curve, Curves, Entry, Fine, Li
 from fotavtrykk.naming import Naming, number, say
 from fotavtrykk.tables import Row
 
-_CURVES = 6
+_CURVES = 4
 _LEAST_WEIGHT = 0.01
+_BROKEN_EVEN = ("makes", "calls")  # the roles whose break-even is an elasticity
 _AXIS = 1.5  # elasticities above this lie beyond the picture
 
 
@@ -68,27 +69,22 @@ def _money(page: Naming, amount: float) -> Money:
 
 def elasticities(page: Naming) -> list[Block]:
     """Break-even elasticities of options that cut one function, beside the literature, own data, and what each role believed."""
-    bands = tuple(band for row in page.tables["effects"] for band in _known(page, row))
+    rows = [row for row in page.tables["effects"] if row["role"] in _BROKEN_EVEN]
+    bands = tuple(band for row in rows for band in _known(page, row))
     return [Bands(say("effects"), say("effects_line"), _AXIS, bands)] if bands else []
 
 
 def _known(page: Naming, row: Row) -> Iterator[Band]:
-    even = _even(page, str(row["function"])) if row["role"] in ("makes", "calls") else None
-    held = [one for one in page.tables["beliefs_held"] if one["function"] == row["function"]]
-    yield _band(
-        page,
-        row,
-        "before_",
-        "effects.literature" if row["role"] in ("makes", "calls") else "effects.assumed",
-        even,
-    )
+    even = _even(page, str(row["function"]))
+    yield _band(page, row, "before_", "effects.literature", even)
     if row["own_mean"] is not None:
         yield _band(page, row, "own_", "effects.own", even)
     if number(row, "weight") >= _LEAST_WEIGHT:
         yield _band(page, row, "", "effects.both", even)
-    for one in held if row["role"] in ("makes", "calls", "keeps") else ():
-        name = say("effects.role", function=page.label(str(row["function"])), role=Site(str(one["role"])))
-        yield _drawn(name, number(one, "low"), number(one, "likely"), number(one, "high"), even)
+    for one in page.tables["beliefs_held"]:
+        if one["function"] == row["function"]:
+            name = say("effects.role", function=page.label(str(row["function"])), role=Site(str(one["role"])))
+            yield _drawn(name, number(one, "low"), number(one, "likely"), number(one, "high"), even)
 
 
 def _band(page: Naming, row: Row, prefix: str, key: str, even: float | None) -> Band:
@@ -123,7 +119,7 @@ def weights(page: Naming) -> Listing:
 def _weight(page: Naming, row: Row) -> Say:
     values = {"function": page.label(str(row["function"])), "role": say(f"role.{row['role']}"), "own": Share(number(row, "weight")),
               "rest": Share(1 - number(row, "weight"))}  # fmt: skip
-    known = "literature" if row["role"] in ("makes", "calls") else "assumed"
+    known = "literature" if row["role"] in _BROKEN_EVEN else "assumed"
     return say(
         f"weight.{known}" if number(row, "weight") >= _LEAST_WEIGHT else f"weight.none_{known}", **values
     )
@@ -132,7 +128,7 @@ def _weight(page: Naming, row: Row) -> Say:
 def _notes(row: Row) -> Iterator[Say]:
     if row["detectable"] is not None:
         yield say("weight.detectable", share=Share(number(row, "detectable")))
-    elif row["role"] in ("makes", "calls"):
+    elif row["role"] in _BROKEN_EVEN:
         yield say("weight.still")
     if row["deepest"] is not None:
         yield say("weight.deepest", share=Share(number(row, "deepest")))

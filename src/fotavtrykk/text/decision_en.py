@@ -239,7 +239,6 @@ TEXT = {
     "changes by one per cent. The upright line is the break-even of the option that cuts that function alone. Where the band "
     "lies left of it, cutting pays; where it lies right of it, keeping pays.",
     "effects.literature": "{function}, {role}: the literature",
-    "effects.assumed": "{function}, {role}: assumed, no study known",
     "effects.own": "{function}, {role}: your own months alone",
     "effects.both": "{function}, {role}: both together",
     "effects.role": "{function}: believed by {role}",

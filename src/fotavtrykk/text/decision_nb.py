@@ -241,7 +241,6 @@ TEXT = {
     "endres med én prosent. Den loddrette streken er nullpunktet for alternativet som kutter bare i den funksjonen. Ligger "
     "båndet til venstre for streken, lønner det seg å kutte; ligger det til høyre, lønner det seg å beholde.",
     "effects.literature": "{function}, {role}: litteraturen",
-    "effects.assumed": "{function}, {role}: antatt, ingen kjente studier",
     "effects.own": "{function}, {role}: bare deres egne måneder",
     "effects.both": "{function}, {role}: begge deler sammen",
     "effects.role": "{function}: det {role} trodde",

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from statistics import fmean
 from typing import TypedDict
+
+import numpy as np
+from numpy.typing import NDArray
 
 from fotavtrykk import engine as engines
 from fotavtrykk.config import Config, Function
@@ -24,7 +28,8 @@ class Scored(TypedDict):
     """A row of the calibration. Regrets are shares of the saving; `cut` are the kinds of function that the answer cuts, `cautious` is the
     regret of the option whose worst regret is least. `wrong_sure` is None where the verdict is open.
 
-    `policies` holds the regret of each constant policy; `bounds` by kind of function whether the true loss lay in, below or above them;
+    `by_bounds` is the regret of the answer had nothing but the bounds been known; `likely` holds by kind of function where the true loss lay in the
+    middle nine tenths of the draws, `weights` by role the weight on own data. `policies` holds the regret of each constant policy; `bounds` by kind of function whether the true loss lay in, below or above them;
     `dominated` how many options were said to be worse than another whatever is true, and of how many that was false.
     """
 
@@ -40,7 +45,10 @@ class Scored(TypedDict):
     cautious: float
     wrong_sure: bool | None
     policies: dict[str, float]
+    by_bounds: float
     bounds: list[tuple[str, str]]
+    likely: list[tuple[str, str]]
+    weights: list[tuple[str, float]]
     dominated: tuple[int, int]
 
 
@@ -62,6 +70,8 @@ def scored(firm: Firm, code: str) -> Scored:
         code=code, world=firm.world, wrong=firm.wrong, seed=firm.seed, verdict=main.state, answer=answer, best=best, regret=regret,
         cut=sorted({facts.team(cut.function).kind for cut in every[answer].cuts}), cautious=regrets[main.least_most],
         wrong_sure=_wrong(found, regrets, nets[best]), policies=_policies(facts, every, regrets, found), bounds=_bounds(firm, found),
+        by_bounds=regrets[found.verdicts[judge.BOUNDS, HORIZON, found.value].least_expected], likely=_likely(firm, found),
+        weights=[(one.role, round(one.weight, 3)) for one in facts.learnt],
         dominated=(len(main.dominated), sum(nets[one] > nets[other] + 1 for one, other in main.dominated.items())),
     )  # fmt: skip
 
@@ -127,12 +137,35 @@ def _policies(
 
 def _bounds(firm: Firm, found: Judged) -> list[tuple[str, str]]:
     """Where the true loss lay, for each option that cuts one function alone."""
-    out = []
+    return [(kind, _where(true, *ends, saved)) for kind, true, ends, _, saved in _alone(firm, found)]
+
+
+def _likely(firm: Firm, found: Judged) -> list[tuple[str, str]]:
+    """The same of the middle nine tenths of what is likely by the literature and the firm's own months."""
+    return [
+        (kind, _where(true, *(float(x) for x in np.quantile(draws, [0.05, 0.95])), saved))
+        for kind, true, _, draws, saved in _alone(firm, found)
+        if draws is not None
+    ]
+
+
+def _alone(
+    firm: Firm, found: Judged
+) -> Iterator[tuple[str, float, tuple[float, float], NDArray[np.float64] | None, float]]:
+    """Options that cut one function alone: its kind, the true loss, the bounds, the draws, the saving."""
     for one in found.options:
         if len(one.option.touched) == 1:
             side = judge.side(found.facts, one, HORIZON, found.value)
-            (low, high), true = next(iter(side.lost.values())), firm.lost(gone(one.option))
-            slack = 1e-6 * side.saved
-            where = "below" if true < low - slack else "above" if true > high + slack else "in"
-            out.append((found.facts.team(one.option.touched[0]).kind, where))
-    return out
+            name, ends = next(iter(side.lost.items()))
+            yield (
+                found.facts.team(name).kind,
+                firm.lost(gone(one.option)),
+                ends,
+                side.drawn.get(name),
+                side.saved,
+            )
+
+
+def _where(true: float, low: float, high: float, saved: float) -> str:
+    slack = 1e-6 * saved
+    return "below" if true < low - slack else "above" if true > high + slack else "in"
