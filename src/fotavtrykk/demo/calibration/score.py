@@ -26,11 +26,12 @@ POLICIES = {"outbound": ("outbound", "selling"), "marketing": ("marketing",), "s
 
 class Scored(TypedDict):
     """A row of the calibration. Regrets are shares of the saving; `cut` are the kinds of function that the answer cuts, `cautious` is the
-    regret of the option whose worst regret is least. `wrong_sure` is None where the verdict is open.
+    regret of the option whose worst regret is least, `by_bounds` that of the answer had nothing but the bounds been known. `wrong_sure` is
+    None where the verdict is open.
 
-    `by_bounds` is the regret of the answer had nothing but the bounds been known; `likely` holds by kind of function where the true loss lay in the
-    middle nine tenths of the draws, `weights` by role the weight on own data. `policies` holds the regret of each constant policy; `bounds` by kind of function whether the true loss lay in, below or above them;
-    `dominated` how many options were said to be worse than another whatever is true, and of how many that was false.
+    `policies` holds the regret of each constant policy; `bounds` by kind of function whether the true loss lay in, below or above them, `likely`
+    the same of the middle nine tenths of the draws, `weights` by role the weight on own data; `dominated` how many options were said to
+    be worse than another whatever is true, and of how many that was false.
     """
 
     code: str
@@ -143,7 +144,7 @@ def _bounds(firm: Firm, found: Judged) -> list[tuple[str, str]]:
 def _likely(firm: Firm, found: Judged) -> list[tuple[str, str]]:
     """The same of the middle nine tenths of what is likely by the literature and the firm's own months."""
     return [
-        (kind, _where(true, *(float(x) for x in np.quantile(draws, [0.05, 0.95])), saved))
+        (kind, _where(true, float(np.quantile(draws, 0.05)), float(np.quantile(draws, 0.95)), saved))
         for kind, true, _, draws, saved in _alone(firm, found)
         if draws is not None
     ]
