@@ -45,7 +45,10 @@ def test_without_months_the_literature_speaks_and_the_page_says_so():
     }  # fmt: skip
     assert all(one.own is None and one.before == one.after for one in facts.learnt)
     assert judge.judged(facts, ASK).verdicts.keys() == {
-        (basis, at, value) for basis in ("all", "bounds", "literature") for at in (12, 24, 36) for value in ("first", "lifetime")
+        (basis, at, value)
+        for basis in ("all", "bounds", "literature")
+        for at in (12, 24, 36)
+        for value in ("first", "lifetime")
     }
 
 
@@ -76,7 +79,10 @@ def test_what_never_varied_is_not_read_at_all(monkeypatch):
     monkeypatch.setattr(sampler, "fit", fit)
     facts = informed(read_=months())
     assert asked == ["load", "churn"]
-    assert [one.code for one in facts.reasons] == ["unsound_load", "unsound_churn"]  # and no model answer where the gates fail
+    assert [one.code for one in facts.reasons] == [
+        "unsound_load",
+        "unsound_churn",
+    ]  # and no model answer where the gates fail
     asked.clear()
     moved = months(effort=months().effort | {"marketing": (0.7,) * 12 + (1.0,) * 24})
     tied = firm(reasons=(Reason("together", "marketing + callers"),))
@@ -90,11 +96,19 @@ def test_what_never_varied_is_not_read_at_all(monkeypatch):
 def test_what_the_months_tell_of_service_moves_its_cut_and_no_other():
     load = np.where(np.arange(MONTHS) < 12, 1.6, 1.0)
     lost = tuple(float(round(40 * x**1.5)) for x in load)
-    read_ = months(active=(2600.0,) * MONTHS, lost=lost, effort=months().effort | {"service": tuple(1 / load)})
-    read_ = replace(read_, inquiries=(0.5,) * MONTHS, wins=(0.0,) * MONTHS)  # too few to say anything of the rest
+    read_ = months(
+        active=(2600.0,) * MONTHS, lost=lost, effort=months().effort | {"service": tuple(1 / load)}
+    )
+    read_ = replace(
+        read_, inquiries=(0.5,) * MONTHS, wins=(0.0,) * MONTHS
+    )  # too few to say anything of the rest
     facts = informed(read_=read_)
     told = {one.function: one for one in facts.learnt}
-    assert told["service"].weight > 0.7 and told["service"].own is not None and told["service"].deepest == pytest.approx(1 - 1 / 1.6)
+    assert (
+        told["service"].weight > 0.7
+        and told["service"].own is not None
+        and told["service"].deepest == pytest.approx(1 - 1 / 1.6)
+    )
     assert told["service"].after[0] < 1.5 < told["service"].after[2] and told["marketing"].weight == 0
     found = judge.judged(facts, ASK)
     bases = {basis for basis, _, _ in found.verdicts}
@@ -123,18 +137,28 @@ def test_a_loss_by_hand():
         return float(drawn.money(facts, one, effects, 24, lifetime)[cut.split("=")[0]][0])
 
     value, felt = 40_000 + 20_000 * 0.8 / 0.28, 24 - 5  # notice and sales cycle
-    assert lost("marketing=1", True) == pytest.approx(value * felt * (120 + 24 + 18) / 24 * 0.5 * (1 - 0.8**0.6), rel=1e-4)
-    assert lost("callers=1", True) == pytest.approx(value * felt * (48 + 24 + 18) / 24 * 0.6 * (1 - (5 / 6) ** 0.8))
-    assert lost("callers=1", False) == pytest.approx(40_000 * felt * (48 + 24 + 18) / 24 * 0.6 * (1 - (5 / 6) ** 0.8))
+    assert lost("marketing=1", True) == pytest.approx(
+        value * felt * (120 + 24 + 18) / 24 * 0.5 * (1 - 0.8**0.6), rel=1e-4
+    )
+    assert lost("callers=1", True) == pytest.approx(
+        value * felt * (48 + 24 + 18) / 24 * 0.6 * (1 - (5 / 6) ** 0.8)
+    )
+    assert lost("callers=1", False) == pytest.approx(
+        40_000 * felt * (48 + 24 + 18) / 24 * 0.6 * (1 - (5 / 6) ** 0.8)
+    )
     churn = 1 - 0.8 ** (1 / 12)
     more = churn * (4 / 3 - 1)  # one of four goes: a third more customers for each
     life = 20_000 * 1.08 / 0.28
     assert lost("service=1", True) == pytest.approx(250 * (1 - (1 - more) ** 21) * life)
-    assert lost("service=1", False) == pytest.approx(250 * sum(1 - (1 - more) ** (at + 0.5) for at in range(21)) * 20_000 / 12, rel=1e-3)
+    assert lost("service=1", False) == pytest.approx(
+        250 * sum(1 - (1 - more) ** (at + 0.5) for at in range(21)) * 20_000 / 12, rel=1e-3
+    )
 
 
 kinds = st.lists(
-    st.sampled_from(["outbound", "inbound", "selling", "marketing", "communication", "service", "account"]), min_size=2, max_size=5
+    st.sampled_from(["outbound", "inbound", "selling", "marketing", "communication", "service", "account"]),
+    min_size=2,
+    max_size=5,
 )
 
 
@@ -142,7 +166,11 @@ kinds = st.lists(
 @given(kinds, st.floats(0, 1), st.integers(0, 200), st.sampled_from([12, 24, 36]), st.booleans())
 def test_no_draw_leaves_what_counting_allows(kinds, substitution, unknown, horizon, lifetime):
     teams = tuple(team(f"t{at}", kind, 4 + at) for at, kind in enumerate(kinds))
-    facts = firm(teams, economy=Economy(margin=0.4, substitution_max=substitution), wins=WINS | {"unknown": float(unknown)})
+    facts = firm(
+        teams,
+        economy=Economy(margin=0.4, substitution_max=substitution),
+        wins=WINS | {"unknown": float(unknown)},
+    )
     facts = informed(facts)
     for one in teams:
         option = price.priced(facts, options.own(facts, f"{one.name}=2", ()))
@@ -156,9 +184,14 @@ def test_no_draw_leaves_what_counting_allows(kinds, substitution, unknown, horiz
 def test_names_and_order_of_functions_are_nothing():
     plain = judge.judged(informed(), ASK).main
     turned = judge.judged(informed(firm(tuple(reversed(TEAMS)))), ASK).main
-    renamed = judge.judged(informed(firm(tuple(replace(one, name=f"x{one.name}") for one in TEAMS))), ASK).main
+    renamed = judge.judged(
+        informed(firm(tuple(replace(one, name=f"x{one.name}") for one in TEAMS))), ASK
+    ).main
     assert plain is not None and turned is not None and renamed is not None
-    assert turned.least_expected == plain.least_expected and f"x{plain.least_expected.split('=')[0]}" in renamed.least_expected
+    assert (
+        turned.least_expected == plain.least_expected
+        and f"x{plain.least_expected.split('=')[0]}" in renamed.least_expected
+    )
     for key, one in plain.regrets.items():
         assert turned.regrets[key].expected == pytest.approx(one.expected, rel=1e-9)
 
@@ -170,16 +203,28 @@ def test_the_months_of_a_firm_stand_beside_what_its_functions_did():
         {"at": at, "function": name, "kind": "payroll", "amount": n * 80_000.0, "fte": float(n), "people": float(n)}
         for at in range(100, 130) for name, n in (("callers", 6 if at >= 110 else 8), ("marketing", 5 if at >= 120 else 3))
     ]  # fmt: skip
-    leads = {"inbound": {at: (40.0, 8.0) for at in range(104, 130)}, "outbound": {110: (20.0, 2.0)}, "unknown": {111: (60.0, 3.0)}}
+    leads = {
+        "inbound": dict.fromkeys(range(104, 130), (40.0, 8.0)),
+        "outbound": {110: (20.0, 2.0)},
+        "unknown": {111: (60.0, 3.0)},
+    }
     customers = [{"at": 129, "active": 250.0, "lost": 4.0}, {"at": 128, "active": 251.0, "lost": None}]
     found = series.monthly(leads, spent, customers, known, TEAMS, 129, 1.5)
     assert found is not None and (found.first, found.months, found.unsettled) == (104, 26, 3)
     assert found.called[6] == 2 and sum(found.called) == 2 and found.unknown_share == pytest.approx(60 / 1120)
     assert found.active[-2:] == (0.0, 250.0) and found.lost[-1] == 4
-    assert found.effort["callers"][:7] == pytest.approx((8 / 6,) * 6 + (1.0,)) and "service" not in found.effort
+    assert (
+        found.effort["callers"][:7] == pytest.approx((8 / 6,) * 6 + (1.0,)) and "service" not in found.effort
+    )
     lines = sum(TEAMS[2].lines.values())
-    assert found.effort["marketing"][0] == pytest.approx((3 * 80_000 + lines) / (5 * 80_000 + lines)) and found.effort["marketing"][-1] == 1
-    assert series.monthly({}, spent, [], known, TEAMS, 129, 1.0) is None and series.monthly(leads, [], [], known, TEAMS, 129, 1.0) is None
+    assert (
+        found.effort["marketing"][0] == pytest.approx((3 * 80_000 + lines) / (5 * 80_000 + lines))
+        and found.effort["marketing"][-1] == 1
+    )
+    assert (
+        series.monthly({}, spent, [], known, TEAMS, 129, 1.0) is None
+        and series.monthly(leads, [], [], known, TEAMS, 129, 1.0) is None
+    )
 
 
 def test_the_course_of_an_option_ends_where_its_figures_do():
@@ -189,7 +234,9 @@ def test_the_course_of_an_option_ends_where_its_figures_do():
         mine = [row for row in told["courses"] if row["option"] == key]
         row = next(one for one in told["options"] if one["option"] == key and one["horizon"] == 24)
         assert [one["month"] for one in mine] == list(range(1, 37))
-        assert mine[23]["net"] == pytest.approx(row["net_p50"]) and mine[23]["net_low"] == pytest.approx(row["net_p05"])
+        assert mine[23]["net"] == pytest.approx(row["net_p50"]) and mine[23]["net_low"] == pytest.approx(
+            row["net_p05"]
+        )
         assert all(one["lost_low"] <= one["lost"] <= one["lost_high"] for one in mine)
     callers = [row for row in told["courses"] if row["option"] == "callers=1"]
     assert callers[2]["lost"] == 0 and callers[6]["lost"] > 0  # three months of notice, two of sales cycle

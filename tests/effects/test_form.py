@@ -42,19 +42,29 @@ def test_who_would_have_come_anyway_is_not_lost(share, power, anyway):
 def test_a_loss_builds_up_as_what_was_made_fades():
     # half-life 3, over 3 months: 3 - (1 - 1/2) x 3 / ln 2
     assert form.built_up(3.0, one(3.0))[0] == pytest.approx(3 - 1.5 / np.log(2))
-    assert form.built_up(24.0, one(1e-3))[0] == pytest.approx(24, abs=1e-2) and form.built_up(0.0, one(3.0))[0] == 0
+    assert (
+        form.built_up(24.0, one(1e-3))[0] == pytest.approx(24, abs=1e-2)
+        and form.built_up(0.0, one(3.0))[0] == 0
+    )
 
 
 def test_customers_leave_as_there_are_more_of_them_for_each_head():
     assert form.leaving(0.5, one(1.0), 0.01)[0] == pytest.approx(0.01)  # twice the load, twice the churn
-    assert form.leaving(0.5, one(0.0), 0.01)[0] == 0 and form.leaving(1.0, one(4.0), 0.01)[0] == pytest.approx(0.99)
+    assert form.leaving(0.5, one(0.0), 0.01)[0] == 0 and form.leaving(1.0, one(4.0), 0.01)[
+        0
+    ] == pytest.approx(0.99)
     gone, months = form.left_early(12.0, one(0.02))
     assert gone[0] == pytest.approx(1 - 0.98**12)
     assert months[0] == pytest.approx(sum(1 - 0.98 ** (at + 0.5) for at in range(12)), rel=1e-3)
     assert form.left_early(12.0, one(0.0))[1][0] == pytest.approx(0, abs=1e-6)
 
 
-TOLD = {5: (1.83, 0.91, 0.46, 0.30), 15: (1.22, 0.61, 0.30, 0.20), 40: (0.95, 0.48, 0.24, 0.16), 100: (0.83, 0.42, 0.21, 0.14)}
+TOLD = {
+    5: (1.83, 0.91, 0.46, 0.30),
+    15: (1.22, 0.61, 0.30, 0.20),
+    40: (0.95, 0.48, 0.24, 0.16),
+    100: (0.83, 0.42, 0.21, 0.14),
+}
 
 
 @pytest.mark.parametrize("events", TOLD)
@@ -72,9 +82,14 @@ def test_what_never_varied_tells_nothing():
 def test_the_literature_is_an_elasticity_of_all_sales():
     half = prior.literature("makes", 0.5)
     assert (half.at, half.spread) == (pytest.approx(0.48), pytest.approx(0.3))
-    assert prior.literature("calls", 0.5).at == pytest.approx(0.68) and prior.literature("makes", 0.01).at == 0.8
+    assert (
+        prior.literature("calls", 0.5).at == pytest.approx(0.68) and prior.literature("makes", 0.01).at == 0.8
+    )
     places = (np.arange(1000) + 0.5) / 1000
-    assert half.drawn(places).mean() == pytest.approx(half.law.mean(), abs=1e-3) and half.drawn(places).min() >= 0
+    assert (
+        half.drawn(places).mean() == pytest.approx(half.law.mean(), abs=1e-3)
+        and half.drawn(places).min() >= 0
+    )
     assert half.drawn(places).var() == pytest.approx(half.variance, rel=0.01)
 
 
@@ -82,7 +97,11 @@ def test_weights_bring_draws_to_another_prior():
     rng = np.random.default_rng(1)
     draws = rng.normal(0, 1, 4000)
     smooth, k = weights.smoothed(-0.5 * (draws - 0.5) ** 2 + 0.5 * draws**2)
-    assert k < 0.5 and smooth.sum() == pytest.approx(1) and (smooth * draws).sum() == pytest.approx(0.5, abs=0.06)
+    assert (
+        k < 0.5
+        and smooth.sum() == pytest.approx(1)
+        and (smooth * draws).sum() == pytest.approx(0.5, abs=0.06)
+    )
     taken = draws[weights.resampled(smooth, 1024)]
     assert taken.mean() == pytest.approx(0.5, abs=0.06) and taken.std() == pytest.approx(1, abs=0.06)
 

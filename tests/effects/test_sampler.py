@@ -13,12 +13,20 @@ AT = np.arange(MONTHS)
 ON = np.ones(MONTHS)
 
 
-def churn(rng: np.random.Generator, eta: float, noise: float = 0.1, base: float = 2000.0) -> dict[str, np.ndarray]:
+def churn(
+    rng: np.random.Generator, eta: float, noise: float = 0.1, base: float = 2000.0
+) -> dict[str, np.ndarray]:
     """Months in which those who look after customers were fewer in the first third."""
     load = np.vstack([np.where(AT < 12, 1.6, 1.0), ON])
     mean = base * 0.015 * load[0] ** eta
     lost = rng.negative_binomial(1 / (noise**2 + 1e-3), 1 / (1 + mean * (noise**2 + 1e-3)))
-    return {"active": base * ON, "lost": lost.astype(float), "churn": np.array(0.015), "load": load, "seen": ON}
+    return {
+        "active": base * ON,
+        "lost": lost.astype(float),
+        "churn": np.array(0.015),
+        "load": load,
+        "seen": ON,
+    }
 
 
 def priors(name: str, at: float, spread: float, places: int) -> dict[str, np.ndarray]:
@@ -41,17 +49,25 @@ def test_a_planted_effect_is_found():
 
 def test_months_are_padded_and_the_newest_kept():
     assert list(sampler.padded([1.0, 2.0], 0.0)) == [1.0, 2.0] + [0.0] * 34
-    assert len(sampler.padded([1.0] * 37, 0.0)) == 60 and list(sampler.padded(range(70), 0.0))[0] == 10
+    assert len(sampler.padded([1.0] * 37, 0.0)) == 60 and sampler.padded(range(70), 0.0)[0] == 10
 
 
 def load(rng: np.random.Generator, strain: float) -> dict[str, np.ndarray]:
     asked = rng.poisson(60 * np.where(AT % 3 == 0, 1.6, 0.8)).astype(float)
     loads = asked / asked.mean()
     share = 0.25 * loads**-strain
-    return {"inquiries": asked, "wins": rng.binomial(asked.astype(int), share).astype(float), "load": loads, "rate": np.array(0.25), "seen": ON}
+    return {
+        "inquiries": asked,
+        "wins": rng.binomial(asked.astype(int), share).astype(float),
+        "load": loads,
+        "rate": np.array(0.25),
+        "seen": ON,
+    }
 
 
-def demand(rng: np.random.Generator, elasticity: float, power: float, *, mixed: bool = False) -> dict[str, np.ndarray]:
+def demand(
+    rng: np.random.Generator, elasticity: float, power: float, *, mixed: bool = False
+) -> dict[str, np.ndarray]:
     """Marketing half as large in the middle third, hours of calling doubled in the last; a level that wanders."""
     effort = np.where((AT >= 12) & (AT < 24), 0.5, 1.0)
     hours = np.where(AT < 24, 0.5, 1.0)
@@ -65,7 +81,10 @@ def demand(rng: np.random.Generator, elasticity: float, power: float, *, mixed: 
     for at in range(MONTHS):
         now = left * now + (1 - left) * effort[at]
         stock[at] = now
-    asked, won = rng.poisson(80 * np.exp(level) * stock**elasticity), rng.poisson(20 * np.exp(0.5 * level) * hours**power)
+    asked, won = (
+        rng.poisson(80 * np.exp(level) * stock**elasticity),
+        rng.poisson(20 * np.exp(0.5 * level) * hours**power),
+    )
     months = AT + 24_300
     return {
         "inquiries": asked.astype(float), "inquiries_seen": ON, "inquiries_mean": np.array(asked.mean()), "won": won.astype(float), "won_seen": ON,

@@ -12,7 +12,7 @@ import pytest
 from house.tree import ROOT
 
 pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="needs make")
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-spark.lock")
+LOCKS = ("requirements.lock", "requirements-models.lock", "requirements-dev.lock", "requirements-spark.lock")
 OLD = 1_000_000_000  # seconds since 1970: before anything that a test makes
 TOOLS = ("sh", "bash", "env", "mkdir", "touch", "grep", "rm", "echo", "make")
 
@@ -152,8 +152,8 @@ def test_the_second_call_only_runs_the_tests(bare):
 
 def test_a_new_lock_is_installed(bare):
     set_up(bare)
-    (bare / "requirements.lock").touch()
-    assert "--require-hashes -r requirements.lock" in make(bare, "-n", "demo").stdout
+    (bare / "requirements-models.lock").touch()
+    assert "--require-hashes -r requirements-models.lock" in make(bare, "-n", "demo").stdout
 
 
 def test_a_lost_environment_is_made_again(bare):

@@ -53,15 +53,17 @@ def test_every_pin_has_a_hash(lock):
 def test_every_dependency_is_pinned():
     runtime = {_name(text) for text in (*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["build"])}
     assert runtime - set(_pins("requirements.lock")) == set()
-    for extra in ("dev", "spark"):
+    for extra in ("dev", "models", "spark"):
         everything = runtime | {_name(text) for text in PROJECT["optional-dependencies"][extra]}
         assert everything - set(_pins(f"requirements-{extra}.lock")) == set()
 
 
 def test_the_tests_run_on_the_versions_that_users_get():
-    for lock in ("requirements-dev.lock", "requirements-spark.lock"):
+    for lock in ("requirements-dev.lock", "requirements-models.lock", "requirements-spark.lock"):
         pins = _pins(lock)
         assert {name: pins.get(name) for name in _pins("requirements.lock")} == _pins("requirements.lock")
+    dev, models = _pins("requirements-dev.lock"), _pins("requirements-models.lock")
+    assert {name: dev.get(name) for name in models} == models
 
 
 def test_spark_changes_no_version_that_the_tests_run_on():
@@ -89,11 +91,11 @@ def _licence(name: str) -> str:
 def _installed() -> list[str]:
     """The runtime packages that this platform needs; the others of the lock are for other platforms."""
     there = {_normal(found.metadata["Name"]) for found in metadata.distributions()}
-    return sorted(there & set(_pins("requirements.lock")))
+    return sorted(there & set(_pins("requirements-models.lock")))
 
 
 def test_this_environment_has_the_runtime_packages():
-    lines = (ROOT / "requirements.lock").read_text("utf-8").splitlines()
+    lines = (ROOT / "requirements-models.lock").read_text("utf-8").splitlines()
     everywhere = {hit["name"] for line in lines if (hit := _PIN.match(line)) and not hit["marker"]}
     assert everywhere - set(_installed()) == set()
 

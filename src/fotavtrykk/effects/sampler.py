@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from types import ModuleType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,7 +86,7 @@ def _sampled(part: str, data: Data, priors: Data, seed: int, accepted: float) ->
     return Fit(flat, rhat, ess, divergent)
 
 
-def _ess(draws: Array, measured: Callable[[Array], Any]) -> float:
+def _ess(draws: Array, measured: Callable[[Array], Array]) -> float:
     """The least effective sample size, of the values and of both tails (whether a draw lies under the 5th or over the 95th percentile)."""
     low, high = np.quantile(draws, [0.05, 0.95], axis=(0, 1))
     tails = [(draws <= low).astype(float), (draws >= high).astype(float)]
@@ -94,7 +94,7 @@ def _ess(draws: Array, measured: Callable[[Array], Any]) -> float:
 
 
 @cache
-def _ready() -> Any:  # noqa: ANN401 - a module
+def _ready() -> ModuleType:
     """JAX, in 64 bits, with what it compiles kept on disk where there is a place for it."""
     import jax
     import numpyro
@@ -112,12 +112,12 @@ def _ready() -> Any:  # noqa: ANN401 - a module
 
 
 @cache
-def _compiled(part: str, accepted: float) -> Callable[..., Any]:
+def _compiled(part: str, accepted: float) -> Callable[[Array, Data, Data], tuple[Data, Array]]:
     """The sampler of one part, from a key, data and priors to (draws by chain, how many diverged), compiled as a whole for each shape."""
     jax = _ready()
     from numpyro.infer import MCMC, NUTS
 
-    def sample(key: Any, data: Data, priors: Data) -> tuple[Mapping[str, Any], Any]:  # noqa: ANN401
+    def sample(key: Array, data: Data, priors: Data) -> tuple[Data, Array]:
         kernel = NUTS(_PARTS[part], target_accept_prob=accepted, max_tree_depth=8)
         chains = MCMC(
             kernel, num_warmup=WARM_UP, num_samples=KEPT, num_chains=CHAINS, chain_method="vectorized", progress_bar=False, jit_model_args=True,
@@ -127,16 +127,17 @@ def _compiled(part: str, accepted: float) -> Callable[..., Any]:
         kept = {name: value for name, value in draws.items() if name in KEPT_OF[part]}
         return kept, chains.get_extra_fields()["diverging"].sum()
 
-    compiled: Callable[..., Any] = jax.jit(sample)
+    compiled: Callable[[Array, Data, Data], tuple[Data, Array]] = jax.jit(sample)
     return compiled
 
 
-def _effect(name: str, priors: Data, most: float) -> Any:  # noqa: ANN401
+def _effect(name: str, priors: Data, most: float) -> Array:
     import numpyro
     from numpyro import distributions as dist
 
     law = dist.TruncatedNormal(priors[f"{name}_at"], priors[f"{name}_spread"], low=0.0, high=most)
-    return numpyro.sample(name, law)
+    drawn: Array = numpyro.sample(name, law)
+    return drawn
 
 
 def _demand(data: Data, priors: Data) -> None:
@@ -150,9 +151,10 @@ def _demand(data: Data, priors: Data) -> None:
 
     months = jnp.arange(data["inquiries"].shape[0]) * 1.0
 
-    def faded(left: Any, values: Any) -> Any:  # noqa: ANN401 - the sum of left^(t - j) x_j over the months j up to t
+    def faded(left: Array, values: Array) -> Array:
         weight = jnp.exp(months * jnp.log(left))
-        return weight * jnp.cumsum(values / weight)
+        sums: Array = weight * jnp.cumsum(values / weight)
+        return sums
 
     elasticity, power = _effect("e", priors, MOST), _effect("b", priors, MOST)
     half = numpyro.sample("h", dist.LogNormal(jnp.log(3.0), 0.5).expand([MAKERS]))
@@ -212,7 +214,7 @@ def _churn(data: Data, priors: Data) -> None:
     _seen("L", dist.NegativeBinomial2(gone, 1 / (noise**2 + 1e-3)), data["lost"], data["seen"])
 
 
-def _seen(name: str, law: Any, counts: Any, mask: Any) -> None:  # noqa: ANN401
+def _seen(name: str, law: object, counts: Array, mask: Array) -> None:
     """Counts of the months that are there."""
     import numpyro
 
