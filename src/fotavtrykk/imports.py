@@ -56,11 +56,17 @@ class Loaded:
 
 
 def bring(
-    paths: Sequence[Path], folder: Path, wish: Wish, today: date, tell: Callable[[Loaded], None]
+    paths: Sequence[Path],
+    folder: Path,
+    wish: Wish,
+    today: date,
+    tell: Callable[[Loaded], None],
+    names: Mapping[Path, str] | None = None,
 ) -> list[Loaded]:
     """Load files (of folders: every table in them) into the project in `folder`, each in a commit of its own.
 
-    `tell` is called for each file as soon as it is settled. Raises UserError at the end where a file could not be
+    `tell` is called for each file as soon as it is settled. `names` are what files are called where they do not lie under the name
+    that their owner knows them by. Raises UserError at the end where a file could not be
     loaded; the others are.
     """
     project, known = Project.existing(folder)
@@ -79,7 +85,9 @@ def bring(
         key = Key.of(folder)
         for path, named in _files(paths):
             try:
-                settled = _bring(project, known, key, path, wish, today, named)
+                settled = _bring(
+                    project, known, key, (path, (names or {}).get(path, path.name)), wish, today, named
+                )
             except UserError as error:
                 settled = Loaded(path, "refused", (), problem=error)
             done.append(settled)
@@ -116,9 +124,16 @@ def _files(paths: Sequence[Path]) -> list[tuple[Path, bool]]:
 
 
 def _bring(
-    project: Project, known: Config, key: Key, path: Path, wish: Wish, today: date, named: bool
+    project: Project,
+    known: Config,
+    key: Key,
+    called: tuple[Path, str],
+    wish: Wish,
+    today: date,
+    named: bool,
 ) -> Loaded:
-    sheets = load.read(path)
+    path, name = called
+    sheets = [replace(sheet, file=name) for sheet in load.read(path)]
     _known(wish, sheets)
     matches = [_match(sheet, known, wish) for sheet in sheets]
     used = [(sheet, one) for sheet, one in zip(sheets, matches, strict=True) if one is not None]
