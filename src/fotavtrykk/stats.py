@@ -14,7 +14,9 @@ _PRIOR = _HALF = 0.5
 
 def interval(k: float, n: float, level: float = 0.95) -> tuple[float, float]:
     """The central interval of a share of k in n; the ends are 0 and 1 where k is 0 and n (Brown and others, 3.1)."""
-    from scipy.special import betaincinv  # what scipy.stats.beta.ppf asks too, forty times as fast for one share
+    from scipy.special import (
+        betaincinv,
+    )  # what scipy.stats.beta.ppf asks too, forty times as fast for one share
 
     tail = (1 - level) / 2
     a, b = k + _PRIOR, n - k + _PRIOR
