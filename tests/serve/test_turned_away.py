@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import os
 import re
 import shutil
+import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from fotavtrykk import serve
 from fotavtrykk.errors import USAGE, UserError
 from fotavtrykk.serve import guard
-from fotavtrykk.serve.app import MOST_FORM
+from fotavtrykk.serve.app import MOST_FORM, Live
 from serve.living import FORM, Answer, Visit, living
 
 GETS = (
@@ -217,3 +222,38 @@ def test_a_port_that_is_taken_is_a_sentence(firm, tmp_path):
     with pytest.raises(UserError) as none:
         asyncio.run(again(0, tmp_path / "nothing"))
     assert "no fotavtrykk project" in none.value.en and "ikke et fotavtrykk-prosjekt" in none.value.nb
+
+
+def test_the_browser_is_opened_by_a_file_that_only_the_user_can_read(firm, monkeypatch):
+    seen = []
+
+    def opened(uri: str) -> bool:
+        path = Path(unquote(urlsplit(uri).path))
+        seen.append((uri, path, path.stat().st_mode & 0o777, path.read_text("utf-8")))
+        return True
+
+    monkeypatch.setattr("webbrowser.open", opened)
+    gate = guard.Gate(4711)
+    with serve._door(Live(firm, firm, gate)):
+        pass
+    ((uri, path, mode, text),) = seen
+    assert uri.startswith("file://") and gate.token not in uri and gate.link in text
+    assert not path.exists() and (mode == 0o600 or os.name == "nt")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_the_command_ends_cleanly(firm, name):
+    command = [sys.executable, "-m", "fotavtrykk.cli", "serve", str(firm), "--no-open", "--lang", "nb"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr and running.stdout
+        first = running.stderr.readline()
+        port = int(re.search(r"127\.0\.0\.1:(\d+)/start\?token=[\w-]{43}$", first)[1])  # type: ignore[index]
+        with socket.create_connection(
+            ("127.0.0.1", port), 5
+        ) as out:  # who is still connected does not hold it up
+            out.sendall(b"GET / HTTP/1.1\r\n")
+            running.send_signal(getattr(signal, name))
+            assert running.wait(15) == 0
+        assert running.stderr.read().split() == ["Ctrl-C", "avslutter.", "Avsluttet."]
+        assert running.stdout.read() == "" and not (firm / ".serve.html").exists()

@@ -108,10 +108,14 @@ def test_nothing_is_shown_before_it_is_asked_for_and_nothing_kept_before_it_is_s
         path.read_bytes() == before
         and (visit.live.folder / "tables" / "MANIFEST.json").read_bytes() == manifest
     )
-    assert visit.post("/nb/what-if/save", save="900000", margin="0,3", horizon="24").status == 303
+    assert (
+        visit.post("/nb/what-if/save", save="900000", margin="0,3", substitution_max="1", horizon="24").status
+        == 303
+    )
     wait(visit)
     known = config.read(path)
     assert (known.economy.margin, known.economy.save) == (0.3, 900_000)
+    assert "substitution_max" not in path.read_text("utf-8")  # it stood in the form, and nobody had said it
     page = visit.get("/nb/")
     run = max(Project.existing(visit.live.folder)[0].runs)
     assert f"/nb/report/{run}" in page.text and "decision" in visit.get(f"/nb/report/{run}").text

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from fotavtrykk.errors import USAGE, UserError
+from fotavtrykk.errors import INTERRUPTED, USAGE, UserError
 from fotavtrykk.project import Project
 from fotavtrykk.serve import app, deciding, pages, views
 from fotavtrykk.serve.app import MOST_FILE, Live
@@ -103,7 +103,11 @@ async def _until_stopped(folder: Path, port: int, browser: bool, lang: str) -> N
     stop.clear()
     if live.work.running:
         _tell(say("waiting"))
-    while live.work.running and not stop.is_set():
+    while live.work.running:
+        if stop.is_set():
+            os._exit(
+                INTERRUPTED
+            )  # an engine at work cannot be ended in order; what is half done is gone on with the next time
         await asyncio.sleep(0.1)
     _tell(say("stopped"))
 

@@ -75,7 +75,7 @@ def _beliefs(live: Live, request: web.Request, said: Mapping[str, str], status: 
     held = [(one, taken, _label(known, one.function, lang)) for one, taken in asked.believed(project, known)]
     values = {
         "names": [(name, _label(known, name, lang)) for name in names], "held": held, "said": usual | dict(said),
-        "outcomes": asked.OUTCOMES, "late": decide.shown(project) is not None, "stamp": stamp(lang),
+        "outcomes": asked.OUTCOMES, "late": decide.shown(project) is not None, "stamp": stamp(lang, known.timezone),
     }  # fmt: skip
     return live.page(request, "live_beliefs.html", values, "beliefs", status)
 
@@ -188,7 +188,7 @@ async def keep(live: Live, request: web.Request) -> web.Response:
     tried = whatif.read(said, facts.teams)
     # What cannot be weighed is not saved either.
     await live.work.quick(lambda: whatif.weighed(live.memory, live.folder, tried, ""))
-    await live.work.quick(lambda: settings.save(live.folder, tried.values))
+    await live.work.quick(lambda: settings.save(live.folder, whatif.changed(live.project()[1], tried)))
     live.work.start(
         "decide",
         lambda tell: decide.decide(

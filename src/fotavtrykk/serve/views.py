@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from aiohttp import BodyPartReader, web
 
@@ -47,7 +48,7 @@ async def front(live: Live, request: web.Request) -> web.Response:
     problem = live.said(live.work.problem, lang) if live.work.problem else pages.say(lang)("work.unknown")
     ready = sum(bool(one.taken) and not one.refused for one in live.uploads.values())
     values = {
-        "state": state.of(project, known), "work": live.work, "problem": problem, "stamp": stamp(lang),
+        "state": state.of(project, known), "work": live.work, "problem": problem, "stamp": stamp(lang, known.timezone),
         "uploads": list(live.uploads.values()), "ready": ready, "source_name": lambda id_: _source(id_, lang),
     }  # fmt: skip
     return live.page(request, "live_front.html", values | _filing(live, lang))
@@ -89,10 +90,11 @@ def _fields(upload: Upload) -> tuple[Field, ...]:
     return found
 
 
-def stamp(lang: str) -> Callable[[datetime], str]:
-    """Writes a time as people say it."""
+def stamp(lang: str, zone: str) -> Callable[[datetime], str]:
+    """Writes a time (UTC) as people say it in the firm's time zone."""
 
     def written(at: datetime) -> str:
+        at = at.replace(tzinfo=UTC).astimezone(ZoneInfo(zone))
         return pages.say(lang)("at", day=report.day(at.date(), lang), time=f"{at:%H:%M}")
 
     return written
@@ -206,7 +208,8 @@ async def work(live: Live, request: web.Request) -> web.Response:
     """How far the work is, for the page that shows it."""
     say = pages.say(language(request, live.lang))
     part = say(f"part.{live.work.part or 'begins'}") if live.work.running else say("work.done")
-    return web.json_response({"running": live.work.running, "part": part})
+    seconds = say("seconds", n=int(live.work.seconds))
+    return web.json_response({"running": live.work.running, "part": part, "seconds": seconds})
 
 
 async def read(live: Live, request: web.Request) -> web.Response:

@@ -76,6 +76,13 @@ def read(said: Mapping[str, str], teams: Sequence[Team]) -> Tried:
     return Tried(values(said), int(horizon), market, said.get("by", "").strip(), tuple(keep), ",".join(cuts))
 
 
+def changed(known: config.Config, tried: Tried) -> dict[Place, Setting]:
+    """What differs from what the firm has said: a default that stood in the form is no answer of the firm's."""
+    return {
+        place: value for place, value in tried.values.items() if getattr(known.economy, place[1]) != value
+    }
+
+
 def facts(memory: Memory, folder: Path, tried: Mapping[Place, Setting]) -> Facts:
     """What is weighed: the functions with what may be cut of them, and what was counted. Raises UserError where nothing can be."""
     project, _ = Project.existing(folder)

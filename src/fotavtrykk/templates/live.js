@@ -47,7 +47,9 @@ for (const panel of document.querySelectorAll("[data-work]")) {
   const ask = async () => {
     try {
       const state = await (await fetch(panel.dataset.work)).json();
-      panel.querySelector("[data-part]").textContent = state.part;
+      const part = panel.querySelector("[data-part]");
+      if (part.textContent !== state.part) part.textContent = state.part; // said aloud only where it is new
+      panel.querySelector("[data-seconds]").textContent = state.seconds;
       if (!state.running) return location.reload();
     } catch {
       return undefined; // the server has ended
@@ -69,6 +71,7 @@ for (const form of document.querySelectorAll("[data-whatif]")) {
     result.classList.add("waiting");
     try {
       const answer = await fetch(`${form.action}?${query}&part=result`, { signal: mine.signal });
+      if (answer.status !== 200 && answer.status !== 422) return location.reload(); // the page says why
       result.innerHTML = await answer.text(); // written and escaped by the server, as the page itself is
       const verdict = result.querySelector("[data-verdict]").textContent;
       told.textContent = verdict;

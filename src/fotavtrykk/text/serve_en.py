@@ -19,7 +19,7 @@ TEXT = {
     "status.500": "Something went wrong in the program. The reason stands in the terminal; what was saved is safe.",
     # The front page.
     "front": "The project", "state": "How far you have come", "state.files": "Tables imported", "state.records": "Records",
-    "state.run": "Last measured", "state.decision": "Last weighed", "never": "not yet", "at": "{day} at {time} UTC",
+    "state.run": "Last measured", "state.decision": "Last weighed", "never": "not yet", "at": "{day} at {time}",
     "state.stale": "Something was imported after the last measuring. Measure again to take it in.",
     "run": "Measure and write the report", "run.first": "Drop in files first; then they can be measured.",
     "report": "Open the report", "report.decision": "Open the report with the basis for discussion", "work.run": "Measuring",

@@ -20,7 +20,7 @@ TEXT = {
     "status.500": "Noe gikk galt i programmet. Grunnen står i terminalen; det som er lagret, er trygt.",
     # Forsiden.
     "front": "Prosjektet", "state": "Hvor langt dere er kommet", "state.files": "Importerte tabeller", "state.records": "Poster",
-    "state.run": "Sist målt", "state.decision": "Sist veid", "never": "ikke ennå", "at": "{day} kl. {time} UTC",
+    "state.run": "Sist målt", "state.decision": "Sist veid", "never": "ikke ennå", "at": "{day} kl. {time}",
     "state.stale": "Noe er importert etter siste måling. Mål på nytt for å få det med.", "run": "Mål og skriv rapporten",
     "run.first": "Slipp inn filer først; så kan de måles.", "report": "Åpne rapporten",
     "report.decision": "Åpne rapporten med drøftingsgrunnlaget", "work.run": "Måler", "work.decide": "Veier og skriver rapporten",
