@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -35,7 +35,6 @@ class Visit:
 
     live: Live
     cookie: str = ""
-    extra: dict[str, str] = field(default_factory=dict)
 
     @property
     def host(self) -> str:

@@ -26,7 +26,6 @@ from fotavtrykk.serve.work import Work
 from fotavtrykk.text.serve import TEXT
 
 MOST_FORM, MOST_FILE = 256 << 10, 512 << 20
-_MANY = 20_000  # fields of one form
 _LABELS = {
     "--save": "decision.save", "--horizon": "whatif.horizon", "--market": "whatif.market", "--by": "whatif.by", "--cut": "whatif.cuts",
     "--keep": "whatif.keep", "--accept-rejects": "accept",
@@ -187,7 +186,7 @@ async def _told(live: Live, request: web.Request, handler: Handler) -> web.Strea
 async def form(request: web.Request) -> dict[str, str]:
     """The fields of a form that hold text; the last of those that are there twice."""
     posted = await request.post()
-    return {name: value for name, value in list(posted.items())[:_MANY] if isinstance(value, str)}
+    return {name: value for name, value in posted.items() if isinstance(value, str)}
 
 
 def see_other(path: str) -> web.Response:

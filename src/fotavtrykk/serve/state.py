@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fotavtrykk.config import Config
-from fotavtrykk.project import FILE, Project
+from fotavtrykk.project import Project
 from fotavtrykk.serve import asked
 from fotavtrykk.tables import Row
 
@@ -84,4 +84,4 @@ def report(folder: Path, run_id: str, name: str) -> Path | None:
     """A file of a run's report; None where the project has no such run, or the run no such file."""
     project, _ = Project.existing(folder)
     path = project.reports(run_id) / name
-    return path if run_id in project.runs and not run_id.startswith(FILE) and path.is_file() else None
+    return path if run_id in project.runs and path.is_file() else None
