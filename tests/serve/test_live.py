@@ -274,6 +274,9 @@ def test_beliefs_that_are_none_are_not_kept(visit, fields):
 def test_a_run_tells_how_far_it_is_and_ends_with_a_report(visit, monkeypatch):
     shelf = registry.shelf
     monkeypatch.setattr(registry, "shelf", lambda name: {} if name == "measures" else shelf(name))
+    assert TEXT["en"]["state.stale"] not in shown(
+        visit.get("/en/")
+    )  # though the project was copied after its run
     bring(visit.live.folder, headcount=headcount(marketing=5))
     before = set(Project.existing(visit.live.folder)[0].runs)
     assert TEXT["en"]["state.stale"] in shown(visit.get("/en/"))
@@ -288,6 +291,7 @@ def test_a_run_tells_how_far_it_is_and_ends_with_a_report(visit, monkeypatch):
     wait(visit)
     (run,) = set(Project.existing(visit.live.folder)[0].runs) - before
     page = visit.get("/en/")
+    assert TEXT["en"]["state.stale"] not in shown(page)
     assert f"/en/report/{run}" in page.text and '"running": false' in visit.get("/en/work").text
     for lang in LANGS:
         report = visit.get(f"/{lang}/report/{run}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from fotavtrykk.config import Config
@@ -47,10 +48,19 @@ def of(project: Project, known: Config) -> State:
     """The state of a project as it stands on disk."""
     files = sorted(project.rows("ledger", ""), key=lambda row: (str(row["name"]), str(row["sheet"] or "")))
     run, decision = _newest(project, "run"), _newest(project, "decide")
-    at = _began(project, run)
-    imported = [path.stat().st_mtime for path in project.parts("ledger", "") or [] if path.exists()]
-    stale = bool(at and imported and max(imported) > at.replace(tzinfo=UTC).timestamp())
-    return State(files, _missing(project, known), run, at, decision, _began(project, decision), stale)
+    stale = bool(run) and _measured(project, run) != {(row["file"], row["sheet"]) for row in files}
+    return State(
+        files, _missing(project, known), run, _began(project, run), decision, _began(project, decision), stale
+    )
+
+
+def _measured(project: Project, run_id: str) -> set[tuple[object, object]]:
+    """The files that a run measured, as its report lists them; times of files tell nothing once a project was copied."""
+    try:
+        found = json.loads((project.reports(run_id) / "findings.json").read_bytes())
+        return {(row["file"], row["sheet"]) for row in found["ledger"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()  # then measuring again is right
 
 
 def _newest(project: Project, start: str) -> str:
