@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from fotavtrykk import config, decide, tell_decision
 from fotavtrykk.cli import app
-from fotavtrykk.decide import Decided
+from fotavtrykk.decide import Decided, read
 from fotavtrykk.project import Project
 from fotavtrykk.serve import settings, whatif
 from fotavtrykk.text.serve import TEXT
@@ -48,7 +48,7 @@ def _bare(found: dict[str, object]) -> dict[str, object]:
 def memory(measured: Path) -> whatif.Memory:
     """What was counted, remembered from a question that no test asks."""
     found = whatif.Memory()
-    whatif.weighed(found, measured, whatif.read({"save": "1000000"}, ()), "")
+    whatif.weighed(found, measured, whatif.tried_of({"save": "1000000"}, ()), "")
     return found
 
 
@@ -68,7 +68,7 @@ def trying(
 @pytest.mark.parametrize("name", TRIES)
 def test_the_figures_are_those_of_the_command(measured, memory, tmp_path, name, monkeypatch):
     said, options = TRIES[name]
-    tried = whatif.read(said, whatif.facts(memory, measured, whatif.values(said)).teams)
+    tried = whatif.tried_of(said, whatif.facts(memory, measured, whatif.values(said)).teams)
     mine = told(whatif.weighed(memory, measured, tried, "what if"), measured)
     other = tmp_path / "other"
     shutil.copytree(measured, other)
@@ -83,7 +83,7 @@ def test_the_figures_are_those_of_the_command(measured, memory, tmp_path, name, 
 
 def test_what_is_tried_changes_what_is_told(measured, memory):
     def even(**said: str) -> list[float]:
-        rows = whatif.weighed(memory, measured, whatif.read({"save": "900000"} | said, ()), "")
+        rows = whatif.weighed(memory, measured, whatif.tried_of({"save": "900000"} | said, ()), "")
         return [row["even_wins"] for row in rows["options"] if row["horizon"] == 24]
 
     usual, thin = even(), even(margin="0.2", renewal="0.4")
@@ -124,7 +124,7 @@ def test_nothing_is_shown_before_it_is_asked_for_and_nothing_kept_before_it_is_s
 @pytest.mark.parametrize("lang", ["nb", "en"])
 def test_the_page_says_what_the_command_says(trying, measured, memory, lang):
     said = shown(trying.get(f"/{lang}/what-if?save=900000"))
-    rows = whatif.weighed(memory, measured, whatif.read({"save": "900000"}, ()), "")
+    rows = whatif.weighed(memory, measured, whatif.tried_of({"save": "900000"}, ()), "")
     lines = tell_decision.decided(Decided("", measured, (), rows), lang).splitlines()
     assert len(lines) == 3
     for line in lines:
@@ -163,14 +163,32 @@ def test_what_was_counted_is_asked_for_again_only_where_tables_changed(firm, mem
     once, memory, asked = memory.basis, whatif.Memory(), []
     monkeypatch.setattr(decide, "basis", lambda *given: asked.append(1) or once)
     for save in ("900000", "800000"):
-        whatif.weighed(memory, firm, whatif.read({"save": save}, ()), "")
+        whatif.weighed(memory, firm, whatif.tried_of({"save": save}, ()), "")
     assert len(asked) == 1
     project, _ = Project.existing(firm)
     decide.show(project)
-    whatif.weighed(memory, firm, whatif.read({"save": "700000"}, ()), "")
+    whatif.weighed(memory, firm, whatif.tried_of({"save": "700000"}, ()), "")
     assert len(asked) == 2
 
 
 def test_no_word_of_the_page_can_be_bent_to_markup(trying):
     got = trying.get("/en/what-if?" + urlencode({"save": '"><script>alert(1)</script>', "by": "<img src=x>"}))
     assert "<script>alert" not in got.text and "<img" not in got.text
+
+
+def test_the_months_are_read_once_whatever_is_tried(measured, memory, tmp_path, monkeypatch):
+    once, asked = read.fitted, []
+    monkeypatch.setattr(read, "fitted", lambda *given: asked.append(1) or once(*given))
+    fresh = whatif.Memory(memory.key, memory.basis)
+    for said in (
+        {},
+        {"margin": "0.2"},
+        {"substitution_max": "0.3", "renewal": "0.5", "yearly_margin": "9000"},
+    ):
+        whatif.weighed(fresh, measured, whatif.tried_of({"save": "900000"} | said, ()), "")
+    assert len(asked) == 1
+    other = tmp_path / "other"
+    shutil.copytree(measured, other)
+    settings.save(other, {("functions", "sales", "min_fte"): 2.0})
+    whatif.weighed(fresh, other, whatif.tried_of({"save": "900000"}, ()), "")
+    assert len(asked) == 2

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fotavtrykk.config import Config
     from fotavtrykk.decide import gather, judge
     from fotavtrykk.decide.facts import Facts
+    from fotavtrykk.decide.read import Fitted
 
 _TOLD = ("runs", "ledger", "measures", "claims", "conflicts")
 _SEEN = "what-if"  # a mark among the runs: figures were shown without a run of their own
@@ -53,11 +54,15 @@ def basis(project: Project, known: Config) -> Basis:
         return Basis(last, gather.counted(engine), registry.model(engine, "bounds"))
 
 
-def facts_of(project: Project, known: Config, on: Basis) -> Facts:
-    """The facts of what was counted and what the firm says now. Raises UserError where margin or cost is missing."""
-    from fotavtrykk.decide import gather
+def facts_of(project: Project, known: Config, on: Basis, reader: Fitted | None = None) -> Facts:
+    """The facts of what was counted and what the firm says now; `reader` reads the months, by default anew.
 
-    return gather.joined(on.counted, known, on.bounded, list(project.rows("beliefs", "")), shown(project))
+    Raises UserError where margin or cost is missing.
+    """
+    from fotavtrykk.decide import gather, read
+
+    beliefs = list(project.rows("beliefs", ""))
+    return gather.joined(on.counted, known, on.bounded, beliefs, shown(project), reader=reader or read.fitted)
 
 
 def asked(

@@ -13,6 +13,7 @@ from fotavtrykk import dealings
 from fotavtrykk.config import Config
 from fotavtrykk.decide import narrow, series, staff
 from fotavtrykk.decide.facts import Facts, Reason, told
+from fotavtrykk.decide.read import Fitted, fitted
 from fotavtrykk.engine import rows as listed
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.tables import NATURAL, Row
@@ -98,6 +99,7 @@ def joined(
     shown: object,
     *,
     fit: bool = True,
+    reader: Fitted = fitted,
 ) -> Facts:
     """The facts out of what was counted and what the firm says. Raises UserError as `facts` does."""
     margin(known)
@@ -137,7 +139,7 @@ def joined(
         reasons=(*sold.reasons, *staffed, *base.reasons, *_asked(known)),
     )  # fmt: skip
     read = series.monthly(leads, spent, counts.customers, known, teams, _index(sold.last), cycle)
-    told = narrow.narrowed(found, read, fit=fit)
+    told = narrow.narrowed(found, read, fit=fit, reader=reader)
     return replace(found, effects=told.effects, learnt=told.learnt, reasons=(*found.reasons, *told.reasons))
 
 

@@ -122,7 +122,8 @@ def _door(live: Live) -> Iterator[None]:
     path = live.folder / _DOOR
     path.unlink(missing_ok=True)
     link = escape(live.gate.link)
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:  # noqa: PTH123 - with its mode from the first byte
+    only_mine = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)  # from its first byte on
+    with os.fdopen(only_mine, "w", encoding="utf-8") as out:
         out.write(
             f'<!doctype html><meta http-equiv="refresh" content="0; url={link}"><a href="{link}">fotavtrykk</a>'
         )

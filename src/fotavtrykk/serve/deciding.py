@@ -138,7 +138,7 @@ def _tried(
     facts = None
     try:
         facts = whatif.facts(live.memory, live.folder, whatif.values(said))
-        tried = whatif.read(said, facts.teams)
+        tried = whatif.tried_of(said, facts.teams)
         rows = whatif.weighed(live.memory, live.folder, tried, pages.say(lang)("whatif.run"))
         return facts, whatif.told_of(rows), None
     except UserError as error:
@@ -185,7 +185,7 @@ async def keep(live: Live, request: web.Request) -> web.Response:
     """Save what was tried in fotavtrykk.toml, and weigh as `fotavtrykk decide` does, with a report."""
     lang, said = language(request, live.lang), await form(request)
     facts = await live.work.quick(lambda: whatif.facts(live.memory, live.folder, whatif.values(said)))
-    tried = whatif.read(said, facts.teams)
+    tried = whatif.tried_of(said, facts.teams)
     # What cannot be weighed is not saved either.
     await live.work.quick(lambda: whatif.weighed(live.memory, live.folder, tried, ""))
     await live.work.quick(lambda: settings.save(live.folder, whatif.changed(live.project()[1], tried)))

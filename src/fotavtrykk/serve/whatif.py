@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from fotavtrykk import config, decide, registry
 from fotavtrykk.blocks import Block, Say
-from fotavtrykk.decide import judge
-from fotavtrykk.decide.facts import Facts, Team
+from fotavtrykk.decide import judge, read
+from fotavtrykk.decide.facts import Facts, Reason, Team
 from fotavtrykk.decide.rows import rows as told
+from fotavtrykk.decide.series import Series
 from fotavtrykk.errors import USAGE, UserError
 from fotavtrykk.project import Project
 from fotavtrykk.serve import settings
@@ -38,6 +39,7 @@ class Memory:
 
     key: object = None
     basis: decide.Basis | None = None
+    fits: dict[str, tuple[dict[read.Key, read.Read], list[Reason]]] = field(default_factory=dict)
 
     def on(self, project: Project, known: config.Config) -> decide.Basis:
         """What was counted in the tables as they are now. Raises UserError where nothing can be weighed."""
@@ -47,6 +49,16 @@ class Memory:
             self.basis, self.key = decide.basis(project, known), key
         return self.basis
 
+    def reader(
+        self, facts: Facts, series: Series | None, before: read.Priors
+    ) -> tuple[dict[read.Key, read.Read], list[Reason]]:
+        """What the months tell, read once: a model takes seconds, and asks for nothing that a form here changes."""
+        tied = [one for one in facts.reasons if one.code == "together"]
+        key = repr((facts.teams, tied, series, before))
+        if key not in self.fits:
+            self.fits = {key: read.fitted(facts, series, before)}
+        return self.fits[key]
+
 
 def values(said: Mapping[str, str]) -> dict[Place, Setting]:
     """The values of [decision] that a form says; empty fields leave things as they are. Raises UserError where one is no number."""
@@ -54,7 +66,7 @@ def values(said: Mapping[str, str]) -> dict[Place, Setting]:
     return {place: number for place, number in found.items() if number is not None}
 
 
-def read(said: Mapping[str, str], teams: Sequence[Team]) -> Tried:
+def tried_of(said: Mapping[str, str], teams: Sequence[Team]) -> Tried:
     """All that a form says. Raises UserError where something is no number, or no whole one."""
     market = settings.number("--market", said.get("market", "")) or 0.0
     horizon = said.get("horizon", "") or "24"
@@ -87,7 +99,7 @@ def facts(memory: Memory, folder: Path, tried: Mapping[Place, Setting]) -> Facts
     """What is weighed: the functions with what may be cut of them, and what was counted. Raises UserError where nothing can be."""
     project, _ = Project.existing(folder)
     _, known = settings.checked(folder, tried)
-    return decide.facts_of(project, known, memory.on(project, known))
+    return decide.facts_of(project, known, memory.on(project, known), memory.reader)
 
 
 def weighed(memory: Memory, folder: Path, tried: Tried, called: str) -> dict[str, list[Row]]:
@@ -101,7 +113,7 @@ def weighed(memory: Memory, folder: Path, tried: Tried, called: str) -> dict[str
         known, None, horizon=tried.horizon, keep=tried.keep, by=tried.by, cut=tried.cut, market=tried.market
     )
     on = memory.on(project, known)
-    made = told(judge.judged(decide.facts_of(project, known, on), ask))
+    made = told(judge.judged(decide.facts_of(project, known, on, memory.reader), ask))
     return {name: [_whole(name, called) | dict(row) for row in made[name]] for name in DECIDED}
 
 
