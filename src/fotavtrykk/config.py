@@ -84,12 +84,17 @@ def read(path: Path) -> Config:
     if not path.exists():
         return Config()
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UserError(
-            en=f"{path} is not valid TOML: {error}. Mend that line and try again.",
-            nb=f"{path} er ikke gyldig TOML: {error}. Rett linjen og prøv igjen.",
-        ) from error
+        return parsed(path, path.read_text("utf-8"))
+    except UnicodeDecodeError as error:
+        raise _invalid(path, error) from error
+
+
+def parsed(path: Path, text: str) -> Config:
+    """What `text` says, were it what stands at `path`. Raises UserError where it is not valid."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _invalid(path, error) from error
     _check(path, data)
     firm, crm = data.get("firm", {}), data.get("crm", {})
     _among(path, "directions", crm.get("directions", {}), DIRECTIONS)
@@ -109,6 +114,13 @@ def read(path: Path) -> Config:
         },
         lookback_days=int(data.get("journey", {}).get("lookback_days", 365)),
         economy=economy.economy(path, data.get("decision", {})),
+    )
+
+
+def _invalid(path: Path, error: Exception) -> UserError:
+    return UserError(
+        en=f"{path} is not valid TOML: {error}. Mend that line and try again.",
+        nb=f"{path} er ikke gyldig TOML: {error}. Rett linjen og prøv igjen.",
     )
 
 

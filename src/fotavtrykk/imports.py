@@ -20,11 +20,15 @@ from fotavtrykk.privacy import Key
 from fotavtrykk.project import FILE, Project
 from fotavtrykk.tables import Row
 
-_SUFFIXES = (".csv", ".tsv", ".txt", ".zip", ".log", ".gz", ".json", ".ndjson", ".parquet", *SPREADSHEETS)
+SUFFIXES = (".csv", ".tsv", ".txt", ".zip", ".log", ".gz", ".json", ".ndjson", ".parquet", *SPREADSHEETS)
 _SURE, _ENOUGH = (
     0.2,
     3,
 )  # a table of which less is known, by share of headings and by number of columns, is not taken for anything
+
+
+class Unrecognised(UserError):
+    """No table of the file is of any known kind, as far as it was told what it is."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +60,17 @@ class Loaded:
 
 
 def bring(
-    paths: Sequence[Path], folder: Path, wish: Wish, today: date, tell: Callable[[Loaded], None]
+    paths: Sequence[Path],
+    folder: Path,
+    wish: Wish,
+    today: date,
+    tell: Callable[[Loaded], None],
+    names: Mapping[Path, str] | None = None,
 ) -> list[Loaded]:
     """Load files (of folders: every table in them) into the project in `folder`, each in a commit of its own.
 
-    `tell` is called for each file as soon as it is settled. Raises UserError at the end where a file could not be
+    `tell` is called for each file as soon as it is settled. `names` are what files are called where they do not lie under the name
+    that their owner knows them by. Raises UserError at the end where a file could not be
     loaded; the others are.
     """
     project, known = Project.existing(folder)
@@ -79,7 +89,9 @@ def bring(
         key = Key.of(folder)
         for path, named in _files(paths):
             try:
-                settled = _bring(project, known, key, path, wish, today, named)
+                settled = _bring(
+                    project, known, key, (path, (names or {}).get(path, path.name)), wish, today, named
+                )
             except UserError as error:
                 settled = Loaded(path, "refused", (), problem=error)
             done.append(settled)
@@ -102,7 +114,7 @@ def _files(paths: Sequence[Path]) -> list[tuple[Path, bool]]:
     found: list[tuple[Path, bool]] = []
     for path in paths:
         if path.is_dir():
-            inside = sorted(file for file in path.iterdir() if file.suffix.lower() in _SUFFIXES)
+            inside = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
             if not inside:
                 raise UserError(
                     en=f"{path} holds no CSV file or workbook. Name the files, or the folder that they are in.",
@@ -116,9 +128,16 @@ def _files(paths: Sequence[Path]) -> list[tuple[Path, bool]]:
 
 
 def _bring(
-    project: Project, known: Config, key: Key, path: Path, wish: Wish, today: date, named: bool
+    project: Project,
+    known: Config,
+    key: Key,
+    called: tuple[Path, str],
+    wish: Wish,
+    today: date,
+    named: bool,
 ) -> Loaded:
-    sheets = load.read(path)
+    path, name = called
+    sheets = [replace(sheet, file=name) for sheet in load.read(path)]
     _known(wish, sheets)
     matches = [_match(sheet, known, wish) for sheet in sheets]
     used = [(sheet, one) for sheet, one in zip(sheets, matches, strict=True) if one is not None]
@@ -266,7 +285,7 @@ def _remember(path: Path, taken: Sequence[Taken], known: Config) -> None:
         written(path, text.encode())
 
 
-def _unrecognised(path: Path, sheet: Sheet, wish: Wish) -> UserError:
+def _unrecognised(path: Path, sheet: Sheet, wish: Wish) -> Unrecognised:
     """What the file has, what it is nearest to, and what it lacks for that."""
     headings = ", ".join(sheet.header)[:600]
     shelf = {name: module for name, module in registry.shelf("sources").items() if wish.source in ("", name)}
@@ -284,7 +303,7 @@ def _unrecognised(path: Path, sheet: Sheet, wish: Wish) -> UserError:
         "en": f" It is nearest to {near.module.NAME['en']} ({near.source}), but no heading is known to be {told['lacks']}." if told else "",
         "nb": f" Den ligner mest på {near.module.NAME['nb']} ({near.source}), men ingen overskrift er kjent som {told['lacks']}." if told else "",
     }  # fmt: skip
-    return UserError(
+    return Unrecognised(
         en=f"{path} was not recognised. Its headings are: {headings}.{nearest['en']} Say what it is and which heading means what, "
         f"for example: {example}",
         nb=f"{path} ble ikke gjenkjent. Overskriftene er: {headings}.{nearest['nb']} Si hva den er, og hvilken overskrift som betyr hva, "

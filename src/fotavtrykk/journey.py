@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,8 +50,11 @@ class Ran:
     rows: dict[str, list[Row]]
 
 
-def run(folder: Path) -> Ran:
-    """Measure what was imported and write the report. Raises UserError where nothing was imported."""
+def run(folder: Path, tell: Callable[[str], None] = lambda _: None) -> Ran:
+    """Measure what was imported and write the report. Raises UserError where nothing was imported.
+
+    `tell` hears which part begins: journeys, measures, report.
+    """
     project, known = Project.existing(folder)
     with project.writing():
         if not project.imported():
@@ -66,8 +70,10 @@ def run(folder: Path) -> Ran:
         def parts(name: str) -> list[Path] | None:
             return project.parts(name, audit if name in PARSED and audit else run_id)
 
+        tell("journeys")
         with engines.opened(parts) as engine:
             travel(project, engine, run_id, known)
+        tell("measures")
         with engines.opened(parts) as engine:
             measured = [
                 row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY
@@ -90,6 +96,7 @@ def run(folder: Path) -> Ran:
         rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in _REPORTED}
         for name in _AUDITED if audit else ():
             rows[name] = [*project.rows(name, audit), *rows.get(name, ())]
+        tell("report")
         written = report.write(rows, project.reports(run_id))
         project.end(run_id, "complete")
         project.stamp()

@@ -29,6 +29,10 @@ FILE = "file-"  # a partition that holds what a file gave
 UNFINISHED = ("running", "interrupted", "stopped")
 
 
+class Busy(UserError):
+    """Another writer holds the folder."""
+
+
 def replace(path: Path, data: bytes) -> None:
     """Write `data` to `path` so that a reader sees the old file or the new one, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -84,7 +88,7 @@ class Project:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Hold the folder's one writer lock. Raises UserError where another process holds it."""
+        """Hold the folder's one writer lock. Raises Busy where another holds it."""
         path = self.folder / ".lock"
         try:
             file = path.open("a+b")
@@ -92,7 +96,7 @@ class Project:
             raise _unwritable(self.folder, error) from error
         with file:
             if not _locked(file):
-                raise UserError(
+                raise Busy(
                     en=f"{self.folder} is being written by another fotavtrykk. "
                     "Wait for it to end, or choose another folder with --out.",
                     nb=f"En annen fotavtrykk skriver til {self.folder}. "

@@ -169,9 +169,7 @@ class Pen:
         if isinstance(value, (int, float)):
             return self._figure(value)
         if isinstance(value, date):
-            from babel.dates import format_date
-
-            return str(format_date(value, "long", locale=_LOCALE[self.lang])).replace(" ", "\u00a0")
+            return day(value, self.lang)
         return clean(str(value)) if value is not None else "–"
 
     def _figure(self, value: float) -> str:
@@ -271,6 +269,13 @@ def money(amount: float, currency: str, lang: str) -> str:
         )
     pattern = "#,##0\u00a0¤" if lang == "nb" else "¤\u00a0#,##0"
     return str(format_currency(amount, currency, pattern, locale=_LOCALE[lang], currency_digits=False))
+
+
+def day(value: date, lang: str) -> str:
+    """A day as people say it: 5. oktober 2026, 5 October 2026."""
+    from babel.dates import format_date
+
+    return str(format_date(value, "long", locale=_LOCALE[lang])).replace(" ", "\u00a0")
 
 
 def clean(text: str) -> str:

@@ -69,8 +69,8 @@ def start(folder: Path, name: str) -> list[Path]:
             nb=f"{folder} er et prosjekt fra før: {config.NAME} finnes. Ingenting er endret.",
             exit_code=USAGE,
         )
-    files = {folder / "templates" / f"{id_}.csv": _csv(id_) for id_ in _templates()}
-    files[folder / "templates" / "templates.xlsx"] = _workbook()
+    files = {folder / "templates" / f"{id_}.csv": template(id_) for id_ in templates()}
+    files[folder / "templates" / "templates.xlsx"] = workbook()
     files[toml] = _TOML.format(name=json.dumps(name, ensure_ascii=False)).encode()
     try:
         for path, content in files.items():
@@ -84,7 +84,7 @@ def start(folder: Path, name: str) -> list[Path]:
     return list(files)
 
 
-def _templates() -> list[str]:
+def templates() -> list[str]:
     """The sources that firms fill in themselves; the others are exports of a system."""
     return [id_ for id_, module in registry.shelf("sources").items() if hasattr(module, "EXAMPLE")]
 
@@ -94,20 +94,22 @@ def _rows(id_: str) -> list[tuple[str, ...]]:
     return [tuple(field.name for field in module.COLUMNS), *module.EXAMPLE]
 
 
-def _csv(id_: str) -> bytes:
+def template(id_: str) -> bytes:
+    """The template of a source as CSV."""
     out = io.StringIO(newline="")
     csv.writer(out).writerows(_rows(id_))
     return out.getvalue().encode("utf-8-sig")  # with the mark, Excel reads it as UTF-8
 
 
-def _workbook() -> bytes:
+def workbook() -> bytes:
+    """The templates in one workbook, a sheet each."""
     import xlsxwriter
 
     out = io.BytesIO()
     with xlsxwriter.Workbook(
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
-        for id_ in _templates():
+        for id_ in templates():
             sheet = book.add_worksheet(id_)
             for at, row in enumerate(_rows(id_)):
                 for column, text in enumerate(row):

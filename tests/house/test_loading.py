@@ -35,7 +35,7 @@ def test_importing_the_package_loads_nothing_heavy():
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["--version"], [], ["audit", "--help"], ["demo", "--help"], ["audit"]],
+    [["--help"], ["--version"], [], ["audit", "--help"], ["demo", "--help"], ["serve", "--help"], ["audit"]],
     ids=" ".join,
 )
 def test_asking_the_command_line_loads_nothing_heavy(arguments):

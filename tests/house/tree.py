@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SRC = ROOT / "src" / "fotavtrykk"
-_TEXT = {".py", ".md", ".toml", ".html", ".css", ".lock", ".txt", ".json", ".cfg", ".yml", ".sh", ""}
+_TEXT = {".py", ".md", ".toml", ".html", ".css", ".js", ".lock", ".txt", ".json", ".cfg", ".yml", ".sh", ""}
 
 
 @cache

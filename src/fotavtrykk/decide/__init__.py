@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
 from fotavtrykk.project import Project
 from fotavtrykk.tables import DECIDED, Row
 
+if TYPE_CHECKING:
+    from fotavtrykk.config import Config
+    from fotavtrykk.decide import gather, judge
+    from fotavtrykk.decide.facts import Facts
+    from fotavtrykk.decide.read import Fitted
+
 _TOLD = ("runs", "ledger", "measures", "claims", "conflicts")
+_SEEN = "what-if"  # a mark among the runs: figures were shown without a run of their own
 _AUDITED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")
 
 
@@ -23,6 +31,61 @@ class Decided:
     folder: Path
     reports: tuple[Path, ...]
     rows: dict[str, list[Row]]
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What was counted for a decision: the run it rests on, what the tables say, and what counting can bound."""
+
+    run_id: str
+    counted: gather.Counted
+    bounded: Sequence[Row]
+
+
+def basis(project: Project, known: Config) -> Basis:
+    """Asks the engine all that a decision needs of it. Raises UserError where nothing was measured, or margin or deals are missing."""
+    from fotavtrykk import engine as engines
+    from fotavtrykk import registry
+    from fotavtrykk.decide import gather
+
+    last = _last_run(project)
+    gather.margin(known)
+    with engines.opened(lambda name: project.parts(name, last)) as engine:
+        return Basis(last, gather.counted(engine), registry.model(engine, "bounds"))
+
+
+def facts_of(project: Project, known: Config, on: Basis, reader: Fitted | None = None) -> Facts:
+    """The facts of what was counted and what the firm says now; `reader` reads the months, by default anew.
+
+    Raises UserError where margin or cost is missing.
+    """
+    from fotavtrykk.decide import gather, read
+
+    beliefs = list(project.rows("beliefs", ""))
+    return gather.joined(on.counted, known, on.bounded, beliefs, shown(project), reader=reader or read.fitted)
+
+
+def asked(
+    known: Config,
+    save: float | None,
+    *,
+    horizon: int = 24,
+    keep: Sequence[str] = (),
+    by: str = "",
+    cut: str = "",
+    move: Sequence[str] = (),
+    market: float = 0.0,
+    today: date | None = None,
+) -> judge.Ask:
+    """What is asked, from the options of `fotavtrykk decide`. Raises UserError where there is no amount, or no day."""
+    from fotavtrykk.decide import judge
+
+    amount = known.economy.save if save is None else save
+    if amount is None:
+        raise _no_amount()
+    return judge.Ask(
+        amount, horizon, tuple(keep), _months(by, today or date.today()), by, cut, tuple(move), market
+    )
 
 
 def decide(
@@ -41,23 +104,18 @@ def decide(
 
     The options are those of `fotavtrykk decide`. Raises UserError where nothing can be weighed, and says what is missing.
     """
-    from fotavtrykk import engine as engines
-    from fotavtrykk import registry, report
-    from fotavtrykk.decide import eighth, gather, judge
+    from fotavtrykk import report
+    from fotavtrykk.decide import eighth, judge
     from fotavtrykk.decide.rows import rows as told
 
     project, known = Project.existing(folder)
-    amount = known.economy.save if save is None else save
-    if amount is None:
-        raise _no_amount()
-    months = _months(by, today or date.today())
-    ask = judge.Ask(amount, horizon, tuple(keep), months, by, cut, tuple(move), market)
+    ask = asked(
+        known, save, horizon=horizon, keep=keep, by=by, cut=cut, move=move, market=market, today=today
+    )
     with project.writing():
-        last = _last_run(project)
-        with engines.opened(lambda name: project.parts(name, last)) as engine:
-            bounded = registry.model(engine, "bounds")
-            facts = gather.facts(engine, known, bounded, list(project.rows("beliefs", "")), _shown(project))
-        made = told(judge.judged(facts, ask))
+        on = basis(project, known)
+        last, bounded = on.run_id, on.bounded
+        made = told(judge.judged(facts_of(project, known, on), ask))
         run_id = project.begin("decide")
         began = datetime.now(UTC).replace(tzinfo=None)
         of = next(iter(project.rows("runs", last)))
@@ -100,9 +158,16 @@ def _last_run(project: Project) -> str:
     return max(runs)
 
 
-def _shown(project: Project) -> datetime | None:
-    """When a decision's result was first shown."""
-    starts = [run["started_at"] for run in project.runs.values() if run["start"] == "decide"]
+def show(project: Project) -> None:
+    """Mark that figures of a decision are shown from now on; beliefs that are written down later are late."""
+    with project.writing():
+        if shown(project) is None:
+            project.end(project.begin(_SEEN), "complete")
+
+
+def shown(project: Project) -> datetime | None:
+    """When a decision's figures were first shown."""
+    starts = [run["started_at"] for run in project.runs.values() if run["start"] in ("decide", _SEEN)]
     return min((datetime.fromisoformat(start).replace(tzinfo=None) for start in starts), default=None)
 
 

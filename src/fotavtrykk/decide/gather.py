@@ -13,6 +13,7 @@ from fotavtrykk import dealings
 from fotavtrykk.config import Config
 from fotavtrykk.decide import narrow, series, staff
 from fotavtrykk.decide.facts import Facts, Reason, told
+from fotavtrykk.decide.read import Fitted, fitted
 from fotavtrykk.engine import rows as listed
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.tables import NATURAL, Row
@@ -47,6 +48,16 @@ class Sold:
     reasons: tuple[Reason, ...]
 
 
+@dataclass(frozen=True)
+class Counted:
+    """What the tables say, whatever fotavtrykk.toml does: deals, leads by direction and month, costs and customers by month."""
+
+    sold: Sold
+    leads: dict[str, dict[int, tuple[float, float]]]
+    spent: list[Row]
+    customers: list[Row]
+
+
 def facts(
     engine: Engine,
     known: Config,
@@ -61,14 +72,38 @@ def facts(
     `contributions` are those of models/bounds; `shown` is when a result was first shown, None where none was. `fit` false leaves the
     firm's months unread by any model.
     """
+    margin(known)
+    return joined(counted(engine), known, contributions, beliefs, shown, fit=fit)
+
+
+def margin(known: Config) -> None:
+    """Raises UserError where the firm has not said its margin."""
     if known.economy.margin is None:
         raise _needs("[decision] margin in fotavtrykk.toml", "[decision] margin i fotavtrykk.toml")
+
+
+def counted(engine: Engine) -> Counted:
+    """Asks the engine all that a decision asks it. Raises UserError where there is no deal."""
     deals, ledger = engine.table("deals"), engine.table("ledger")
     if deals is None or ledger is None:
         raise _needs("won deals (templates/deals.csv)", "vunne salg (templates/deals.csv)")
     sold = _sold(deals, ledger, engine.table("journeys"))
-    leads = _leads(engine, deals, ledger)
-    spent = _spent(engine, ledger)
+    return Counted(sold, _leads(engine, deals, ledger), _spent(engine, ledger), _customers(engine, ledger))
+
+
+def joined(
+    counts: Counted,
+    known: Config,
+    contributions: Sequence[Row],
+    beliefs: Sequence[Row],
+    shown: object,
+    *,
+    fit: bool = True,
+    reader: Fitted = fitted,
+) -> Facts:
+    """The facts out of what was counted and what the firm says. Raises UserError as `facts` does."""
+    margin(known)
+    sold, leads, spent = counts.sold, counts.leads, counts.spent
     reach = {
         str(row["name"]): float(str(row["high"]))
         for row in contributions
@@ -89,8 +124,7 @@ def facts(
             "Oppgi begge i samme valuta.",
             exit_code=CANNOT_ANSWER,
         )
-    customers = _customers(engine, ledger)
-    base = staff.base(customers, known.economy)
+    base = staff.base(counts.customers, known.economy)
     recent = {name: _recent(leads.get(name, {}), sold.last) for name in ("inbound", "outbound")}
     months = min(sold.months, YEAR)
     tried, hit = recent["outbound"]
@@ -104,8 +138,8 @@ def facts(
         beliefs=staff.beliefs(beliefs, known, shown), tags=base.tags,
         reasons=(*sold.reasons, *staffed, *base.reasons, *_asked(known)),
     )  # fmt: skip
-    read = series.monthly(leads, spent, customers, known, teams, _index(sold.last), cycle)
-    told = narrow.narrowed(found, read, fit=fit)
+    read = series.monthly(leads, spent, counts.customers, known, teams, _index(sold.last), cycle)
+    told = narrow.narrowed(found, read, fit=fit, reader=reader)
     return replace(found, effects=told.effects, learnt=told.learnt, reasons=(*found.reasons, *told.reasons))
 
 

@@ -35,15 +35,17 @@ class Narrowed:
     reasons: tuple[Reason, ...]
 
 
-def narrowed(facts: Facts, series: Series | None, *, fit: bool = True) -> Narrowed:
-    """The effects of the firm's functions. `fit` false leaves the months unread: the literature alone."""
+def narrowed(
+    facts: Facts, series: Series | None, *, fit: bool = True, reader: read.Fitted = read.fitted
+) -> Narrowed:
+    """The effects of the firm's functions. `fit` false leaves the months unread: the literature alone; `reader` reads them."""
     places = _Places(facts)
     ordered = sorted(
         facts.teams, key=lambda team: (team.kind, -team.cost, team.name)
     )  # names and order are nothing
     roles = [(team, role) for team in ordered for role, kinds in read.ROLES.items() if team.kind in kinds]
     before = {(team.name, role): _before(facts, team, role) for team, role in roles}
-    fitted, reasons = read.fitted(facts, series, before) if fit else ({}, [])
+    fitted, reasons = reader(facts, series, before) if fit else ({}, [])
     told: list[Learnt] = []
     bases: dict[str, dict[str, dict[str, Draws]]] = {LITERATURE: {}, OWN: {}}
     for team, role in roles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -31,6 +31,9 @@ _EFFECTS: Mapping[str, tuple[str, int, Mapping[str, str]]] = {
 }
 Key = tuple[str, str]  # function and role
 Priors = Mapping[Key, Prior]
+Fitted = Callable[
+    ["Facts", "Series | None", Priors], "tuple[dict[Key, Read], list[Reason]]"
+]  # `fitted`, or one that remembers
 
 
 @dataclass(frozen=True)

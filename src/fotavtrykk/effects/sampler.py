@@ -153,8 +153,7 @@ def _demand(data: Data, priors: Data) -> None:
 
     def faded(left: Array, values: Array) -> Array:
         weight = jnp.exp(months * jnp.log(left))
-        sums: Array = weight * jnp.cumsum(values / weight)
-        return sums
+        return weight * jnp.cumsum(values / weight)  # type: ignore[return-value]  # traced arrays stand for NumPy's
 
     elasticity, power = _effect("e", priors, MOST), _effect("b", priors, MOST)
     half = numpyro.sample("h", dist.LogNormal(jnp.log(3.0), 0.5).expand([MAKERS]))
