@@ -23,6 +23,7 @@ from fotavtrykk.effects.prior import Prior
 LITERATURE, OWN = "literature", "own"
 COUNT, SEED = read.COUNT, read.SEED
 _COLUMNS = 256
+_POWER = 0.8  # of hours of calling: between 0.6 and 1, for the best leads are called first
 _LABELS = 4.0  # so many wins of known direction is it worth, to know what the unknown ones are like
 
 
@@ -96,7 +97,7 @@ class _Places:
 def _before(facts: Facts, team: Team, role: str) -> Prior:
     """What the literature says of one function in one role."""
     if role != "makes":
-        return prior.literature(role, _part(facts, role)) if role != "calls" else Prior(0.8, 0.15)
+        return prior.literature(role, _part(facts, role)) if role != "calls" else Prior(_POWER, 0.15)
     makers = sum(one.cost for one in facts.teams if one.kind in MAKERS)
     whole = prior.literature(role, _part(facts, role))
     return replace(whole, at=whole.at * (team.cost / makers if makers else 1.0))
@@ -132,8 +133,8 @@ def _anyway(facts: Facts, at: Draws, wide: bool) -> Draws:
     most = facts.economy.substitution_max
     if wide or not most:
         return most * at
-    middle = 1 - prior.literature("calls", _part(facts, "calls")).at / 0.8
-    return Prior(min(max(middle, 0.0), most), 0.3, most).drawn(at)
+    found = prior.literature("calls", _part(facts, "calls"))
+    return Prior(min(max(1 - found.at / _POWER, 0.0), most), found.spread / _POWER, most).drawn(at)
 
 
 def _learnt(

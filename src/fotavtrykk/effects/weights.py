@@ -38,7 +38,7 @@ def _pareto(over: Array) -> tuple[float, float]:
     at = 1 / over[-1] + (1 - np.sqrt(grid / (np.arange(1, grid + 1) - 0.5))) / (3 * quarter)
     ks = np.log1p(-at[:, None] * over[None, :]).mean(axis=1)
     fit = count * (np.log(-at / ks) - ks - 1)
-    share = 1 / np.exp(fit[None, :] - fit[:, None]).sum(axis=1)
+    share = np.exp(fit - np.logaddexp.reduce(fit))
     best = float((at * share).sum() / share.sum())
     k = float(np.log1p(-best * over).mean())
     scale = -k / best
