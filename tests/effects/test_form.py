@@ -82,9 +82,9 @@ def test_what_never_varied_tells_nothing():
 def test_the_literature_is_an_elasticity_of_all_sales():
     half = prior.literature("makes", 0.5)
     assert (half.at, half.spread) == (pytest.approx(0.48), pytest.approx(0.3))
-    assert (
-        prior.literature("calls", 0.5).at == pytest.approx(0.68) and prior.literature("makes", 0.01).at == 0.8
-    )
+    assert prior.literature("calls", 0.5).at == pytest.approx((0.34 - 0.5 * 0.24) / 0.5)
+    assert prior.literature("makes", 0.01).at == 0.8
+    assert prior.literature("answers", 0.5).law.mean() == pytest.approx(prior.ANSWERING, abs=0.005)
     places = (np.arange(1000) + 0.5) / 1000
     assert (
         half.drawn(places).mean() == pytest.approx(half.law.mean(), abs=1e-3)

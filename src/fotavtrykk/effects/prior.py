@@ -55,8 +55,8 @@ class Prior:
 def literature(kind: str, part: float) -> Prior:
     """What others found of a function that makes (`makes`), calls (`calls`), answers (`answers`) or keeps (`keeps`).
 
-    `part` is the share of all wins that it can touch. What studies found of personal selling is about those who call and those who answer: 0.34 = part x
-    calling + (1 - part) x answering, with the mean of what is assumed of answering.
+    `part` is the share of all wins that it can touch. What studies found of personal selling is about those who call and those who answer:
+    0.34 = part x calling + (1 - part) x answering, with the mean of what is assumed of answering.
     """
     part = min(max(part, 0.05), 1.0)
     if kind == "makes":
