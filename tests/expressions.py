@@ -113,6 +113,7 @@ def _travel(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     bare = found.drop("journey", "touch_no", "run_id")
     whole = journeys.made(found, ends, staged)
     yield "outcomes", ends
+    yield "outcomes with leads", journeys.outcomes(given["deals"], ledger, identities, given["inquiries"])
     yield "outcomes without deals", journeys.outcomes(None, ledger, identities)
     yield "placed", journeys.placed(bare, ends, LOOKBACK)
     yield "staged", staged

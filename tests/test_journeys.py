@@ -272,3 +272,29 @@ def test_the_clock_of_time_is_told_without_a_part_of_the_contacts_and_of_the_res
     assert found["thinned_contact"] == pytest.approx(10 / end)
     assert found["thinned_begin"] == pytest.approx(3 / (end - 2))
     assert found["thinned_time"] == pytest.approx(8 / (end - 2))
+
+
+def test_a_journey_keeps_what_was_stated_of_its_source_beside_the_channel_that_was_tracked(tmp_path):
+    deals = "deal_id,lead_id,account_id,closed,outcome,source\n"
+    project = made(
+        tmp_path / "p",
+        deals=deals
+        + "D1,,K1,2026-03-01,won,Google\nD2,L2,K2,2026-03-01,lost,\nD3,,K3,2026-03-01,won,Messe\nD4,,K3,2026-03-01,lost,Google\nD5,,K5,2026-03-01,won,\n",
+        leads="lead_id,account_id,created,source,became_deal_id\nL2,K2,2026-02-01,Nyhetsbrev,\nL5,K5,2026-02-01,Søk,D5\n",
+        touches=TOUCHES
+        + "K1,,,2026-01-05 10:00,,https://f.example/\nK1,,,2026-01-06 10:00,Email,https://f.example/\nK1,,,2026-01-07 10:00,Direct,\n",
+        hubspot="Record ID,Deal Name,Deal Stage,Close Date,Original Traffic Source,Associated Company IDs (Primary),Pipeline\nH1,x,Closed Won,2026-03-01,Organic search,K9,p\n",
+    )
+    ledger = {row["source"] for row in project.rows("ledger", "")}
+    assert "hubspot_deals" in ledger
+    found = {
+        row["outcome"] + str(row["deals"]) + str(row["source"]): row["tracked_channel"]
+        for row in project.rows("journeys", max(project.runs))
+    }
+    assert found == {
+        "won1Google": "Email",
+        "lost1Nyhetsbrev": None,
+        "won2None": None,
+        "won1Søk": None,
+        "won1None": None,
+    }

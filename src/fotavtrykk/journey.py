@@ -121,7 +121,7 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
     identities = engine.table("identities")
     assert identities is not None
     every = touches.made(given, identities, known.functions)
-    ends = journeys.outcomes(given.get("deals"), given["ledger"], identities)
+    ends = journeys.outcomes(given.get("deals"), given["ledger"], identities, given.get("inquiries"))
     placed = _filled(project, engine, run_id, "touches", journeys.placed(every, ends, known.lookback_days))
     staged = None
     if {"stages", "deals"} <= set(given):

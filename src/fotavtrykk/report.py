@@ -181,6 +181,10 @@ class Pen:
             return money(value, value.currency, self.lang)
         return number(value, self.lang, 2 if isinstance(value, Fine) else 1 if isinstance(value, Mean) else 0)
 
+    def cell(self, value: Say | float | None) -> Markup | str:
+        """What stands in a cell of a table; a dash where nothing is told."""
+        return self._value(value)
+
     def count(self, value: float) -> str:
         """A number as the language writes it."""
         return number(value, self.lang)

@@ -1,0 +1,125 @@
+"""The chapter on how customers buy: its tables, in both languages, and what they must never give away."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from fotavtrykk import registry, report
+from fotavtrykk.chapters import journey
+from fotavtrykk.measures import stated_direction, stated_source
+from fotavtrykk.stats import SMALLEST
+
+Rows = list[dict[str, object]]
+RUN = {
+    "site": "https://www.sample.example/",
+    "state": "complete",
+    "version": "0.1.0",
+    "own": True,
+    "caps": "",
+}
+
+
+def _rows(measure: str, cells: dict[str, tuple[int, int]], whole: tuple[int, int]) -> Rows:
+    base = {
+        "measure": measure, "lens": "journey", "unit": "share", "main": False, "state": "measured", "low": 0.05, "high": 0.95,
+        "reason": None,
+    }  # fmt: skip
+    every = {"all": whole} | cells
+    return [
+        base | {"segment": name, "k": float(k), "n": float(n), "value": k / n if n else 0.0}
+        for name, (k, n) in every.items()
+    ]
+
+
+def _stated(cells: dict[str, int]) -> Rows:
+    """The rows of stated_source for a matrix with these counts."""
+    sums = dict.fromkeys(("agree", "differ", "apart"), 0)
+    for name, count in cells.items():
+        sums[stated_source.sum_of(name)] += count
+    n = sums["agree"] + sums["differ"]
+    every = n + sums["apart"]
+    told = {name: (k, every if stated_source.sum_of(name) == "apart" else n) for name, k in cells.items()}
+    return _rows("stated_source", told, (sums["agree"], n))
+
+
+def page(lang: str, measures: Rows, **more: Rows) -> LexborHTMLParser:
+    """The chapter as it stands in the report."""
+    tables = {name: [] for name in journey.NEEDS} | {"runs": [RUN], "measures": measures} | more
+    tree = LexborHTMLParser(report.render(tables, lang))
+    return LexborHTMLParser(tree.css_first("#journey").html or "")
+
+
+def table(tree: LexborHTMLParser, title: str) -> list[list[str]]:
+    """The cells of the table below this title."""
+    (node,) = [one for one in tree.css(".grid") if one.css_first("h3").text() == title]
+    return [[cell.text().strip() for cell in row.css("th, td")] for row in node.css("tr")]
+
+
+CELLS = {
+    "search.Organic Search": 40, "search.Direct": 12, "social.Organic Social": 7, "search.Referral": 7, "newsletter.Direct": 4, "newsletter.Email": 3,
+    "none.Organic Search": 20, "none.unseen": 30, "search.unseen": 9, "video.unseen": 2,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "heads", "edge"),
+    [
+        ("nb", "Oppgitt kilde mot målt kanal", ["Oppgitt", "Organisk søk", "Direkte", "Ikke noe målt besøk"], "Ikke noe motstykke blant kanalene"),
+        ("en", "Stated source against tracked channel", ["Stated", "Organic Search", "Direct", "No tracked visit"], "No counterpart among the channels"),
+    ],
+)  # fmt: skip
+def test_stated_and_tracked_stand_as_a_matrix_without_small_cells(lang, title, heads, edge):
+    tree = page(lang, registry.told(_stated(CELLS)))
+    found = table(tree, title)
+    assert found[0] == heads
+    assert [row[1:] for row in found[1:]] == [["40", "12", "–"], ["20", "–", "30"]] and found[-1][0] == edge
+    said = tree.css_first(".measure").text()
+    assert "50" in said and "73" in said and ("5\u00a0%" in said or "5%" in said)
+    rests = [bar.css_first(".part").text() for bar in tree.css(".bars li")]
+    assert len(rests) == 3 and all("seks" in one or "six" in one for one in rests)
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.sampled_from([*stated_source.STATED, "none"]), st.sampled_from(["Organic Search", "Direct", "Email", "unseen"])),
+        st.integers(1, 14), min_size=1, max_size=12,
+    )
+)  # fmt: skip
+def test_nothing_of_under_six_can_be_worked_out_from_the_matrix(cells: dict[tuple[str, str], int]):
+    counts = {f"{stated}.{tracked}": count for (stated, tracked), count in cells.items()}
+    rows = _stated(counts)
+    if not rows[0]["n"]:
+        return
+    _hides(registry.told(rows), counts, stated_source.sum_of)
+
+
+@given(
+    st.dictionaries(
+        st.tuples(*[st.sampled_from(["inbound", "outbound", "existing"])] * 2), st.integers(1, 14), min_size=1
+    )
+)
+def test_nothing_of_under_six_can_be_worked_out_from_the_directions(cells: dict[tuple[str, str], int]):
+    counts = {".".join(pair): count for pair, count in cells.items()}
+    n = sum(counts.values())
+    agree = sum(count for name, count in counts.items() if stated_direction.sum_of(name) == "agree")
+    told = registry.told(_rows("stated_direction", {name: (k, n) for name, k in counts.items()}, (agree, n)))
+    _hides(told, counts, stated_direction.sum_of)
+
+
+def _hides(told: Rows, counts: dict[str, int], sum_of) -> None:
+    """What is told of each sum leaves nothing, or at least six, and no cell of fewer stands there."""
+    shown = {
+        str(row["segment"]): row["k"]
+        for row in told
+        if row["state"] == "measured" and row["segment"] != "all"
+    }
+    assert all(float(str(k)) >= SMALLEST for k in shown.values())
+    for name in ("agree", "differ", "apart"):
+        cells = {one: count for one, count in counts.items() if sum_of(one) == name}
+        hidden = sum(cells.values()) - sum(count for one, count in cells.items() if one in shown)
+        rest = shown.get(f"few.{name}")
+        assert rest is None or rest == hidden
+        assert rest is not None or hidden == 0 or not cells.keys() & shown.keys()
