@@ -140,7 +140,7 @@ def sentence(row: Row) -> Say:
     return Say(module, "value", values | {"segment": Say(module, f"segment.{row['segment']}")})
 
 
-def measures(rows: Sequence[Row], order: Sequence[str] = ()) -> list[Block]:
+def measures(rows: Sequence[Row], order: Sequence[str] = ()) -> list[Measure]:
     """The measures that have a value: the main one first, then those of `order`, then by name."""
     measured = [row for row in rows if row["state"] == "measured"]
     whole = [row for row in measured if row["segment"] == "all"]

@@ -191,7 +191,7 @@ def told(rows: list[Record]) -> list[Record]:
     out: list[Record] = []
     for id_ in dict.fromkeys(str(row["measure"]) for row in rows):
         mine = [row for row in rows if row["measure"] == id_]
-        if mine[0]["state"] != "measured":
+        if mine[0]["state"] != "measured" or getattr(shelf("measures")[id_], "NOBODYS", False):
             out += mine
             continue
         by_name = {str(row["segment"]): row for row in mine}

@@ -123,3 +123,37 @@ def _hides(told: Rows, counts: dict[str, int], sum_of) -> None:
         rest = shown.get(f"few.{name}")
         assert rest is None or rest == hidden
         assert rest is not None or hidden == 0 or not cells.keys() & shown.keys()
+
+
+HELD = {
+    "visitor.joined": (97, 100), "visitor.shared": (3, 100), "email.joined": (50, 51), "email.capped": (1, 51), "contact.joined": (60, 60),
+    "accounts": (40, 250), "persons": (70, 240),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "browsers", "said"),
+    [
+        ("nb", "Id-ene som er satt sammen, og dem som er holdt utenfor", "Nettlesere", "40 kunder og 70 personer"),
+        ("en", "The ids that were put together, and those held apart", "Browsers", "40 customers and 70 persons"),
+    ],
+)  # fmt: skip
+def test_what_was_joined_and_what_was_held_apart_stands_on_the_page(lang, title, browsers, said):
+    """Three browsers of nobody are told of: they are no customers."""
+    held = _rows("held_apart", HELD, (4, 211))
+    tree = page(lang, registry.told(held))
+    found = {row[0]: row[1:] for row in table(tree, title)}
+    assert found[browsers] == ["97", "3", "0"] and list(found.values())[2] == ["50", "0", "1"]
+    words = tree.css_first(".grid p").text()
+    assert (
+        said in words
+        and ("seks" in words or "six" in words)
+        and ("ingen besøk" in words or "none from" in words)
+    )
+    more = [
+        *held,
+        *_rows("anonymous_visits", {}, (30, 40)),
+        *_rows("held_apart", {"largest": (12, 70)}, (4, 211))[1:],
+    ]
+    words = page(lang, registry.told(more)).css_first(".grid p").text()
+    assert "12 person" in words and ("75\u00a0%" in words or "75%" in words)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from fotavtrykk import lenses
-from fotavtrykk.blocks import Block, Entry, Grid, Line, Listing, Measure, Prose, Say, Site
-from fotavtrykk.tables import JOURNEY, Row
+from fotavtrykk.blocks import Block, Entry, Grid, Line, Listing, Measure, Prose, Say, Share, Site
+from fotavtrykk.tables import JOURNEY, Row, Value
 
 ORDER = 18
 NEEDS = ("measures", "claims", "ledger", "conflicts")
@@ -19,6 +19,14 @@ TEXT = {
         "matrix_line": "Antall avsluttede reiser: kilden slik noen har oppgitt den på salget eller henvendelsen, mot kanalen for det første "
         "målte besøket. En strek er under seks reiser, som aldri vises hver for seg.",
         "matrix_stated": "Oppgitt",
+        "joins": "Id-ene som er satt sammen, og dem som er holdt utenfor",
+        "joins_line": "{who} {largest} {anonymous}",
+        "joins_who": "Id-ene står for {accounts} kunder og {persons} personer, satt sammen bare der en sterk nøkkel binder dem.",
+        "joins_largest": "Den største kunden har {n} personer.",
+        "joins_no_largest": "Ingen kunde har seks kjente personer eller flere.",
+        "joins_anonymous": "{share} av besøkene kan ikke knyttes til noen kunde.",
+        "joins_no_visits": "Hvor stor del av besøkene som er ukjente, kan ikke sies: Det er ingen besøk fra nettstedet, eller for få.",
+        "joins_id": "Id",
         "files": "Filene",
         "file": "{name}",
         "taken": "{loaded} av {records} poster er tatt med.",
@@ -33,6 +41,14 @@ TEXT = {
         "matrix_line": "Closed journeys: the source as somebody stated it on the deal or the inquiry, against the channel of the first tracked "
         "visit. A dash is under six journeys, which are never shown by themselves.",
         "matrix_stated": "Stated",
+        "joins": "The ids that were put together, and those held apart",
+        "joins_line": "{who} {largest} {anonymous}",
+        "joins_who": "The ids stand for {accounts} customers and {persons} persons, put together only where a strong key ties them.",
+        "joins_largest": "The largest customer has {n} persons.",
+        "joins_no_largest": "No customer has six known persons or more.",
+        "joins_anonymous": "{share} of the visits cannot be tied to any customer.",
+        "joins_no_visits": "What share of the visits is unknown cannot be said: there are none from the website, or too few.",
+        "joins_id": "Id",
         "files": "The files",
         "file": "{name}",
         "taken": "{loaded} of {records} records were taken.",
@@ -48,10 +64,11 @@ _ORDER = (
     "read_before_contact", "read_after_contact", "hit_rate", "win_rate", "win_rate_by_value", "outbound_by_quarter",
     "warm_calls", "wins_by_calls", "cost_per_win", "stated_direction", "stated_source", "expert_read", "people_per_account",
     "time_to_close", "win_rate_by_source", "hit_rate_by_source", "win_rate_by_segment", "ai_crawlers", "anonymous_visits", "refused_visits",
-    "unknown_origin",
+    "held_apart", "unknown_origin",
     "crm_faults",
 )  # fmt: skip
-_STATED = "measures/stated_source"
+_IDS, _STATES = ("account", "domain", "orgnr", "contact", "email", "visitor"), ("joined", "shared", "capped")
+_STATED, _HELD = "measures/stated_source", "measures/held_apart"
 _LAST = ("none", "unseen")  # what could not be compared stands at the edge of the matrix
 
 
@@ -60,9 +77,8 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     mine = [row for row in tables["measures"] if row["lens"] == JOURNEY]
     out: list[Block] = [Prose(Say(_HERE, "intro"))]
     for block in lenses.measures(mine, _ORDER):
-        out += (
-            _matrix(block, mine) if isinstance(block, Measure) and block.name.module == _STATED else [block]
-        )
+        drawn = _DRAWN.get(block.name.module)
+        out += drawn(block, mine) if drawn else [block]
     out.append(Listing(Say(_HERE, "files"), tuple(map(_file, tables["ledger"]))))
     if tables["conflicts"]:
         out.append(Prose(Say(_HERE, "conflicts", {"n": len(tables["conflicts"])})))
@@ -102,6 +118,33 @@ def _fullest(cells: Mapping[tuple[str, str], float], at: int) -> list[str]:
     for names, count in cells.items():
         sums[names[at]] = sums.get(names[at], 0.0) + count
     return sorted(sums, key=lambda name: (name in _LAST, -sums[name], name))
+
+
+def _joins(measure: Measure, rows: Sequence[Row]) -> list[Block]:
+    """The measure, and as a table what was put together and what was held apart, with the share of the visits that is nobody's."""
+    mine = {str(row["segment"]): lenses.count(row["k"]) for row in rows if row["measure"] == "held_apart"}
+    kinds = [kind for kind in _IDS if any(f"{kind}.{state}" in mine for state in _STATES)]
+    nobodys = next(
+        (row["value"] for row in rows if row["measure"] == "anonymous_visits" and row["segment"] == "all"),
+        None,
+    )
+    who: dict[str, Value] = {name: mine.get(name, 0) for name in ("accounts", "persons")}
+    largest, share = mine.get("largest"), lenses.number(nobodys)
+    line = Say(_HERE, "joins_line", {
+        "who": Say(_HERE, "joins_who", who),
+        "largest": Say(_HERE, "joins_largest", {"n": largest}) if largest else Say(_HERE, "joins_no_largest"),
+        "anonymous": Say(_HERE, "joins_no_visits") if share is None else Say(_HERE, "joins_anonymous", {"share": Share(share)}),
+    })  # fmt: skip
+    heads = (Say(_HERE, "joins_id"), *(Say(_HELD, f"state.{state}") for state in _STATES))
+    lines = tuple(
+        Line(Say(_HELD, f"kind.{kind}"), tuple(float(mine.get(f"{kind}.{state}", 0)) for state in _STATES))
+        for kind in kinds
+    )
+    return [replace(measure, bars=()), Grid(Say(_HERE, "joins"), line, heads, lines)]
+
+
+# What the bars of a measure cannot show is drawn as a table beside it.
+_DRAWN = {_STATED: _matrix, _HELD: _joins}
 
 
 def _file(row: Row) -> Entry:
