@@ -12,12 +12,12 @@ from types import ModuleType
 
 import ibis
 
-from fotavtrykk import dealings, identity, journeys, registry, relations, run, touches
+from fotavtrykk import dealings, identity, journeys, registry, relations, run, spending, touches
 from fotavtrykk.config import Function
 from fotavtrykk.tables import NATURAL, TABLES
 
 Tables = Mapping[str, ibis.Table]
-MODULES: tuple[ModuleType, ...] = (dealings, identity, journeys, relations, touches)
+MODULES: tuple[ModuleType, ...] = (dealings, identity, journeys, relations, spending, touches)
 FUNCTIONS = {
     "salg": Function(activities=("call", "meeting")),
     "marked": Function(
@@ -99,6 +99,11 @@ def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     yield "closed_deals", closed
     yield "in_main_currency", dealings.in_main_currency(closed)
     yield "leads", dealings.leads(given["inquiries"], deals, ledger)
+    paid, sold = spending.paid_and_closed(deals, given["spend"], ledger)
+    yield "spending paid", paid
+    yield "spending closed", sold
+    yield "spending by_function", spending.by_function(paid)
+    yield "spending whole", spending.whole(paid, sold)
     yield "shares", dealings.shares(closed, closed.segment)
     yield "whole", dealings.whole(closed)
     yield "distribution", dealings.distribution(closed, closed.source, closed.direction)

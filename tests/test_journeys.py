@@ -298,3 +298,28 @@ def test_a_journey_keeps_what_was_stated_of_its_source_beside_the_channel_that_w
         "won1Søk": None,
         "won1None": None,
     }
+
+
+def test_a_win_costs_by_the_direction_of_the_functions_that_work_for_it(tmp_path):
+    toml = '[functions.marketing]\nkind = "marketing"\nlabel = { nb = "Markedsføring" }\n[functions.sales]\nkind = "selling"\n'
+    project = made(
+        tmp_path / "p",
+        toml=toml,
+        deals=DEALS
+        + "".join(
+            f"D{n},K{n},,2026-01-01,2026-01-20,won,,,{'inbound' if n < 8 else 'outbound'}\n"
+            for n in range(16)
+        ),
+        costs="month,function,kind,amount,currency\n2026-01,Markedsføring,ads,800,NOK\n2026-01,sales,travel,160,NOK\n2026-01,Drift,other,32,NOK\n",
+    )
+    assert rows(project, "functions", "function", "direction") == [
+        ("Drift", "unknown"),
+        ("Markedsføring", "inbound"),
+        ("sales", "mixed"),
+    ]
+    found = {
+        s: (k, n)
+        for m, s, k, n in rows(project, "measures", "measure", "segment", "k", "n")
+        if m == "cost_per_win_by_direction"
+    }
+    assert found == {"all": (992, 16), "inbound": (800, 8), "mixed": (160, 16), "unknown": (32, 16)}

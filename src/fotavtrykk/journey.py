@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from fotavtrykk import __version__, claims, dealings, identity, journeys, registry, report, touches
 from fotavtrykk import engine as engines
+from fotavtrykk.economy import DIRECTIONS
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.project import Project
 from fotavtrykk.tables import JOURNEY, NATURAL, PARSED, Row, Value
@@ -68,6 +69,7 @@ def run(folder: Path) -> Ran:
 
         with engines.opened(parts) as engine:
             travel(project, engine, run_id, known)
+            project.put(run_id, {"functions": _functions(engine, known)})
         with engines.opened(parts) as engine:
             measured = [
                 row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY
@@ -130,6 +132,22 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
     if "kept_journeys" in given:
         made = journeys.kept(made, given["kept_journeys"])
     _filled(project, engine, run_id, "journeys", made)
+
+
+def _functions(engine: Engine, known: Config) -> list[Row]:
+    """The rows of the table functions: what the files call them, and the direction of their kind in fotavtrykk.toml."""
+    spend = engine.table("spend")
+    said = [] if spend is None else engines.rows(spend.select("function").distinct().order_by("function"))
+    kinds = {name: function.size.kind for name, function in known.functions.items()}
+    return [
+        row
+        | {
+            "direction": DIRECTIONS.get(
+                kinds.get(known.function_of(str(row["function"])) or "", ""), "unknown"
+            )
+        }
+        for row in said
+    ]
 
 
 def _filled(project: Project, engine: Engine, run_id: str, name: str, rows: ibis.Table) -> ibis.Table:

@@ -62,8 +62,9 @@ _SILENT = ("funnel", "staff_changes", "linkedin")  # sources that no measure rea
 _ORDER = (
     "seen_journeys", "origin_by_year", "unbranded_searches", "visits_by_channel", "opening_channel", "first_touch_online", "before_contact",
     "read_before_contact", "read_after_contact", "hit_rate", "win_rate", "win_rate_by_value", "outbound_by_quarter",
-    "warm_calls", "wins_by_calls", "cost_per_win", "stated_direction", "stated_source", "expert_read", "people_per_account",
-    "time_to_close", "win_rate_by_source", "hit_rate_by_source", "win_rate_by_segment", "ai_crawlers", "anonymous_visits", "refused_visits",
+    "warm_calls", "wins_by_calls", "cost_per_win", "cost_per_win_by_direction", "stated_direction", "stated_source", "expert_read",
+    "people_per_account", "time_to_close", "win_rate_by_source", "hit_rate_by_source", "win_rate_by_segment",
+    "ai_crawlers", "anonymous_visits", "refused_visits",
     "held_apart", "unknown_origin",
     "crm_faults",
 )  # fmt: skip

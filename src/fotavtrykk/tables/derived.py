@@ -81,6 +81,12 @@ DERIVED = (
         ),
     ),
     table(
+        "functions",
+        "The functions that spending is booked on, and whose deals each works for by fotavtrykk.toml.",
+        ("function", "string", "The function, in the files' own words."),
+        ("direction", "string", "inbound, outbound, existing, mixed or unknown."),
+    ),
+    table(
         "sessions",
         "One row per visit: what a browser did without a break of half an hour, or what the record itself calls a session.",
         ("session", "string", "The visit."),
