@@ -103,6 +103,8 @@ def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     yield "spending paid", paid
     yield "spending closed", sold
     yield "spending by_function", spending.by_function(paid)
+    yield "spending payroll", spending.payroll(given["spend"], ledger)
+    yield "spending changes", spending.changes(given["staff_changes"], ledger)
     yield "spending whole", spending.whole(paid, sold)
     yield "shares", dealings.shares(closed, closed.segment)
     yield "whole", dealings.whole(closed)

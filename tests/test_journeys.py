@@ -323,3 +323,25 @@ def test_a_win_costs_by_the_direction_of_the_functions_that_work_for_it(tmp_path
         if m == "cost_per_win_by_direction"
     }
     assert found == {"all": (992, 16), "inbound": (800, 8), "mixed": (160, 16), "unknown": (32, 16)}
+
+
+def test_the_size_of_a_function_is_known_from_payroll_or_from_today_and_the_list_of_changes(tmp_path):
+    """A function that both know by two names is one; one whose size nobody says is left out."""
+    toml = '[functions.sales]\nlabel = { nb = "Salg" }\n[functions.service]\nfte = 4\n'
+    project = made(
+        tmp_path / "p",
+        toml=toml,
+        headcount="month,function,fte,payroll_cost,currency\n2026-01,Salg,9,900,NOK\n2026-02,Salg,8.5,850,NOK\n",
+        staff_changes="date,function,change\n2026-02-01,sales,-0.5\n2026-03-15,service,-1\n2026-05-01,service,0.5\n2026-03-01,drift,1\n",
+    )
+    found = rows(project, "sizes", "function", "month", "fte", "people", "listed")
+    assert found == [
+        ("Salg", date(2026, 1, 1), 9, 9, False), ("Salg", date(2026, 2, 1), 8.5, 8, False), ("service", date(2026, 2, 1), 4.5, 4, True),
+        ("service", date(2026, 3, 1), 3.5, 3, True), ("service", date(2026, 5, 1), 4, 4, True),
+    ]  # fmt: skip
+    told = {
+        s: (k, n)
+        for m, s, k, n in rows(project, "measures", "measure", "segment", "k", "n")
+        if m == "staffing"
+    }
+    assert told["2026-03 service"] == (3.5, -1) and told["listed"] == (1, 2) and told["all"] == (12.5, 3)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fotavtrykk import __version__, claims, dealings, identity, journeys, registry, report, touches
+from fotavtrykk import __version__, claims, dealings, identity, journeys, registry, report, spending, touches
 from fotavtrykk import engine as engines
 from fotavtrykk.economy import DIRECTIONS
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
@@ -69,7 +70,8 @@ def run(folder: Path) -> Ran:
 
         with engines.opened(parts) as engine:
             travel(project, engine, run_id, known)
-            project.put(run_id, {"functions": _functions(engine, known)})
+            functions = _functions(engine, known)
+            project.put(run_id, {"functions": functions, "sizes": _sizes(engine, known, functions)})
         with engines.opened(parts) as engine:
             measured = [
                 row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY
@@ -135,19 +137,35 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
 
 
 def _functions(engine: Engine, known: Config) -> list[Row]:
-    """The rows of the table functions: what the files call them, and the direction of their kind in fotavtrykk.toml."""
-    spend = engine.table("spend")
-    said = [] if spend is None else engines.rows(spend.select("function").distinct().order_by("function"))
-    kinds = {name: function.size.kind for name, function in known.functions.items()}
+    """The rows of the table functions: what the files call them, with the direction of their kind and their size in fotavtrykk.toml."""
+    tables = [table for name in ("spend", "staff_changes") if (table := engine.table(name)) is not None]
+    said = {
+        str(row["function"]) for table in tables for row in engines.rows(table.select("function").distinct())
+    }
+    sizes = {one: known.functions[name].size for one in said if (name := known.function_of(one)) is not None}
     return [
-        row
-        | {
-            "direction": DIRECTIONS.get(
-                kinds.get(known.function_of(str(row["function"])) or "", ""), "unknown"
-            )
+        {
+            "function": one,
+            "direction": DIRECTIONS.get(size.kind if size else "", "unknown"),
+            "fte": size.fte if size else None,
         }
-        for row in said
+        for one in sorted(said)
+        for size in (sizes.get(one),)
     ]
+
+
+def _sizes(engine: Engine, known: Config, functions: Sequence[Row]) -> Sequence[Row]:
+    """The rows of the table sizes. Where payroll and the list of changes call a function by two names, payroll's counts."""
+    spend, listed, ledger = (engine.table(name) for name in ("spend", "staff_changes", "ledger"))
+    assert ledger is not None
+    paid = [] if spend is None else engines.rows(spending.payroll(spend, ledger))
+    names = {known.function_of(str(row["function"])) or row["function"]: row["function"] for row in paid}
+    changes = [] if listed is None else engines.rows(spending.changes(listed, ledger))
+    changes = [
+        row | {"function": names.get(known.function_of(str(row["function"])), row["function"])}
+        for row in changes
+    ]
+    return spending.sizes(paid, changes, functions)
 
 
 def _filled(project: Project, engine: Engine, run_id: str, name: str, rows: ibis.Table) -> ibis.Table:

@@ -52,7 +52,7 @@ TEXT = {
         "blind": "Cannot see: {blind}",
     },
 }
-_AVERAGED = ("clicks", "fields", "people")
+_AVERAGED = ("clicks", "fields", "people", "fte")
 
 
 def number(value: Value) -> float | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from math import floor
 from typing import TYPE_CHECKING
 
 from fotavtrykk import dealings, stats
@@ -10,6 +12,8 @@ from fotavtrykk.tables import NATURAL
 
 if TYPE_CHECKING:
     import ibis
+
+Part = Mapping[str, object]
 
 
 def paid_and_closed(
@@ -55,7 +59,57 @@ def whole(paid: ibis.Table, closed: ibis.Table) -> ibis.Table:
     return every.cross_join(wins).filter(ibis._.n > 0, ibis._.k.notnull())
 
 
-Part = Mapping[str, object]
+def payroll(spend: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """How large functions were by payroll: function, month, fte, people (full-time equivalents rounded down where no file says)."""
+    import ibis
+
+    paid = dealings.latest(spend, NATURAL["spend"], ledger)
+    paid = paid.filter(paid.kind == "payroll", paid.fte.notnull(), paid.month.notnull())
+    paid = paid.mutate(size=ibis.coalesce(paid.people, paid.fte.floor().cast("float64")))
+    return paid.group_by("function", "month").agg(fte=paid.fte.sum(), people=paid["size"].sum())
+
+
+def changes(staff_changes: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """The changes of functions' sizes by the list of them: function, day, change."""
+    rows = dealings.latest(staff_changes, NATURAL["staff_changes"], ledger)
+    return rows.filter(rows.day.notnull(), rows.change.notnull()).select("function", "day", "change")
+
+
+def sizes(paid: Sequence[Part], listed: Sequence[Part], functions: Sequence[Part]) -> list[dict[str, object]]:
+    """The rows of the table sizes: how large each function was, by month.
+
+    `paid` has function, month, fte and people of payroll; `listed` function, day and change; `functions` function and fte, today's. A
+    function that payroll does not know had today's size less the changes that came later; one of no known size has no row.
+    """
+    rows = [{**row, "listed": False} for row in paid]
+    known, today = {row["function"] for row in paid}, {row["function"]: row["fte"] for row in functions}
+    for name in sorted({str(row["function"]) for row in listed} - known):
+        if today.get(name) is None:
+            continue
+        mine = sorted(
+            (_day(row["day"]), float(str(row["change"]))) for row in listed if row["function"] == name
+        )
+        level = float(str(today[name])) - sum(change for _, change in mine)
+        levels = {(mine[0][0].replace(day=1) - timedelta(days=1)).replace(day=1): level}
+        for day, change in mine:
+            level += change
+            levels[day.replace(day=1)] = level
+        rows += [
+            {
+                "function": name,
+                "month": month,
+                "fte": fte,
+                "people": float(max(floor(fte), 0)),
+                "listed": True,
+            }
+            for month, fte in levels.items()
+        ]
+    return rows
+
+
+def _day(value: object) -> date:
+    assert isinstance(value, date)
+    return value
 
 
 def together(parts: Sequence[Part]) -> list[list[Part]] | None:

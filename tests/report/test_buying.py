@@ -157,3 +157,55 @@ def test_what_was_joined_and_what_was_held_apart_stands_on_the_page(lang, title,
     ]
     words = page(lang, registry.told(more)).css_first(".grid p").text()
     assert "12 person" in words and ("75\u00a0%" in words or "75%" in words)
+
+
+def _months(measure: str, unit: str, cells: dict[str, tuple[float, float | None]]) -> Rows:
+    rows = _rows(measure, dict.fromkeys(cells, (1, 1)), (2, 2))
+    for row in rows[1:]:
+        k, n = cells[str(row["segment"])]
+        row |= {"k": k, "n": n, "value": k}
+    return [row | {"unit": unit, "low": None, "high": None} for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("lang", "staff", "months", "sales", "calls", "shown"),
+    [
+        ("nb", "Årsverk, og når de ble endret", "Måned for måned", "8,0 (−1,0)", "Utgående: Samtaler", "Visninger"),
+        ("en", "Full-time equivalents, and when they changed", "Month by month", "8.0 (−1.0)", "Outbound: Samtaler", "Impressions"),
+    ],
+)  # fmt: skip
+def test_what_is_known_by_the_month_stands_as_tables(lang, staff, months, sales, calls, shown):
+    staffing = _months(
+        "staffing",
+        "fte",
+        {"2026-01 Salg": (9, 0), "2026-03 Salg": (8, -1), "2026-01 few": (4, 0), "listed": (0, 2)},
+    )
+    tree = page(lang, registry.told(staffing))
+    found = table(tree, staff)
+    assert [row[0] for row in found[1:]] == ["2026-01", "2026-03"] and found[0][1] == "Salg"
+    assert found[2][1:] == [sales, "–"] and "–" not in found[1]
+    funnel = _months(
+        "funnel_totals",
+        "months",
+        {f"{2025 + at // 12}-{at % 12 + 1:02} outbound.Samtaler": (40.0 + at, None) for at in range(14)},
+    )
+    found = table(page(lang, registry.told(funnel)), months)
+    assert (
+        found[0][1] == calls
+        and len(found) == 13
+        and found[-1] == ["2026-02", "53"]
+        and found[1][0] == "2025-03"
+    )
+    linkedin = _months(
+        "linkedin_page", "months", {"2026-01 impressions": (160, None), "2026-02 followers": (3, None)}
+    )
+    found = table(page(lang, registry.told(linkedin)), months)
+    assert shown in found[0] and found[1][2] == "160" and found[2][1:] == ["3", "–"]
+
+
+def test_a_list_of_changes_that_no_figure_could_use_says_so():
+    said = "in no figure"
+    ledger = [{"file": "f", "first": None, "last": None, "name": "f.csv", "source": "staff_changes", "records": 2, "loaded": 2, "rejected": 0}]
+    for listed, silent in ((0, True), (1, False)):
+        rows = _months("staffing", "fte", {"2026-01 Salg": (9, 0), "listed": (listed, 2)})
+        assert (said in page("en", registry.told(rows), ledger=ledger).text()) == silent

@@ -74,7 +74,7 @@ def audited(folder: Path) -> World:
     ran = demo.imported(folder)
     project = Project.existing(folder / "project")[0]
     audit = next(run_id for run_id, run in project.runs.items() if run["start"] != "run")
-    derived = ("identities", "functions", "sessions", "touches", "journeys", "conflicts", "claims")
+    derived = ("identities", "functions", "sizes", "sessions", "touches", "journeys", "conflicts", "claims")
 
     def whole(name: str) -> pa.Table:
         parts = project.parts(name, ran.run_id if name in derived else audit) or []

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from fotavtrykk import lenses
-from fotavtrykk.blocks import Block, Entry, Grid, Line, Listing, Measure, Prose, Say, Share, Site
+from fotavtrykk.blocks import Block, Entry, Grid, Line, Listing, Mean, Measure, Prose, Say, Share, Site
 from fotavtrykk.tables import JOURNEY, Row, Value
 
 ORDER = 18
@@ -27,6 +27,16 @@ TEXT = {
         "joins_anonymous": "{share} av besøkene kan ikke knyttes til noen kunde.",
         "joins_no_visits": "Hvor stor del av besøkene som er ukjente, kan ikke sies: Det er ingen besøk fra nettstedet, eller for få.",
         "joins_id": "Id",
+        "changes": "Årsverk, og når de ble endret",
+        "months": "Måned for måned",
+        "month": "Måned",
+        "at": "{month}",
+        "staffing_line": "Den første kjente måneden og hver måned da en funksjon endret størrelse, med hvor mye i parentes. En strek: ingen endring.",
+        "funnel_totals_line": "Antall per trinn, inntil de siste tolv månedene; alle står i findings.json. En strek er under seks, eller ukjent.",
+        "linkedin_page_line": "Inntil de siste tolv månedene; alle står i findings.json. En strek: Tallet er ikke i filene.",
+        "size_first": "{n}",
+        "size_more": "{n} (+{by})",
+        "size_fewer": "{n} (−{by})",
         "files": "Filene",
         "file": "{name}",
         "taken": "{loaded} av {records} poster er tatt med.",
@@ -49,6 +59,16 @@ TEXT = {
         "joins_anonymous": "{share} of the visits cannot be tied to any customer.",
         "joins_no_visits": "What share of the visits is unknown cannot be said: there are none from the website, or too few.",
         "joins_id": "Id",
+        "changes": "Full-time equivalents, and when they changed",
+        "months": "Month by month",
+        "month": "Month",
+        "at": "{month}",
+        "staffing_line": "The first month known and each in which a function changed its size, with by how much in brackets. A dash: no change.",
+        "funnel_totals_line": "Counts at each stage, up to the last twelve months; all are in findings.json. A dash is under six, or not known.",
+        "linkedin_page_line": "Up to the last twelve months; all are in findings.json. A dash: the figure is not in the files.",
+        "size_first": "{n}",
+        "size_more": "{n} (+{by})",
+        "size_fewer": "{n} (−{by})",
         "files": "The files",
         "file": "{name}",
         "taken": "{loaded} of {records} records were taken.",
@@ -58,18 +78,25 @@ TEXT = {
     },
 }
 _HERE = "chapters/journey"
-_SILENT = ("funnel", "staff_changes", "linkedin")  # sources that no measure reads yet
+# Sources that one measure alone reads, and its segment that says how much of them it could use.
+_SILENT = {
+    "funnel": ("funnel_totals", "all"),
+    "staff_changes": ("staffing", "listed"),
+    "linkedin": ("linkedin_page", "all"),
+}
+_MONTHS = 12  # shown on the page; all are in findings.json
 _ORDER = (
     "seen_journeys", "origin_by_year", "unbranded_searches", "visits_by_channel", "opening_channel", "first_touch_online", "before_contact",
     "read_before_contact", "read_after_contact", "hit_rate", "win_rate", "win_rate_by_value", "outbound_by_quarter",
-    "warm_calls", "wins_by_calls", "cost_per_win", "cost_per_win_by_direction", "stated_direction", "stated_source", "expert_read",
+    "warm_calls", "wins_by_calls", "cost_per_win", "cost_per_win_by_direction", "staffing", "funnel_totals", "linkedin_page",
+    "stated_direction", "stated_source", "expert_read",
     "people_per_account", "time_to_close", "win_rate_by_source", "hit_rate_by_source", "win_rate_by_segment",
     "ai_crawlers", "anonymous_visits", "refused_visits",
     "held_apart", "unknown_origin",
     "crm_faults",
 )  # fmt: skip
 _IDS, _STATES = ("account", "domain", "orgnr", "contact", "email", "visitor"), ("joined", "shared", "capped")
-_STATED, _HELD = "measures/stated_source", "measures/held_apart"
+_STATED, _HELD, _STAFF = "measures/stated_source", "measures/held_apart", "measures/staffing"
 _LAST = ("none", "unseen")  # what could not be compared stands at the edge of the matrix
 
 
@@ -80,7 +107,7 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     for block in lenses.measures(mine, _ORDER):
         drawn = _DRAWN.get(block.name.module)
         out += drawn(block, mine) if drawn else [block]
-    out.append(Listing(Say(_HERE, "files"), tuple(map(_file, tables["ledger"]))))
+    out.append(Listing(Say(_HERE, "files"), tuple(_file(row, mine) for row in tables["ledger"])))
     if tables["conflicts"]:
         out.append(Prose(Say(_HERE, "conflicts", {"n": len(tables["conflicts"])})))
     return out
@@ -144,14 +171,55 @@ def _joins(measure: Measure, rows: Sequence[Row]) -> list[Block]:
     return [replace(measure, bars=()), Grid(Say(_HERE, "joins"), line, heads, lines)]
 
 
+def _by_month(measure: Measure, rows: Sequence[Row]) -> list[Block]:
+    """The measure, and as a table its parts: a row a month, the newest last, and a column each."""
+    module = measure.name.module
+    cells: dict[tuple[str, str], Say | float | None] = {}
+    for row in rows:
+        month, _, part = str(row["segment"]).partition(" ")
+        if f"measures/{row['measure']}" == module and month[:4].isdecimal():
+            cells[month, part] = _changed(row) if module == _STAFF else lenses.number(row["value"])
+    months, parts = (sorted({names[at] for names in cells}) for at in (0, 1))
+    if not cells:
+        return [replace(measure, bars=())]
+    heads = (Say(_HERE, "month"), *(_column(module, part) for part in parts))
+    lines = tuple(
+        Line(Say(_HERE, "at", {"month": month}), tuple(cells.get((month, part)) for part in parts))
+        for month in months
+    )
+    title = Say(_HERE, "changes" if module == _STAFF else "months")
+    told = lines if module == _STAFF else lines[-_MONTHS:]
+    line = Say(_HERE, f"{module.partition('/')[2]}_line")
+    return [replace(measure, bars=()), Grid(title, line, heads, told)]
+
+
+def _column(module: str, part: str) -> Say:
+    if module == _STAFF:
+        return Say(module, f"segment.{part}")
+    if module == "measures/funnel_totals":
+        way, _, stage = part.partition(".")
+        return Say(module, f"way.{way}", {"stage": Site(stage)})
+    return Say(module, f"of.{part}")
+
+
+def _changed(row: Row) -> Say:
+    """A function's size with by how much it changed."""
+    level, change = lenses.number(row["value"]) or 0.0, lenses.number(row["n"]) or 0.0
+    way = "fewer" if change < 0 else "more" if change > 0 else "first"
+    return Say(_HERE, f"size_{way}", {"n": Mean(level), "by": Mean(abs(change))})
+
+
 # What the bars of a measure cannot show is drawn as a table beside it.
-_DRAWN = {_STATED: _matrix, _HELD: _joins}
+_DRAWN = {
+    _STATED: _matrix, _HELD: _joins, _STAFF: _by_month, "measures/funnel_totals": _by_month, "measures/linkedin_page": _by_month,
+}  # fmt: skip
 
 
-def _file(row: Row) -> Entry:
+def _file(row: Row, measures: Sequence[Row]) -> Entry:
     notes = [Say(_HERE, "taken", {"loaded": row["loaded"], "records": row["records"]})]
     if row["rejected"]:
         notes.append(Say(_HERE, "rejected", {"n": row["rejected"]}))
-    if row["source"] in _SILENT:
+    used = _SILENT.get(str(row["source"]))
+    if used and not any((one["measure"], one["segment"]) == used and one["k"] for one in measures):
         notes.append(Say(_HERE, "silent"))
     return Entry(Say(_HERE, "file", {"name": Site(row["name"])}), tuple(notes))
