@@ -17,7 +17,7 @@ TEXT = {
         "intro": "Tallene bygger på filene som er importert. Det som ikke står i dem, vet ikke rapporten noe om.",
         "matrix": "Oppgitt kilde mot målt kanal",
         "matrix_line": "Antall avsluttede reiser: kilden slik noen har oppgitt den på salget eller henvendelsen, mot kanalen for det første "
-        "målte besøket. En strek er under seks reiser, som aldri vises hver for seg.",
+        "målte besøket. En strek er under seks reiser, eller flere som er slått sammen så ingen under seks kan regnes ut.",
         "matrix_stated": "Oppgitt",
         "joins": "Id-ene som er satt sammen, og dem som er holdt utenfor",
         "joins_line": "{who} {largest} {anonymous}",
@@ -49,7 +49,7 @@ TEXT = {
         "intro": "The figures rest on the files that were imported. What is not in them the report knows nothing of.",
         "matrix": "Stated source against tracked channel",
         "matrix_line": "Closed journeys: the source as somebody stated it on the deal or the inquiry, against the channel of the first tracked "
-        "visit. A dash is under six journeys, which are never shown by themselves.",
+        "visit. A dash is under six journeys, or more that were put together so that none of under six can be worked out.",
         "matrix_stated": "Stated",
         "joins": "The ids that were put together, and those held apart",
         "joins_line": "{who} {largest} {anonymous}",
