@@ -205,7 +205,18 @@ def test_what_is_known_by_the_month_stands_as_tables(lang, staff, months, sales,
 
 def test_a_list_of_changes_that_no_figure_could_use_says_so():
     said = "in no figure"
-    ledger = [{"file": "f", "first": None, "last": None, "name": "f.csv", "source": "staff_changes", "records": 2, "loaded": 2, "rejected": 0}]
+    ledger = [
+        {
+            "file": "f",
+            "first": None,
+            "last": None,
+            "name": "f.csv",
+            "source": "staff_changes",
+            "records": 2,
+            "loaded": 2,
+            "rejected": 0,
+        }
+    ]
     for listed, silent in ((0, True), (1, False)):
         rows = _months("staffing", "fte", {"2026-01 Salg": (9, 0), "listed": (listed, 2)})
         assert (said in page("en", registry.told(rows), ledger=ledger).text()) == silent
