@@ -2,7 +2,7 @@
 
 A guest is somebody of another firm who logs in once in a browser that its owner goes on using. Who changes jobs keeps the address of the
 old firm and the number in the marketing system, where only the new firm is left; calls and meetings name the firm of their day.
-All of it comes after the deals of both firms were settled, so that nothing else that is planted changes.
+All of it comes after the deals of guests and movers were lost, so that nothing else that is planted changes.
 """
 
 from __future__ import annotations
@@ -44,16 +44,14 @@ def moves(seed: int, made: World, seen: Known, scale: int) -> Moves:
     back = back[draws.below(len(back), LENT * scale)]
     back = back[np.unique(visits.browser[back], return_index=True)[1]]  # no browser is lent twice
     at = visits.at[back] - _BEFORE
-    reachable = np.flatnonzero(seen.contact & seen.address & ~seen.mailbox & lost[owner])
-    guest = reachable[draws.below(len(reachable), len(back))]
+    reached = seen.contact & seen.address & ~seen.mailbox & lost[owner]
+    guest = draws.among(np.flatnonzero(reached).tolist(), len(back))
     fits = (owner[guest] != visits.lead[back]) & ((leads.closed[owner[guest]] + 1) * DAY < at)
     talked = np.zeros(len(owner), bool)
     talked[made.acts.person[made.acts.human]] = True
-    settled = leads.settled & own_house & (leads.closed < DAYS - 200)
-    able = np.flatnonzero(seen.contact & seen.address & ~seen.mailbox & talked & settled[owner])
-    person = np.setdiff1d(able[draws.below(len(able), MOVED * scale)], guest)
-    firms = np.flatnonzero(lost)
-    to = firms[draws.below(len(firms), len(person))]
+    able = np.flatnonzero(reached & talked)
+    person = np.setdiff1d(draws.among(able.tolist(), MOVED * scale), guest)
+    to = draws.among(np.flatnonzero(lost).tolist(), len(person))
     person, to = person[to != owner[person]], to[to != owner[person]]
     since = (np.maximum(leads.closed[owner[person]], leads.closed[to]) + _SETTLED) * DAY
     return Moves(
