@@ -97,6 +97,7 @@ def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     yield "once", dealings.once(given["events"], ledger)
     yield "reach", dealings.reach(deals)
     yield "closed_deals", closed
+    yield "with_losses", dealings.with_losses(closed)
     yield "in_main_currency", dealings.in_main_currency(closed)
     yield "leads", dealings.leads(given["inquiries"], deals, ledger)
     paid, sold = spending.paid_and_closed(deals, given["spend"], ledger)

@@ -42,6 +42,7 @@ TEXT = {
         "taken": "{loaded} av {records} poster er tatt med.",
         "rejected": "Avviste poster: {n}. Importer filen med --rejects for å se hver av dem og grunnen.",
         "silent": "Filen er tatt vare på, men inngår ikke i noe tall i denne rapporten.",
+        "unsized": "Lønnsfilene viser alt hvor store funksjonene er, eller ingenting sier det: Da si det i fotavtrykk.toml ([functions.NAVN] fte).",
         "conflicts": "For {n} opplysninger sier to filer forskjellige ting. Den sist endrede gjelder; alle står i findings.json.",
     },
     "en": {
@@ -74,6 +75,7 @@ TEXT = {
         "taken": "{loaded} of {records} records were taken.",
         "rejected": "Rejected records: {n}. Import the file with --rejects to see each of them and the reason.",
         "silent": "The file is kept, but is in no figure of this report.",
+        "unsized": "Payroll shows how large the functions are already, or nothing says so: then say it in fotavtrykk.toml ([functions.NAME] fte).",
         "conflicts": "For {n} facts two files say different things. The one changed last counts; all are in findings.json.",
     },
 }
@@ -222,4 +224,6 @@ def _file(row: Row, measures: Sequence[Row]) -> Entry:
     used = _SILENT.get(str(row["source"]))
     if used and not any((one["measure"], one["segment"]) == used and one["k"] for one in measures):
         notes.append(Say(_HERE, "silent"))
-    return Entry(Say(_HERE, "file", {"name": Site(row["name"])}), tuple(notes))
+        notes += [Say(_HERE, "unsized")] if row["source"] == "staff_changes" else []
+    name = Site(f"{row['name']} ({row['sheet']})" if row.get("sheet") else row["name"])
+    return Entry(Say(_HERE, "file", {"name": name}), tuple(notes))
