@@ -26,7 +26,7 @@ NOBODYS = True
 TEXT = {
     "nb": {
         "name": "Salgstrakten i summer",
-        "value": "For {n} måneder finnes det summer som ikke kan knyttes til noen kunde. De står ved siden av reisene og er ikke med i dem.",
+        "value": "Måneder med summer som ikke kan knyttes til noen kunde: {n}. De står ved siden av reisene og er ikke med i dem.",
         "formula": "Summen av antallet for hver måned, retning og trinn.",
         "blind": "Hvem det var, og hvor mange av dem som også står i salgene. Trinnene er filens egne ord.",
         "way.inbound": "Innkommende: {stage}",
@@ -36,7 +36,7 @@ TEXT = {
     },
     "en": {
         "name": "The funnel in totals",
-        "value": "For {n} months there are totals that can be tied to no customer. They stand beside the journeys and are in none of them.",
+        "value": "Months with totals that can be tied to no customer: {n}. They stand beside the journeys and are in none of them.",
         "formula": "The sum of the counts of each month, direction and stage.",
         "blind": "Who it was, and how many of them are among the deals too. The stages are in the file's own words.",
         "way.inbound": "Inbound: {stage}",

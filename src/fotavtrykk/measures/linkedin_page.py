@@ -26,7 +26,7 @@ NOBODYS = True
 TEXT = {
     "nb": {
         "name": "Siden på LinkedIn",
-        "value": "LinkedIns egne tall finnes for {n} måneder.",
+        "value": "Måneder med LinkedIns egne tall: {n}.",
         "formula": "Summen over månedens dager av visninger, klikk, sidevisninger og følgere.",
         "blind": "Hvem de var, og om noen av dem kjøpte. Den første og den siste måneden kan mangle dager. Følgere er nye den dagen, slik LinkedIns "
         "eksport er forstått; det er ikke prøvd mot en ny eksport.",
@@ -37,7 +37,7 @@ TEXT = {
     },
     "en": {
         "name": "The page on LinkedIn",
-        "value": "LinkedIn's own figures are known for {n} months.",
+        "value": "Months with LinkedIn's own figures: {n}.",
         "formula": "The sums over the days of a month of impressions, clicks, page views and followers.",
         "blind": "Who they were, and whether any of them bought. The first and the last month may lack days. Followers are new ones of the day, as "
         "LinkedIn's export is understood; it was not tried against a recent export.",

@@ -27,14 +27,14 @@ NOBODYS = True
 TEXT = {
     "nb": {
         "name": "Bemanningen, og når den ble endret",
-        "value": "{value} årsverk i den siste måneden, etter {n} endringer i funksjonenes størrelse.",
+        "value": "{value} årsverk i den siste måneden. Endringer i funksjonenes størrelse: {n}.",
         "formula": "Årsverk per funksjon og måned, etter lønnsfilene, ellers etter dagens nivå og listen over endringer.",
         "segment.few": "Funksjoner med færre enn tre ansatte, slått sammen",
         "blind": "Hvem som kom eller gikk, og hva de gjorde. At noe annet endret seg samtidig, viser ikke hva som virket på hva.",
     },
     "en": {
         "name": "Staff, and when it changed",
-        "value": "{value} full-time equivalents in the last month, after {n} changes in the size of functions.",
+        "value": "{value} full-time equivalents in the last month. Changes in the size of functions: {n}.",
         "formula": "Full-time equivalents by function and month, by the payroll files, else by today's level and the list of changes.",
         "segment.few": "Functions of fewer than three people, put together",
         "blind": "Who came or went, and what they did. That something else changed at the same time does not show what acted on what.",
