@@ -12,12 +12,12 @@ from types import ModuleType
 
 import ibis
 
-from fotavtrykk import dealings, identity, journeys, registry, relations, run, touches
+from fotavtrykk import dealings, identity, journeys, registry, relations, run, spending, touches
 from fotavtrykk.config import Function
 from fotavtrykk.tables import NATURAL, TABLES
 
 Tables = Mapping[str, ibis.Table]
-MODULES: tuple[ModuleType, ...] = (dealings, identity, journeys, relations, touches)
+MODULES: tuple[ModuleType, ...] = (dealings, identity, journeys, relations, spending, touches)
 FUNCTIONS = {
     "salg": Function(activities=("call", "meeting")),
     "marked": Function(
@@ -97,8 +97,16 @@ def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     yield "once", dealings.once(given["events"], ledger)
     yield "reach", dealings.reach(deals)
     yield "closed_deals", closed
+    yield "with_losses", dealings.with_losses(closed)
     yield "in_main_currency", dealings.in_main_currency(closed)
     yield "leads", dealings.leads(given["inquiries"], deals, ledger)
+    paid, sold = spending.paid_and_closed(deals, given["spend"], ledger)
+    yield "spending paid", paid
+    yield "spending closed", sold
+    yield "spending by_function", spending.by_function(paid)
+    yield "spending payroll", spending.payroll(given["spend"], ledger)
+    yield "spending changes", spending.changes(given["staff_changes"], ledger)
+    yield "spending whole", spending.whole(paid, sold)
     yield "shares", dealings.shares(closed, closed.segment)
     yield "whole", dealings.whole(closed)
     yield "distribution", dealings.distribution(closed, closed.source, closed.direction)
@@ -113,6 +121,7 @@ def _travel(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     bare = found.drop("journey", "touch_no", "run_id")
     whole = journeys.made(found, ends, staged)
     yield "outcomes", ends
+    yield "outcomes with leads", journeys.outcomes(given["deals"], ledger, identities, given["inquiries"])
     yield "outcomes without deals", journeys.outcomes(None, ledger, identities)
     yield "placed", journeys.placed(bare, ends, LOOKBACK)
     yield "staged", staged

@@ -9,7 +9,9 @@ from itertools import combinations
 
 import pytest
 
-from fotavtrykk.identity import ALWAYS, MOST_COMPANIES, NEVER, resolved
+from fotavtrykk.identity import ALWAYS, MOST_COMPANIES, NEVER, links, resolved
+from fotavtrykk.tables import TABLES
+from harness import connection
 
 T0 = datetime(2026, 1, 1)
 Row = dict[str, object]
@@ -171,3 +173,63 @@ def test_a_contact_of_two_companies_is_of_neither_whatever_they_are_called(names
     homes = {(row["kind"], row["id"]): row["account"] for row in rows}
     assert homes["contact", "c"] is None and homes["contact", "d"] == f"account:{one}"
     assert homes["email", "c@x"] == f"account:{one}"  # only one row names a company for the address
+
+
+def test_a_browser_that_was_lent_goes_back_to_its_owner():
+    """Who is known in it again has it again: the first and the last time of each are not enough to tell."""
+    days = [("p", 1), (None, 2), ("q", 5), ("p", 9), ("p", 20), (None, 25)]
+    events = [
+        {
+            "visitor": "v",
+            "user": user,
+            "time": T0 + timedelta(days=day),
+            "agent": "human",
+            "file": "f",
+            "line": day,
+        }
+        for user, day in days
+    ]
+    given = {
+        name: connection().create_table(f"lent_{name}", TABLES[name].arrow(rows), temp=True)
+        for name, rows in (("events", events), ("ledger", []))
+    }
+    found = links(given)[2].to_pyarrow().to_pylist()
+    runs = sorted((row["first"], row["last"], row["user"]) for row in found)
+    assert [((first - T0).days, (last - T0).days, user) for first, last, user in runs] == [
+        (1, 1, "p"),
+        (5, 5, "q"),
+        (9, 20, "p"),
+    ]
+    rows = resolved([], [person("p", account="a"), person("q", account="b")], found)
+    spans = [(row["account"], row["since"], row["until"]) for row in rows if row["kind"] == "visitor"]
+    lent, back = T0 + timedelta(days=5), T0 + timedelta(days=9)
+    assert spans == [("account:a", ALWAYS, lent), ("account:b", lent, back), ("account:a", back, NEVER)]
+
+
+def test_a_browser_that_changes_hands_ten_thousand_times_is_followed_through_them_all():
+    crowd = [seen("pc", f"k{n % 2}", day=n) for n in range(10_000)]
+    rows = resolved([], [person(f"k{n}", account=f"a{n}") for n in range(2)], crowd)
+    assert [row["account"] for row in rows if row["kind"] == "visitor"] == ["account:a0", "account:a1"] * 5000
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_who_changed_jobs_and_kept_the_address_does_not_make_two_firms_one(told: bool):
+    """The new firm's own row, or else most of its people, say which domain is its own."""
+    firms = [company("a", "a.no"), company("b", "b.no" if told else None)]
+    people = [person(f"b{n}", f"b{n}@b", "b", "b.no") for n in range(2)] + [
+        person("c", "c@a", "b", "a.no"),
+        person("d", account="a"),
+    ]
+    rows = resolved(firms, people, [])
+    homes = {(row["kind"], row["id"]): row["account"] for row in rows}
+    assert homes["account", "a"] == homes["domain", "a.no"] == "account:a"
+    assert homes["account", "b"] == homes["domain", "b.no"] == "account:b"
+    assert (
+        homes["contact", "c"] is None and homes["email", "c@a"] is None
+    )  # nothing tells which it is at the time
+    assert homes["contact", "d"] == "account:a" and homes["contact", "b0"] == "account:b"
+
+
+def test_an_address_below_a_domain_of_no_firm_leaves_the_contact_where_it_is():
+    rows = resolved([company("b", "b.no")], [person("c", "c", "b", "konsern.no")], [])
+    assert ids(rows, "contact")["c"]["account"] == "account:b"

@@ -272,3 +272,76 @@ def test_the_clock_of_time_is_told_without_a_part_of_the_contacts_and_of_the_res
     assert found["thinned_contact"] == pytest.approx(10 / end)
     assert found["thinned_begin"] == pytest.approx(3 / (end - 2))
     assert found["thinned_time"] == pytest.approx(8 / (end - 2))
+
+
+def test_a_journey_keeps_what_was_stated_of_its_source_beside_the_channel_that_was_tracked(tmp_path):
+    deals = "deal_id,lead_id,account_id,closed,outcome,source\n"
+    project = made(
+        tmp_path / "p",
+        deals=deals
+        + "D1,,K1,2026-03-01,won,Google\nD2,L2,K2,2026-03-01,lost,\nD3,,K3,2026-03-01,won,Messe\nD4,,K3,2026-03-01,lost,Google\nD5,,K5,2026-03-01,won,\n",
+        leads="lead_id,account_id,created,source,became_deal_id\nL2,K2,2026-02-01,Nyhetsbrev,\nL5,K5,2026-02-01,Søk,D5\n",
+        touches=TOUCHES
+        + "K1,,,2026-01-05 10:00,,https://f.example/\nK1,,,2026-01-06 10:00,Email,https://f.example/\nK1,,,2026-01-07 10:00,Direct,\n",
+        hubspot="Record ID,Deal Name,Deal Stage,Close Date,Original Traffic Source,Associated Company IDs (Primary),Pipeline\nH1,x,Closed Won,2026-03-01,Organic search,K9,p\n",
+    )
+    ledger = {row["source"] for row in project.rows("ledger", "")}
+    assert "hubspot_deals" in ledger
+    found = {
+        row["outcome"] + str(row["deals"]) + str(row["source"]): row["tracked_channel"]
+        for row in project.rows("journeys", max(project.runs))
+    }
+    assert found == {
+        "won1Google": "Email",
+        "lost1Nyhetsbrev": None,
+        "won2None": None,
+        "won1Søk": None,
+        "won1None": None,
+    }
+
+
+def test_a_win_costs_by_the_direction_of_the_functions_that_work_for_it(tmp_path):
+    toml = '[functions.marketing]\nkind = "marketing"\nlabel = { nb = "Markedsføring" }\n[functions.sales]\nkind = "selling"\n'
+    project = made(
+        tmp_path / "p",
+        toml=toml,
+        deals=DEALS
+        + "".join(
+            f"D{n},K{n},,2026-01-01,2026-01-20,won,,,{'inbound' if n < 8 else 'outbound'}\n"
+            for n in range(16)
+        ),
+        costs="month,function,kind,amount,currency\n2026-01,Markedsføring,ads,800,NOK\n2026-01,sales,travel,160,NOK\n2026-01,Drift,other,32,NOK\n",
+    )
+    assert rows(project, "functions", "function", "direction") == [
+        ("Drift", "unknown"),
+        ("Markedsføring", "inbound"),
+        ("sales", "mixed"),
+    ]
+    found = {
+        s: (k, n)
+        for m, s, k, n in rows(project, "measures", "measure", "segment", "k", "n")
+        if m == "cost_per_win_by_direction"
+    }
+    assert found == {"all": (992, 16), "inbound": (800, 8), "mixed": (160, 16), "unknown": (32, 16)}
+
+
+def test_the_size_of_a_function_is_known_from_payroll_or_from_today_and_the_list_of_changes(tmp_path):
+    """A function that both know by two names is one; one whose size nobody says is left out."""
+    toml = '[functions.sales]\nlabel = { nb = "Salg" }\n[functions.service]\nfte = 4\n'
+    project = made(
+        tmp_path / "p",
+        toml=toml,
+        headcount="month,function,fte,payroll_cost,currency\n2026-01,Salg,9,900,NOK\n2026-02,Salg,8.5,850,NOK\n",
+        staff_changes="date,function,change\n2026-02-01,sales,-0.5\n2026-03-15,service,-1\n2026-05-01,service,0.5\n2026-03-01,drift,1\n",
+    )
+    found = rows(project, "sizes", "function", "month", "fte", "people", "listed")
+    assert found == [
+        ("Salg", date(2026, 1, 1), 9, 9, False), ("Salg", date(2026, 2, 1), 8.5, 8, False), ("service", date(2026, 2, 1), 4.5, 4, True),
+        ("service", date(2026, 3, 1), 3.5, 3, True), ("service", date(2026, 5, 1), 4, 4, True),
+    ]  # fmt: skip
+    told = {
+        s: (k, n)
+        for m, s, k, n in rows(project, "measures", "measure", "segment", "k", "n")
+        if m == "staffing"
+    }
+    assert told["2026-03 service"] == (3.5, -1) and told["listed"] == (1, 2) and told["all"] == (12.5, 3)

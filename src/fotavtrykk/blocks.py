@@ -269,4 +269,22 @@ class Curves:
     curves: tuple[Curve, ...]
 
 
-Block = Bands | Curves | Lead | Cards | Changes | Measure | Finding | Listing | Unread | Prose | Claim
+@dataclass(frozen=True)
+class Line:
+    """One row of a table: its name, and what stands in each column; None where nothing is told."""
+
+    name: Say
+    cells: tuple[Say | float | None, ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: its title, how to read it, the heads of its columns, that of the names first, and its rows."""
+
+    title: Say
+    line: Say
+    heads: tuple[Say, ...]
+    rows: tuple[Line, ...]
+
+
+Block = Bands | Curves | Grid | Lead | Cards | Changes | Measure | Finding | Listing | Unread | Prose | Claim

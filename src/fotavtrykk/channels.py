@@ -52,6 +52,41 @@ _LABELS = {
     "direct": "Direct", "direkte": "Direct", "ai referrals": "AI Assistant", "ai assistant": "AI Assistant", "ki assistent": "AI Assistant",
 }  # fmt: skip
 
+# What people say or sellers type of where a customer came from, folded, and the channels that it corresponds to. A word that means
+# one thing to a system and another to a person ("referral", "e-mail", "direct", "website") is not among them: it has no counterpart.
+STATED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "search": (
+        ("google", "google søk", "googlesøk", "søk på google", "søk", "nettsøk", "internettsøk", "søkemotor", "søkemotorer", "søk på nett",
+            "search", "google search", "web search", "internet search", "search engine", "search engines", "bing"),
+        ("Organic Search", "Paid Search"),
+    ),
+    "organic_search": (("organic search", "organisk søk", "seo", "organic", "organisk"), ("Organic Search",)),
+    "paid_search": (
+        ("paid search", "betalt søk", "google ads", "google adwords", "adwords", "google annonse", "google annonser", "søkeannonse",
+            "søkeannonser", "sem", "ppc", "bing ads"),
+        ("Paid Search",),
+    ),
+    "social": (
+        ("sosiale medier", "social media", "social", "some", "linkedin", "facebook", "instagram"), ("Organic Social", "Paid Social"),
+    ),
+    "organic_social": (("organic social", "organisk sosiale medier"), ("Organic Social",)),
+    "paid_social": (
+        ("paid social", "betalt i sosiale medier", "linkedin ads", "linkedin annonse", "facebook ads", "facebook annonse", "meta ads"),
+        ("Paid Social",),
+    ),
+    "newsletter": (
+        ("nyhetsbrev", "nyhetsbrevet", "newsletter", "email marketing", "e mail marketing", "email campaign", "e postkampanje"), ("Email",),
+    ),
+    "assistant": (
+        ("ki", "ki assistent", "ai assistant", "ai referrals", "chatgpt", "chat gpt", "copilot", "perplexity", "gemini"),
+        ("AI Assistant",),
+    ),
+    "referrals": (("referrals", "referral traffic", "web referral", "henvisningstrafikk", "lenke fra annet nettsted"), ("Referral",)),
+    "direct_traffic": (("direct traffic", "direktetrafikk", "direkte trafikk"), ("Direct",)),
+    "display": (("display", "display ads", "banner", "bannere", "bannerannonse", "bannerannonser"), ("Display",)),
+    "video": (("youtube", "video"), ("Organic Video", "Paid Video")),
+}  # fmt: skip
+
 
 def labelled(label: str) -> str | None:
     """The channel that a marketing system's own label means; None for "offline", "(not set)" and what is not known."""

@@ -105,11 +105,17 @@ def closed_deals(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     """
     rows = current(deals, "deal", ledger)
     rows = rows.filter(rows.outcome.isin(["won", "lost"]))
-    losses = rows.agg(losses=(rows.outcome == "lost").sum())
-    rows = rows.cross_join(losses)
-    rows = rows.filter(rows.losses > 0)
     won = hit(rows.outcome == "won")
-    return rows.select("deal", "direction", "source", "segment", "closed", "value", "currency", won=won)
+    return with_losses(
+        rows.select("deal", "direction", "source", "segment", "closed", "value", "currency", won=won)
+    )
+
+
+def with_losses(rows: ibis.Table) -> ibis.Table:
+    """The rows, where at least one has won 0, else none: of what only the winners have no share can be told."""
+    losses = rows.agg(losses=(rows.won == 0).sum())
+    known = rows.cross_join(losses)
+    return known.filter(known.losses > 0).drop("losses")
 
 
 def in_main_currency(valued: ibis.Table) -> ibis.Table:

@@ -13,6 +13,11 @@ from pathlib import Path
 from fotavtrykk.errors import UserError
 
 KINDS = ("outbound", "inbound", "selling", "marketing", "communication", "service", "account")
+# Whose deals a function of this kind works for; a function that sells both ways is mixed.
+DIRECTIONS: Mapping[str, str] = {
+    "outbound": "outbound", "inbound": "inbound", "selling": "mixed", "marketing": "inbound", "communication": "inbound",
+    "service": "existing", "account": "existing",
+}  # fmt: skip
 # Key, and the range in which a value makes sense.
 DECISION: Mapping[str, tuple[float, float]] = {
     "save": (0, 1e12),

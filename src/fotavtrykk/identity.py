@@ -3,12 +3,13 @@
 Only strong keys join: an id, a domain that is no e-mail provider's, an organisation number, a login. What many use joins nobody:
 a domain of many companies, a contact of several companies, an e-mail address of several contacts, a browser of several persons within
 a month; and a browser makes no two persons one. A browser's visits before it was known count to whoever it became known as first;
-after that to whom it was last known as at the time.
+after that to whom it was last known as at the time. Who changed jobs is of no account: nothing tells which it was at the time.
 The answer knows nothing of the order of files or rows, nor of what ids are called: a cluster is named by the least of its ids.
 """
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -74,9 +75,7 @@ def links(tables: Mapping[str, ibis.Table]) -> tuple[ibis.Table, ibis.Table, ibi
         kept = events.filter(
             events.visitor.notnull(), known, ibis.coalesce(events.consent, "unknown") != "no"
         )
-        seen = kept.group_by("visitor", "user", "account", "domain").agg(
-            first=kept.time.min(), last=kept.time.max()
-        )
+        seen = _runs(kept)
     return (
         ibis.union(*companies, distinct=True),
         people.filter(people.contact.notnull() | people.email.notnull()),
@@ -84,14 +83,32 @@ def links(tables: Mapping[str, ibis.Table]) -> tuple[ibis.Table, ibis.Table, ibi
     )
 
 
+def _runs(known: ibis.Table) -> ibis.Table:
+    """Whom each browser was known as, one row for each time that it was known as the same without a break: a lent one goes back."""
+    import ibis
+
+    who = ("user", "account", "domain")
+    order = ibis.window(group_by="visitor", order_by=["time", *who])
+    before = known.mutate(
+        place=ibis.row_number().over(order), **{f"{name}_was": known[name].lag().over(order) for name in who}
+    )
+    same = ibis.and_(before.place > 0, *(before[name].identical_to(before[f"{name}_was"]) for name in who))
+    runs = before.mutate(begins=ibis.ifelse(same, 0, 1))
+    runs = runs.mutate(
+        run=runs.begins.sum().over(ibis.cumulative_window(group_by="visitor", order_by="place"))
+    )
+    found = runs.group_by("visitor", "run", *who).agg(first=runs.time.min(), last=runs.time.max())
+    return found.drop("run")
+
+
 def resolved(companies: Iterable[Row], persons: Iterable[Row], seen: Iterable[Row]) -> list[Row]:
     """The rows of the table identities.
 
     `companies` has account, domain and orgnr as they stand together in files; `persons` contact, email, account and
-    domain; `seen` visitor, user, account, domain, and `first` and `last`, when they were recorded together.
+    domain; `seen` visitor, user, account, domain, and `first` and `last`, from when to when they were recorded together without a break.
     """
     companies, persons, seen = list(companies), list(persons), list(seen)
-    accounts, shared = _accounts([*companies, *persons, *seen])
+    accounts, shared = _accounts([*companies, *seen], persons)
     people, states = _people(persons, seen)
     rows: list[Row] = []
     for name in accounts.names():
@@ -114,10 +131,11 @@ def _named(row: Row, kinds: Sequence[str]) -> list[str]:
     return [f"{kind}:{row[kind]}" for kind in kinds if row.get(kind) is not None]
 
 
-def _accounts(rows: Sequence[Row]) -> tuple[Sets, set[str]]:
-    """The sets of companies' ids, and those of them that too many companies share."""
+def _accounts(told: Sequence[Row], persons: Sequence[Row]) -> tuple[Sets, set[str]]:
+    """The sets of companies' ids, and those of them that too many companies share; `told` tells of companies themselves."""
     companies: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
+    rows = [*told, *_of_persons(told, persons)]
+    for row in (*told, *persons):
         for name in _named(row, _COMPANY[1:]):
             companies[name].update(_named(row, _COMPANY[:1]))
     shared = {name for name, found in companies.items() if len(found) > MOST_COMPANIES}
@@ -132,6 +150,27 @@ def _accounts(rows: Sequence[Row]) -> tuple[Sets, set[str]]:
     return sets, shared
 
 
+def _of_persons(told: Sequence[Row], persons: Sequence[Row]) -> list[Row]:
+    """What persons tell of companies: the domain of most of a company's persons is its own, unless rows about the company name one.
+
+    A single person may have come from another firm and kept the address.
+    """
+    own = {row["account"] for row in told if row.get("domain") is not None}
+    said: dict[object, dict[object, set[object]]] = defaultdict(lambda: defaultdict(set))
+    for row in persons:
+        if row.get("account") is not None and row.get("domain") is not None:
+            said[row["account"]][row["domain"]].add(row.get("contact") or row.get("email"))
+    rows: list[Row] = [
+        {name: row.get(name)} for row in persons for name in ("account", "domain") if row.get(name)
+    ]
+    for account, domains in said.items():
+        every = sum(map(len, domains.values()))
+        for domain, people in domains.items():
+            if account not in own and 2 * len(people) > every:
+                rows.append({"account": account, "domain": domain})
+    return rows
+
+
 def _account(row: Row, sets: Sets, shared: set[str]) -> str | None:
     """The account that a row names itself: by its id, else by a domain or number that is its own."""
     names = [name for name in _named(row, _COMPANY) if name not in shared]
@@ -139,12 +178,17 @@ def _account(row: Row, sets: Sets, shared: set[str]) -> str | None:
 
 
 def _homes(persons: Sequence[Row], sets: Sets, shared: set[str]) -> dict[str, str]:
-    """The account of each contact and e-mail address; none where files name several, for then nothing tells which it is at the time."""
+    """The account of each contact and e-mail address; none where files name several, for then nothing tells which it is at the time.
+
+    A row names several where the domain of the address is another company's than the account.
+    """
     found: dict[str, set[str]] = defaultdict(set)
+    firms = {sets.find(name) for name in sets.names() if name.startswith("account:")}
     for row in persons:
-        account = _account(row, sets, shared)
-        for name in _named(row, ("contact", "email")) if account else ():
-            found[name].add(str(account))
+        named = [sets.find(name) for name in _named(row, _COMPANY) if name not in shared]
+        accounts = {named[0], *(one for one in named[1:] if one in firms)} if named else set()
+        for name in _named(row, ("contact", "email")):
+            found[name] |= accounts
     return {name: accounts.pop() for name, accounts in found.items() if len(accounts) == 1}
 
 
@@ -200,10 +244,26 @@ def _crowded(seen: Sequence[Row]) -> set[str]:
             known[f"visitor:{row['visitor']}"].append(
                 (_time(row["first"]), _time(row["last"]), str(row["user"]))
             )
-    return {
-        visitor for visitor, spans in known.items()
-        if any(len({user for first, last, user in spans if first < begin + WITHIN and last >= begin}) > MOST_PERSONS for begin, _, _ in spans)
-    }  # fmt: skip
+    return {visitor for visitor, spans in known.items() if _most_within(sorted(spans)) > MOST_PERSONS}
+
+
+def _most_within(spans: Sequence[tuple[datetime, datetime, str]]) -> int:
+    """The most persons of any month that begins with one of the spans, which are in order of their begin."""
+    present: Counter[str] = Counter()
+    ends: list[tuple[datetime, str]] = []
+    most = at = 0
+    for begin, _, _ in spans:
+        while at < len(spans) and spans[at][0] < begin + WITHIN:
+            present[spans[at][2]] += 1
+            heapq.heappush(ends, spans[at][1:])
+            at += 1
+        while ends[0][0] < begin:
+            _, user = heapq.heappop(ends)
+            present[user] -= 1
+            if not present[user]:
+                del present[user]
+        most = max(most, len(present))
+    return most
 
 
 def _visits(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fotavtrykk import __version__, claims, dealings, identity, journeys, registry, report, touches
+from fotavtrykk import __version__, claims, dealings, identity, journeys, registry, report, spending, touches
 from fotavtrykk import engine as engines
+from fotavtrykk.economy import DIRECTIONS
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.project import Project
 from fotavtrykk.tables import JOURNEY, NATURAL, PARSED, Row, Value
@@ -73,6 +74,8 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None) -> Ran:
         tell("journeys")
         with engines.opened(parts) as engine:
             travel(project, engine, run_id, known)
+            functions = _functions(engine, known)
+            project.put(run_id, {"functions": functions, "sizes": _sizes(engine, known, functions)})
         tell("measures")
         with engines.opened(parts) as engine:
             measured = [
@@ -128,7 +131,7 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
     identities = engine.table("identities")
     assert identities is not None
     every = touches.made(given, identities, known.functions)
-    ends = journeys.outcomes(given.get("deals"), given["ledger"], identities)
+    ends = journeys.outcomes(given.get("deals"), given["ledger"], identities, given.get("inquiries"))
     placed = _filled(project, engine, run_id, "touches", journeys.placed(every, ends, known.lookback_days))
     staged = None
     if {"stages", "deals"} <= set(given):
@@ -137,6 +140,38 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
     if "kept_journeys" in given:
         made = journeys.kept(made, given["kept_journeys"])
     _filled(project, engine, run_id, "journeys", made)
+
+
+def _functions(engine: Engine, known: Config) -> list[Row]:
+    """The rows of the table functions: what the files call them, with the direction of their kind and their size in fotavtrykk.toml."""
+    tables = [table for name in ("spend", "staff_changes") if (table := engine.table(name)) is not None]
+    said = {
+        str(row["function"]) for table in tables for row in engines.rows(table.select("function").distinct())
+    }
+    sizes = {one: known.functions[name].size for one in said if (name := known.function_of(one)) is not None}
+    return [
+        {
+            "function": one,
+            "direction": DIRECTIONS.get(size.kind if size else "", "unknown"),
+            "fte": size.fte if size else None,
+        }
+        for one in sorted(said)
+        for size in (sizes.get(one),)
+    ]
+
+
+def _sizes(engine: Engine, known: Config, functions: Sequence[Row]) -> Sequence[Row]:
+    """The rows of the table sizes. Where payroll and the list of changes call a function by two names, payroll's counts."""
+    spend, listed, ledger = (engine.table(name) for name in ("spend", "staff_changes", "ledger"))
+    assert ledger is not None
+    paid = [] if spend is None else engines.rows(spending.payroll(spend, ledger))
+    names = {known.function_of(str(row["function"])) or row["function"]: row["function"] for row in paid}
+    changes = [] if listed is None else engines.rows(spending.changes(listed, ledger))
+    changes = [
+        row | {"function": names.get(known.function_of(str(row["function"])), row["function"])}
+        for row in changes
+    ]
+    return spending.sizes(paid, changes, functions)
 
 
 def _filled(project: Project, engine: Engine, run_id: str, name: str, rows: ibis.Table) -> ibis.Table:

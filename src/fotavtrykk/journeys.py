@@ -10,6 +10,10 @@ happened on its own day at a time that nobody noted.
 The share of a journey before the first human contact has four clocks: time (first touch to first contact, over first touch to the
 end of the day of the outcome), touches, content (pages read) and stages of the deal. A journey in which no visit was seen has none:
 what is born in the CRM begins with the firm's own work.
+
+Where a journey came from stands there twice and is never merged: `source`, as the deals say, or the leads that became them; and
+`tracked_channel`, that of the first visit that has one. What HubSpot calls a deal's original source is what a cookie saw, so it is not
+taken as something that anybody stated.
 """
 
 from __future__ import annotations
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 _DAY = 86_400
 _NOON = 43_200
 _FIRST = ("visit", "form", "inquiry")
+_COOKIES = ("hubspot_deals",)  # sources of deals whose origin is not stated but tracked
 # Touches at one time that are alike in kind go by all the rest that is known of them, so that any order of rows gives one answer.
 _ALIKE = (
     "human", "direction", "channel", "person", "visitor", "origin", "function", "vendor_label", "expert", "consent", "pages", "whole_day",
@@ -33,18 +38,24 @@ _ALIKE = (
 _LOST, _SPREAD, _STRIDE = 3, 7, 13
 
 
-def outcomes(deals: ibis.Table | None, ledger: ibis.Table, identities: ibis.Table) -> ibis.Table:
-    """One row per account and day on which deals of it were closed: journey, account, outcome, ended, after (the day before it may not be)."""
+def outcomes(
+    deals: ibis.Table | None, ledger: ibis.Table, identities: ibis.Table, inquiries: ibis.Table | None = None
+) -> ibis.Table:
+    """One row per account and day on which deals of it were closed: journey, account, outcome, ended, after (the day before it may not be).
+
+    `inquiries`, where given, say where a deal came from whose own row does not.
+    """
     import ibis
 
     if deals is None:
         blank, none = ibis.null("string"), ibis.null("date")
         return identities.filter(ibis.literal(False)).select(
             account=blank, ended=none, deals=ibis.null("int64"), value=ibis.null("float64"), after=none, journey=blank, outcome=blank,
-            currency=blank, direction=blank,
+            currency=blank, direction=blank, source=blank,
         )  # fmt: skip
     rows = dealings.current(deals, "deal", ledger)
     rows = rows.filter(rows.outcome.isin(["won", "lost"]), rows.closed.notnull())
+    rows = _sourced(rows, ledger, inquiries)
     rows = touches.accounts_of(rows, identities, ("account", "domain", "orgnr"))
     rows = rows.mutate(home=ibis.coalesce(rows.home, ibis.literal("deal:") + rows.deal))
     rows = rows.mutate(
@@ -53,7 +64,7 @@ def outcomes(deals: ibis.Table | None, ledger: ibis.Table, identities: ibis.Tabl
     )
     days = rows.group_by(account=rows.home, ended=rows.closed).agg(
         deals=rows.deal.nunique(), won=rows.won.max(), value=rows.worth.sum(), low=rows.currency.min(), high=rows.currency.max(),
-        first=rows.direction.min(), last=rows.direction.max(),
+        first=rows.direction.min(), last=rows.direction.max(), said=rows.source.min(), also=rows.source.max(),
     )  # fmt: skip
     order = ibis.window(group_by="account", order_by="ended")
     days = days.mutate(number=ibis.row_number().over(order), after=days.ended.lag().over(order))
@@ -62,7 +73,29 @@ def outcomes(deals: ibis.Table | None, ledger: ibis.Table, identities: ibis.Tabl
         journey=days.account + "#" + days.number.cast("string"),
         outcome=ibis.ifelse(days.won == 1, "won", "lost"), currency=ibis.ifelse(days.low == days.high, days.low, None),
         direction=ibis.ifelse(days["first"] == days["last"], days["first"], "unknown"),
+        source=ibis.ifelse(days.said == days.also, days.said, None),
     )  # fmt: skip
+
+
+def _sourced(rows: ibis.Table, ledger: ibis.Table, inquiries: ibis.Table | None) -> ibis.Table:
+    """Deals with where they came from as somebody stated it: in their own row, else in that of the lead that names them or is named."""
+    import ibis
+
+    seen = ledger.filter(ledger.source.isin(_COOKIES)).select(by_cookie="file").distinct()
+    rows = rows.left_join(seen, rows.file == seen.by_cookie)
+    rows = rows.mutate(source=ibis.ifelse(rows.by_cookie.isnull(), rows.source, None)).drop("by_cookie")
+    if inquiries is None:
+        return rows
+    leads = dealings.current(inquiries, "lead", ledger).filter(ibis._.source.notnull())
+    named = leads.select(of_lead="lead", lead_source="source")
+    names = (
+        leads.filter(leads.became_deal.notnull())
+        .group_by(of_deal="became_deal")
+        .agg(first_source=leads.source.min())
+    )
+    rows = rows.left_join(named, rows.lead == named.of_lead).left_join(names, rows.deal == names.of_deal)
+    rows = rows.mutate(source=ibis.coalesce(rows.source, rows.lead_source, rows.first_source))
+    return rows.drop("of_lead", "lead_source", "of_deal", "first_source")
 
 
 def placed(every: ibis.Table, ends: ibis.Table, lookback_days: int) -> ibis.Table:
@@ -139,6 +172,7 @@ def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibi
         contact=inside.second.argmin(inside.touch_no, where=inside.human),
         call_no=inside.touch_no.min(where=call), call_day=inside.local_date.argmin(inside.touch_no, where=call),
         call_whole=inside.whole_day.argmin(inside.touch_no, where=call),
+        tracked_channel=inside.channel.argmin(inside.touch_no, where=(inside.kind == "visit") & inside.channel.notnull()),
     )  # fmt: skip
     joined = inside.inner_join(firsts, "journey")
     before = joined.human_no.isnull() | (joined.touch_no < joined.human_no)
@@ -153,10 +187,13 @@ def _rows(found: ibis.Table, ends: ibis.Table, stages: ibis.Table | None) -> ibi
         human_day=joined.human_day.min(), contact=joined.contact.min(), touches=joined.count(), visits=joined.count(where=seen),
         pages=joined.pages.sum(), touches_before=joined.count(where=before), pages_before=joined.pages.sum(where=before),
         first_kind=joined.kind.max(where=joined.touch_no == 0), first_channel=joined.channel.max(where=joined.touch_no == 0),
+        tracked_channel=joined.tracked_channel.min(),
         called=joined.call_no.notnull().cast("int64").max().cast("boolean"), people=joined.person.nunique(),
         own_before=joined.count(where=own), expert=joined.expert.cast("int64").max().cast("boolean"),
     )  # fmt: skip
-    ends = ends.select("journey", "outcome", "ended", "deals", "value", "currency", "direction", "account")
+    ends = ends.select(
+        "journey", "outcome", "ended", "deals", "value", "currency", "direction", "account", "source"
+    )
     every = grouped.outer_join(ends, "journey")
     every = every.mutate(
         journey=ibis.coalesce(every.journey, every.journey_right), account=ibis.coalesce(every.account, every.account_right),

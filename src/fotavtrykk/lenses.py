@@ -52,7 +52,7 @@ TEXT = {
         "blind": "Cannot see: {blind}",
     },
 }
-_AVERAGED = ("clicks", "fields", "people")
+_AVERAGED = ("clicks", "fields", "people", "fte")
 
 
 def number(value: Value) -> float | None:
@@ -140,7 +140,7 @@ def sentence(row: Row) -> Say:
     return Say(module, "value", values | {"segment": Say(module, f"segment.{row['segment']}")})
 
 
-def measures(rows: Sequence[Row], order: Sequence[str] = ()) -> list[Block]:
+def measures(rows: Sequence[Row], order: Sequence[str] = ()) -> list[Measure]:
     """The measures that have a value: the main one first, then those of `order`, then by name."""
     measured = [row for row in rows if row["state"] == "measured"]
     whole = [row for row in measured if row["segment"] == "all"]
@@ -154,16 +154,21 @@ def measures(rows: Sequence[Row], order: Sequence[str] = ()) -> list[Block]:
 def _parts(rows: Sequence[Row], measure: Value) -> list[Row]:
     """The segments of a measure, the greatest value first, or periods in their order; what was put together last."""
     mine = [row for row in rows if row["measure"] == measure and row["segment"] != "all"]
-    periods = all(str(row["segment"])[:4].isdecimal() for row in mine if row["segment"] != "few")
+    periods = all(str(row["segment"])[:4].isdecimal() for row in mine if not _few(row))
 
     def order(row: Row) -> tuple[bool, float, str]:
         return (
-            row["segment"] == "few",
+            _few(row),
             0.0 if periods else -(number(row["value"]) or 0.0),
             str(row["segment"]),
         )
 
     return sorted(mine, key=order)
+
+
+def _few(row: Row) -> bool:
+    """True where a part is what was put together of parts too small to tell of."""
+    return str(row["segment"]).partition(".")[0] == "few"
 
 
 def _measure(row: Row, parts: Sequence[Row]) -> Measure:

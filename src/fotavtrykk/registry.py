@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -191,7 +191,7 @@ def told(rows: list[Record]) -> list[Record]:
     out: list[Record] = []
     for id_ in dict.fromkeys(str(row["measure"]) for row in rows):
         mine = [row for row in rows if row["measure"] == id_]
-        if mine[0]["state"] != "measured":
+        if mine[0]["state"] != "measured" or getattr(shelf("measures")[id_], "NOBODYS", False):
             out += mine
             continue
         by_name = {str(row["segment"]): row for row in mine}
@@ -205,7 +205,7 @@ def told(rows: list[Record]) -> list[Record]:
             continue
         out.append(whole)
         if getattr(shelf("measures")[id_], "SPREAD", False):
-            out += _spread(by_name, whole)
+            out += _by_sum(by_name, whole, getattr(shelf("measures")[id_], "sum_of", None))
             continue
         if getattr(shelf("measures")[id_], "VALUED", False):
             counts = [(name, *_figures(row)) for name, row in by_name.items()]
@@ -226,7 +226,17 @@ def _withheld(row: Record) -> Record:
     return row | dict.fromkeys(("k", "n", "value", "low", "high")) | {"state": "not_applicable"}
 
 
-def _spread(by_name: dict[str, Record], whole: Record) -> list[Record]:
+def _by_sum(by_name: dict[str, Record], whole: Record, sum_of: Callable[[str], str] | None) -> list[Record]:
+    """The parts as `_spread` gives them; where sums of parts are told too, small parts are put together within each sum."""
+    if sum_of is None:
+        return _spread(by_name, whole, "few")
+    sums: dict[str, dict[str, Record]] = {}
+    for name, row in by_name.items():
+        sums.setdefault(sum_of(name), {})[name] = row
+    return [row for name, parts in sums.items() for row in _spread(parts, whole, f"few.{name}")]
+
+
+def _spread(by_name: dict[str, Record], whole: Record, few: str) -> list[Record]:
     """Parts that together are a whole, or one whole a year: those of fewer than six are put together, and so are years."""
     from fotavtrykk import stats
 
@@ -244,7 +254,7 @@ def _spread(by_name: dict[str, Record], whole: Record) -> list[Record]:
             (f"{label} {part}".strip(), sum(parts[year].get(part, 0.0) for year in years), n)
             for part in names
         ]
-        for name, k, n in stats.put_spread(sums, f"{label} few".strip()):
+        for name, k, n in stats.put_spread(sums, f"{label} {few}".strip()):
             row = whole | {"segment": name, "k": k, "n": n, "value": k / n}
             out.append(row | _interval(row))
     return out

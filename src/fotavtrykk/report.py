@@ -38,7 +38,7 @@ TEXT = {
         "nothing": "ingen funn", "found_one": "1 type funn", "found_many": "{n} typer funn", "to_evidence": "Se funnene",
         "unmeasured": "ikke målt", "critical": "Kritisk", "high": "Alvorlig", "low": "Mindre", "info": "Til opplysning",
         "clicks": "{n} klikk", "fields": "{n} felt", "items": "{n}", "pages": "{n} sider", "people": "{n} personer", "days": "{n} "
-        "dager", "of": "{k} av {n}",
+        "dager", "months": "{n} måneder", "fte": "{n} årsverk", "of": "{k} av {n}",
         "over": "av {n}",
         "range": "{low} til {high}", "million": "\u00a0mill.",
         "interval": "95 % intervall: {low} til {high}", "holds": "ja", "fails": "nei", "no_text": "(uten tekst)",
@@ -52,7 +52,7 @@ TEXT = {
         "to_evidence": "See the findings",
         "unmeasured": "not measured", "critical": "Critical", "high": "Serious", "low": "Minor", "info": "For information",
         "clicks": "{n} clicks", "fields": "{n} fields", "items": "{n}", "pages": "{n} pages", "people": "{n} people", "days": "{n} "
-        "days", "of": "{k} of {n}",
+        "days", "months": "{n} months", "fte": "{n} FTE", "of": "{k} of {n}",
         "over": "of {n}",
         "range": "{low} to {high}", "million": "\u00a0million",
         "interval": "95% interval: {low} to {high}", "holds": "yes", "fails": "no", "no_text": "(no text)",
@@ -64,7 +64,7 @@ _LOCALE = {"nb": "nb_NO", "en": "en_GB"}
 _TEMPLATES = Path(__file__).parent / "templates"
 MONEY = "money "  # a unit that begins so names the currency
 _LONG, _MARKS = 300, 4
-_AVERAGED = ("clicks", "fields", "people")
+_AVERAGED = ("clicks", "fields", "people", "fte")
 # What a terminal, an editor or UTF-8 would stumble over; json itself escapes only what is below U+0020.
 _UNFIT = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -178,6 +178,10 @@ class Pen:
         if isinstance(value, Money):
             return money(value, value.currency, self.lang)
         return number(value, self.lang, 2 if isinstance(value, Fine) else 1 if isinstance(value, Mean) else 0)
+
+    def cell(self, value: Say | float | None) -> Markup | str:
+        """What stands in a cell of a table; a dash where nothing is told."""
+        return self._value(value)
 
     def count(self, value: float) -> str:
         """A number as the language writes it."""

@@ -224,13 +224,13 @@ def _inquiries(tables: Tables, identities: ibis.Table, forms: Sequence[ibis.Tabl
 def _contacts(tables: Tables, identities: ibis.Table, web: ibis.Table | None) -> list[ibis.Table]:
     """First seen and first form of contacts whose account has no visits of its own: those are known better.
 
-    Of the first visit's pages the mean of the contact's visits is all that is known.
+    One that files name several accounts for is of none: it may have been another's when it was first seen. Of the first visit's pages the
+    mean of the contact's visits is all that is known.
     """
     import ibis
 
     rows = dealings.current(tables["contacts"], "contact", tables["ledger"])
-    rows = accounts_of(rows, identities, ("account", "contact", "domain"))
-    rows = _met(rows, identities)
+    rows = _met(accounts_of(rows, identities, ("contact",)), identities)
     rows = rows if web is None else rows.anti_join(web, rows.home == web.account)
     seen = rows.filter(rows.time.notnull(), rows.channel.notnull())
     forms = _dated(

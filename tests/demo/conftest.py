@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from fotavtrykk import fetch, run
+from fotavtrykk import demo, fetch, run
 from fotavtrykk.demo.generate import generate
 from fotavtrykk.demo.server import Served, serve
+from fotavtrykk.journey import Ran
+from fotavtrykk.project import Project
 
 Truth = dict[str, dict[str, object]]
 
@@ -55,3 +57,15 @@ def audit(
         return done[host]
 
     return one
+
+
+@pytest.fixture(scope="session")
+def firm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("exports")
+    Project.at(folder / "project", "https://www.rimtun.example/", own=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def ran(firm: Path) -> Ran:
+    return demo.imported(firm)

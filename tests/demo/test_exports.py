@@ -10,7 +10,6 @@ import json
 import random
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import mean
@@ -23,7 +22,6 @@ from fotavtrykk.demo.generate import export
 from fotavtrykk.demo.generate.buyers import BEGIN, DIRECTIONS, world
 from fotavtrykk.demo.generate.exports import exports
 from fotavtrykk.journey import Ran
-from fotavtrykk.privacy import Key
 from fotavtrykk.project import Project
 
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))
@@ -33,18 +31,6 @@ LEAST = {
     "least_recall_of_planted_links": 0.9, "most_share_of_persons_in_one_cluster": 0.01, "least_share_of_openings_found": 0.95, "most_distance_of_openings": 0.08,
     "least_share_of_people_found": 0.9,
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def firm(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("exports")
-    Project.at(folder / "project", "https://www.rimtun.example/", own=True)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def ran(firm: Path) -> Ran:
-    return demo.imported(firm)
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +61,7 @@ def test_the_same_seed_gives_the_same_exports_and_another_gives_others() -> None
 def test_every_machine_makes_the_same() -> None:
     """Bytes that were written down once: numbers drawn elsewhere, by other libraries, must not differ."""
     summed = hashlib.sha256(b"".join(name.encode() + content for name, content in exports(1)[0]))
-    assert summed.hexdigest()[:16] == "08c44a35bb2df17f"
+    assert summed.hexdigest()[:16] == "ca75dc05ea0e0ba6"
 
 
 def test_a_bigger_firm_has_as_many_more_of_all() -> None:
@@ -213,97 +199,6 @@ def test_the_persons_of_a_journey_are_found_again(truth: dict[str, dict[str, flo
     found, true = _measured(ran, "people_per_account")["all"], truth["people"]["a_closed_journey"]
     assert found["n"] > 500
     assert FLOORS["least_share_of_people_found"] * true <= found["value"] <= true
-
-
-Id = tuple[str, str]
-
-
-def _true(
-    firm: Path, truth: Mapping[str, object]
-) -> tuple[dict[Id, int], dict[Id, int], list[tuple[Id, Id]], list[tuple[Id, Id]]]:
-    """Of each id its true person and its true account, and the links between them that were planted: person's and account's."""
-    key = Key.of(firm / "project")
-    person: dict[Id, int] = {}
-    account: dict[Id, int] = {}
-    personal: list[tuple[Id, Id]] = []
-    common: list[tuple[Id, Id]] = []
-    identities: dict[str, list[list[object]]] = truth["identities"]  # type: ignore[assignment]
-    places: dict[str, int] = {}
-    for number, row in enumerate(identities["rows"]):
-        known = dict(zip(identities["columns"], row, strict=True))
-        shared = known["domain"] in truth["shared_domains"]  # type: ignore[operator]
-        firm_ids = [("account", key.hashed("account", str(known["account"])))]
-        company = ("account", key.hashed("account", str(known["company"])))
-        firm_ids += [] if shared else [("domain", str(known["domain"]))]
-        firm_ids += [company] if known["email"] else []
-        own = [(kind, key.hashed(kind, str(known[kind]))) for kind in ("contact", "email") if known[kind]]
-        seen = [("visitor", key.hashed("visitor", name)) for name in known["recognised"]]
-        own += seen
-        others = [("visitor", key.hashed("visitor", name)) for name in known["visitors"]]
-        place = places.setdefault(str(known["account"]), len(places))
-        person |= dict.fromkeys([*own, *others], number)
-        account |= dict.fromkeys([*firm_ids, *own, *others], place)
-        personal += [(own[0], one) for one in own[1:]]
-        # Nothing but the domain ties the CRM's customer to the marketing system's company; one that many share ties nobody.
-        common += (
-            [(company, one) for one in own]
-            if shared
-            else [(firm_ids[0], one) for one in (*firm_ids[1:], *own)]
-        )
-    for at, name in enumerate(truth["shared_browsers"]):  # type: ignore[arg-type,var-annotated]
-        person["visitor", key.hashed("visitor", name)] = account["visitor", key.hashed("visitor", name)] = (
-            -1 - at
-        )
-    account |= {("domain", name): -100 - at for at, name in enumerate(truth["shared_domains"])}  # type: ignore[arg-type,var-annotated]
-    return person, account, personal, common
-
-
-def _clusters(rows: list[dict[str, object]], label: str) -> dict[str, set[Id]]:
-    found: dict[str, set[Id]] = defaultdict(set)
-    for row in rows:
-        if row[label] is not None and row["state"] == "joined":
-            found[str(row[label])].add((str(row["kind"]), str(row["id"])))
-    return found
-
-
-def _pairs(counts: Iterator[int]) -> int:
-    return sum(count * (count - 1) // 2 for count in counts)
-
-
-@pytest.mark.parametrize("label", ["person", "account"])
-def test_who_is_the_same_is_found_again(label: str, firm: Path, truth: dict[str, object], ran: Ran) -> None:
-    rows = [dict(row) for row in Project.existing(firm / "project")[0].rows("identities", ran.run_id)]
-    person, account, personal, common = _true(firm, truth)
-    true, links = (person, personal) if label == "person" else (account, common)
-    clusters = _clusters(rows, label)
-    known = {name: [true[one] for one in ids if one in true] for name, ids in clusters.items()}
-    together = _pairs(len(ids) for ids in known.values())
-    right = sum(_pairs(iter(Counter(ids).values())) for ids in known.values())
-    assert together > 3000
-    assert right / together >= FLOORS["least_precision_of_identities"]
-    of = defaultdict(set)
-    for name, ids in clusters.items():
-        for one in ids:
-            of[one].add(name)
-    assert len(links) > 3000
-    assert mean(bool(of[a] & of[b]) for a, b in links) >= FLOORS["least_recall_of_planted_links"]
-    persons = len(set(person.values()))
-    most = max(sum(kind == "contact" for kind, _ in ids) for ids in clusters.values())
-    assert most <= FLOORS["most_share_of_persons_in_one_cluster"] * persons
-
-
-def test_what_many_share_stands_for_nobody(firm: Path, truth: dict[str, list[str]], ran: Ran) -> None:
-    """Tablets at a fair, in which persons of many firms were known, common mailboxes, and the domain of a manager who asks for many."""
-    key = Key.of(firm / "project")
-    tablets = {key.hashed("visitor", name) for name in truth["shared_browsers"]}
-    every = [dict(row) for row in Project.existing(firm / "project")[0].rows("identities", ran.run_id)]
-    rows = [row for row in every if row["id"] in tablets]
-    assert len(tablets) == len(rows) == 3
-    assert all(row["state"] == "shared" and row["account"] is None and row["person"] is None for row in rows)
-    mailboxes = {key.hashed("email", name) for name in truth["shared_mailboxes"]}
-    assert len(mailboxes) == 60 and not mailboxes & {row["id"] for row in every}
-    states = {row["id"]: row["state"] for row in every if row["kind"] == "domain"}
-    assert {name for name, state in states.items() if state == "shared"} == set(truth["shared_domains"])
 
 
 def _month(day: date) -> int:

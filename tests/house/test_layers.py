@@ -41,6 +41,7 @@ ONLY = {
         "journey.py",
         "relations.py",
         "dealings.py",
+        "spending.py",
         "identity.py",
         "touches.py",
         "journeys.py",

@@ -157,3 +157,22 @@ def test_the_last_record_of_a_file_that_may_be_cut_is_refused_where_it_is_short(
     bring(folder, HEAD + "1;won;2026-01-01;;;;;\n2;won;2026-01-01;" + end, accept_rejects=True)
     assert len(rows(folder, "deals")) == taken
     assert [row["line"] for row in rows(folder, "rejects")] == [3] * (2 - taken)
+
+
+@pytest.mark.parametrize(
+    ("heading", "known"),
+    [
+        ("Sum (kr)", True),
+        ("Beløp [i kroner]", True),
+        ("Verdi:", True),
+        ("Sum (EUR)", False),
+        ("Sum (vektet)", False),
+    ],
+)
+def test_a_heading_is_known_with_its_currency_and_its_full_stop_and_no_other_of_its_brackets(
+    tmp_path, heading, known
+):
+    folder = project(tmp_path / "p", 'currency = "NOK"\n')
+    bring(folder, f"Salgsnr.;Status;Kundenr.;{heading}\n1;Vunnet;7;100,50\n", accept_mapping=True)
+    ((deal, account, value),) = [(row["deal"], row["account"], row["value"]) for row in rows(folder, "deals")]
+    assert deal and account and value == (100.5 if known else None)

@@ -8,6 +8,11 @@ from leadrows import deal, tables
 CASES = [
     MeasureCase("no rows", tables([]), {}),
     MeasureCase(
+        "a segment that is filled in only once a deal is won says nothing of winning",
+        tables([deal("d1", "won", segment="bygg"), deal("d2", "lost")]),
+        {},
+    ),
+    MeasureCase(
         "deals without a segment, and open ones, are left out",
         tables(
             [

@@ -8,6 +8,11 @@ from leadrows import deal, tables
 CASES = [
     MeasureCase("no rows", tables([]), {}),
     MeasureCase(
+        "a value that only won deals have says nothing of winning",
+        tables([deal("d1", "won", value=300.0), deal("d2", "lost"), deal("d3", "lost", value=0.0)]),
+        {},
+    ),
+    MeasureCase(
         "the commonest currency alone; deals without a value are left out",
         tables(
             [

@@ -28,7 +28,8 @@ _WORDS = {
     "channel": ("Organic Search", "Paid Search", "Direct", "Email", "AI Assistant"),
     "first_channel": ("Organic Search", "Direct", "Email"),
     "first_kind": ("visit", "form", "inquiry", "call"),
-    "source": ("ga4_events", "touches", "jsonld", "text", "link", "Messe", "Nettside"),
+    "source": ("ga4_events", "touches", "jsonld", "text", "link", "Messe", "Nettside", "Google-søk", "nyhetsbrev", "hubspot_deals"),
+    "tracked_channel": ("Organic Search", "Direct", "Email"),
     "place": ("header", "footer", "main", "nav", "head"),
     "state": ("read", "redirected", "failed", "http_error", "joined", "shared", "ok"),
     "agent": ("human", "Googlebot", "GPTBot", "fotavtrykk"),
@@ -73,7 +74,7 @@ def audited(folder: Path) -> World:
     ran = demo.imported(folder)
     project = Project.existing(folder / "project")[0]
     audit = next(run_id for run_id, run in project.runs.items() if run["start"] != "run")
-    derived = ("identities", "sessions", "touches", "journeys", "conflicts", "claims")
+    derived = ("identities", "functions", "sizes", "sessions", "touches", "journeys", "conflicts", "claims")
 
     def whole(name: str) -> pa.Table:
         parts = project.parts(name, ran.run_id if name in derived else audit) or []

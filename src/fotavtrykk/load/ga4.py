@@ -15,6 +15,7 @@ HEADER = (
     "channel_group", "taken_from", "analytics_storage",
 )  # fmt: skip
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TYPES = ("string_value", "int_value", "double_value", "float_value")
 _PLACES = ("session_traffic_source_last_click", "collected_traffic_source", "event_params")
 
 
@@ -75,8 +76,9 @@ def _params(given: object) -> dict[str, object]:
         item = item.get("element", item) if isinstance(item, dict) else {}
         value = item.get("value")
         held = value if isinstance(value, dict) else {}
-        names = ("string_value", "int_value", "double_value", "float_value")
-        found[str(item.get("key"))] = next((held[name] for name in names if held.get(name) is not None), None)
+        found[str(item.get("key"))] = next(
+            (held[name] for name in _TYPES if held.get(name) is not None), None
+        )
     return found
 
 

@@ -6,6 +6,7 @@ other is taken only where the user said so, on the command line or in fotavtrykk
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
@@ -39,6 +40,8 @@ class Match:
         return [heading for at, heading in enumerate(sheet.header) if at not in taken and heading]
 
 
+# Kroner alone: a heading with another currency than that of the firm would be read wrongly, so that it stays unknown.
+_UNIT = re.compile(r" ?[(\[](?:i )?(?:kr|kroner)\.?[)\]]$")
 # Headings that are known only after the outcome: what is mapped to them would "explain" it.
 LEAKS = (
     "duration", "varighet", "call duration", "samtalelengde", "samtaletid", "closed lost reason", "lost reason", "tapsårsak", "deal probability",
@@ -61,6 +64,7 @@ def matched(sheet: Sheet, name: str, module: ModuleType, told: Mapping[str, str]
     """How the headings of a table fit one source."""
     constants = {column: text[1:] for column, text in told.items() if text.startswith("=")}
     headings = {folded(heading): at for at, heading in reversed(list(enumerate(sheet.header))) if heading}
+    known = {_plain(heading): at for heading, at in headings.items()} | headings
     places: dict[str, int] = {}
     shaped = (
         module.shape(sheet.header, [list(row) for _, row in sheet.records], sheet.preamble)
@@ -71,7 +75,7 @@ def matched(sheet: Sheet, name: str, module: ModuleType, told: Mapping[str, str]
         places, said = dict(shaped[0]), shaped[1]
         constants = {column: text[1:] for column, text in said.items()} | constants
     for field in () if shaped else module.COLUMNS:
-        at = _place(field, headings, told)
+        at = _place(field, known, told)
         if (
             at is not None
             and (field.name in told or at not in places.values())
@@ -88,10 +92,15 @@ def matched(sheet: Sheet, name: str, module: ModuleType, told: Mapping[str, str]
     share = len(places) / max(len(headings), 1)
     if (hasattr(module, "shape") and not shaped and not told) or (not marked and not told):
         return Match(name, module, places, constants, 0.0, missing or ("marks",))
-    own = sum(folded(field.name) in headings for field in module.COLUMNS) / len(module.COLUMNS)
+    own = sum(folded(field.name) in known for field in module.COLUMNS) / len(module.COLUMNS)
     sure = 0.5 if told or shaped or hasattr(module, "MARKS") else 0.0
     confidence = 0.0 if missing else min(1.0, (share + own) / 2 + sure)
     return Match(name, module, places, constants, confidence, missing)
+
+
+def _plain(heading: str) -> str:
+    """A folded heading without a full stop or colon at its end, and without kroner in brackets: "Sum (kr)", "Kundenr."."""
+    return _UNIT.sub("", heading).rstrip(".: ")
 
 
 def _place(field: Field, headings: Mapping[str, int], told: Mapping[str, str]) -> int | None:

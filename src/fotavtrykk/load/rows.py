@@ -101,6 +101,7 @@ def record(
         raise Rejected("", "columns")
     found: dict[str, object] = {}
     empty = getattr(match.module, "EMPTY", ())
+    usual = Habit()
     for name, column in columns.items():
         raw: object = match.constants.get(name)
         if raw == NUMBERED and column.key:
@@ -112,7 +113,7 @@ def record(
             found[name] = None
             continue
         try:
-            found[name] = values.value(raw, column, habits.get(name, Habit()))
+            found[name] = values.value(raw, column, habits.get(name, usual))
         except Refused as error:
             raise Rejected(name, error.reason, str(raw)[:60] if error.reason == "word" else "") from error
         if column.needed and found[name] is None:

@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from fotavtrykk import dealings, stats
-from fotavtrykk.tables import NATURAL
+from fotavtrykk import spending, stats
 
 if TYPE_CHECKING:
     import ibis
@@ -48,63 +47,34 @@ def run(deals: ibis.Table, spend: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     """Rows all, and one per function, with the currency and, as `low`, the people it had at its smallest; `settle` finishes them."""
     import ibis
 
-    closed = dealings.current(deals, "deal", ledger)
-    closed = closed.filter(closed.outcome.isin(["won", "lost"]), closed.closed.notnull())
-    closed = closed.mutate(
-        at=closed.closed.year() * 12 + closed.closed.month(), won=(closed.outcome == "won").cast("int64")
+    paid, closed = spending.paid_and_closed(deals, spend, ledger)
+    every = spending.whole(paid, closed)
+    parts = spending.by_function(paid).cross_join(every.select("n"))
+    blank = ibis.null("float64")
+    rows = parts.select("k", "n", "currency", "people", segment="function").union(
+        every.select("k", "n", "currency", people=blank, segment=ibis.literal("all"))
     )
-    paid = dealings.latest(spend, NATURAL["spend"], ledger).filter(ibis._.amount.notnull())
-    paid = dealings.in_main_currency(paid)
-    paid = paid.mutate(at=paid.month.year() * 12 + paid.month.month())
-    span = closed.agg(first=closed["at"].min(), last=closed["at"].max())
-    paid = paid.cross_join(span)
-    paid = paid.filter(paid["at"] >= paid["first"], paid["at"] <= paid["last"])
-    wins = closed.semi_join(paid, "at").agg(n=ibis._.won.sum().cast("float64"))
-    parts = paid.group_by(segment="function").agg(k=paid.amount.sum(), currency=paid.currency.max())
-    people = _people(paid)
-    parts = parts.left_join(people, parts.segment == people.of).drop("of")
-    every = paid.agg(k=paid.amount.sum(), currency=paid.currency.max())
-    every = every.mutate(segment=ibis.literal("all"), people=ibis.null("float64"))
-    both = parts.union(every.select("segment", "k", "currency", "people"))
-    rows = both.cross_join(wins).filter(ibis._.n > 0, ibis._.k.notnull())
-    return rows.select(
-        "segment", "k", "n", "currency", value=rows.k / rows.n, low="people", high=ibis.null("float64")
-    )
-
-
-def _people(paid: ibis.Table) -> ibis.Table:
-    """How many people a function with payroll had in the month in which it was smallest: of, people."""
-    import ibis
-
-    payroll = paid.filter(paid.kind == "payroll")
-    size = ibis.coalesce(payroll.people, payroll.fte.floor().cast("float64"), 0.0)
-    months = payroll.mutate(size=size).group_by("function", "at").agg(size=ibis._["size"].sum())
-    return months.group_by(of="function").agg(people=ibis._["size"].min())
+    return rows.select("segment", "k", "n", "currency", value=rows.k / rows.n, low="people", high=blank)
 
 
 def settle(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
     """The rows with their intervals, functions of too few people put together."""
     whole = [row for row in rows if row["segment"] == "all"]
-    parts = [row for row in rows if row["segment"] != "all"]
-    staffed = sorted((row for row in parts if row["low"] is not None), key=_size)
-    small = [row for row in staffed if _size(row)[0] < stats.SMALLEST_TEAM]
-    others = staffed[len(small) :]
-    while small and sum(_size(row)[0] for row in small) < stats.SMALLEST_TEAM:
-        if not others:
-            return []  # what is left of the whole would be the pay of one or two
-        small.append(others.pop(0))
-    kept = [row for row in parts if row not in small]
-    if small:
-        k = sum(float(str(row["k"])) for row in small)
-        kept.append({**small[0], "segment": "few", "k": k, "value": k / float(str(small[0]["n"]))})
-    return [_with_interval(row) for row in (*whole, *kept)]
+    groups = spending.together([row for row in rows if row["segment"] != "all"])
+    if groups is None:
+        return []
+    return [_told(group) for group in ([[row] for row in whole] + groups)]
 
 
-def _size(row: Mapping[str, object]) -> tuple[float, str]:
-    return float(str(row["low"])), str(row["segment"])
-
-
-def _with_interval(row: Mapping[str, object]) -> dict[str, object]:
-    low, high = stats.count_interval(float(str(row["n"])))
-    amount = float(str(row["k"]))
-    return {**row, "low": amount / high, "high": amount / low}
+def _told(group: Sequence[Mapping[str, object]]) -> dict[str, object]:
+    amount, n = sum(float(str(row["k"])) for row in group), float(str(group[0]["n"]))
+    low, high = stats.count_interval(n)
+    name = group[0]["segment"] if len(group) == 1 else "few"
+    return {
+        **group[0],
+        "segment": name,
+        "k": amount,
+        "value": amount / n,
+        "low": amount / high,
+        "high": amount / low,
+    }

@@ -39,7 +39,7 @@ TEXT = {
 
 
 def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
-    """Rows all (deals with a segment), and one per segment."""
+    """Rows all (deals with a segment), and one per segment; none where only won deals have one."""
     rows = dealings.closed_deals(deals, ledger)
-    rows = rows.filter(rows.segment.notnull())
+    rows = dealings.with_losses(rows.filter(rows.segment.notnull()))
     return dealings.shares(rows, rows.segment)

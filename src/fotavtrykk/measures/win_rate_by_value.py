@@ -48,11 +48,11 @@ TEXT = {
 
 
 def run(deals: ibis.Table, ledger: ibis.Table) -> ibis.Table:
-    """Rows all, and one per direction, with the size of sample that the values leave as `low`; `settle` makes the interval of it."""
+    """Rows all, and one per direction, with the sample size that the values leave as `low` for `settle`; none where only won deals have one."""
     import ibis
 
     rows = dealings.closed_deals(deals, ledger)
-    rows = dealings.in_main_currency(rows.filter(rows.value > 0))
+    rows = dealings.with_losses(dealings.in_main_currency(rows.filter(rows.value > 0)))
     rows = rows.mutate(gained=rows.value * rows.won, squared=rows.value * rows.value)
     sums = {
         "k": rows.won.sum(), "n": rows.won.count(), "gained": rows.gained.sum(), "all": rows.value.sum(), "squared": rows.squared.sum()

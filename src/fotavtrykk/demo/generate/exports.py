@@ -2,7 +2,7 @@
 
 Sellers leave sources empty, type them from memory, register a deal on the day it is won and tidy up in December; one
 frame agreement outweighs a hundred sales, and what customers renew is booked as new business; a fifth of the firms
-say no to cookies; some of the others never say who they are.
+say no to cookies; some of the others never say who they are; browsers are lent, and people change jobs.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ import numpy as np
 
 from fotavtrykk.demo.generate import known, web
 from fotavtrykk.demo.generate.buyers import BEGIN, DAY, DAYS, DIRECTIONS, EXISTING, World, world
-from fotavtrykk.demo.generate.contacts import contacts
+from fotavtrykk.demo.generate.contacts import companies, contacts
 from fotavtrykk.demo.generate.draws import Draws
 from fotavtrykk.demo.generate.known import account, contact_id, day_of, deal, domain
 from fotavtrykk.demo.generate.ledgers import csv, ledgers
+from fotavtrykk.demo.generate.moves import Moves, moves
 from fotavtrykk.demo.generate.truths import truth
 
 _SOURCES = (("Søk", "Nettskjema", "Anbefaling"), ("Ringeliste", "Messe"), ("Eksisterende kunde",))
@@ -65,21 +66,23 @@ def exports(seed: int, scale: int = 1) -> tuple[Iterator[tuple[str, bytes]], dic
     """The files, one after another as name and content, and the truth; the same seed gives the same."""
     made = world(seed, scale)
     seen = known.known(seed, made)
-    visited = web.sessions(seed, made, seen, scale)
+    moved = moves(seed, made, seen, scale)
+    visited = web.sessions(seed, made, seen, moved, scale)
     again = _renewals(seed, made)
     booked = sum(DIRECTIONS[made.leads.direction[lead]] != "existing" for lead in again.lead)
     dirt = {"renewals_booked_as_new": booked, "frame_agreement": _FRAME}
 
     def files() -> Iterator[tuple[str, bytes]]:
         draws = Draws(seed, 6)
-        yield "aktiviteter.csv", csv(_activities(draws, made, seen), "cp1252")
+        yield "aktiviteter.csv", csv(_activities(draws, made, seen) + _met_anew(moved), "cp1252")
         yield "emner.csv", csv(_leads(draws, made), "utf-8-sig")
         yield "salg.csv", csv(_deals(draws, made) + _agreements(made, again), "cp1252")
-        yield "hubspot-contacts.csv", csv(contacts(made, seen), "utf-8")
+        yield "hubspot-companies.csv", csv(companies(made, seen), "utf-8")
+        yield "hubspot-contacts.csv", csv(contacts(made, seen, moved), "utf-8")
         yield from ledgers(seed).items()
         yield from web.files(visited)
 
-    return files(), truth(made, seen, visited, dirt, scale)
+    return files(), truth(made, seen, visited, moved, dirt, scale)
 
 
 def _words(draws: Draws, directions: Sequence[int], blank: float) -> list[tuple[str, str]]:
@@ -193,6 +196,17 @@ def _activities(draws: Draws, made: World, seen: known.Known) -> list[str]:
             f"{'Møte' if meeting else 'Samtale'};{_WORDS[1] if acts.ours[one] else _WORDS[0]};{outcome};{_SELLERS[seller[one]]}"
         )
     return lines
+
+
+def _met_anew(moved: Moves) -> list[str]:
+    """A meeting with each who changed jobs, booked on the new firm."""
+    rows = enumerate(
+        zip(moved.person.tolist(), moved.to.tolist(), moved.met_at.tolist(), strict=True), 900_000
+    )
+    return [
+        f"A-{number};{account(lead)};{contact_id(person)};{_clock(at)};Møte;{_WORDS[0]};Gjennomført;{_SELLERS[lead % 3]}"
+        for number, (person, lead, at) in rows
+    ]
 
 
 def _date(day: int) -> str:

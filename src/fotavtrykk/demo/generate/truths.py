@@ -23,13 +23,18 @@ from fotavtrykk.demo.generate.buyers import (
     monthly,
     shares,
 )  # fmt: skip
-from fotavtrykk.demo.generate.known import MANAGER, Known, account, company_id, contact_id, domain, email
+from fotavtrykk.demo.generate.known import MANAGER, Known, account, company_id, contact_id, domain, email, utc
+from fotavtrykk.demo.generate.moves import Moves
 from fotavtrykk.demo.generate.web import Sessions, visitors
 
+LENT = ("visitor", "at", "contact", "account", "guest")
+MOVED = ("contact", "from", "to", "since", "visitor")
 WHO = ("account", "domain", "company", "contact", "email", "visitors", "recognised")
 
 
-def truth(made: World, seen: Known, web: Sessions, dirt: dict[str, int], scale: int) -> dict[str, object]:
+def truth(
+    made: World, seen: Known, web: Sessions, moved: Moves, dirt: dict[str, int], scale: int
+) -> dict[str, object]:
     """Everything that a test may want to find again."""
     leads, visits = made.leads, made.visits
     have, found = shares(made)
@@ -55,6 +60,8 @@ def truth(made: World, seen: Known, web: Sessions, dirt: dict[str, int], scale: 
         "people": people(made),
         "identities": {"columns": WHO, "rows": identities(made, seen, web)},
         "shared_browsers": _fair(web),
+        "lent": {"columns": LENT, "rows": _lent(made, web, moved)},
+        "moved": {"columns": MOVED, "rows": _moved(made, web, moved)},
         "shared_domains": [MANAGER],
         "shared_mailboxes": [f"post@{domain(lead)}" for lead in np.flatnonzero(mailed).tolist()],
     }  # fmt: skip
@@ -110,6 +117,40 @@ def identities(made: World, seen: Known, web: Sessions) -> list[list[object]]:
                 [one for one in visitors_ if one in sure],
             ]
         )  # fmt: skip
+    return rows
+
+
+def _lent(made: World, web: Sessions, moved: Moves) -> list[list[object]]:
+    """One row per visit in a browser that was lent, from the first in which somebody was known, in the order of LENT."""
+    names, browsers = visitors(web)
+    owner = np.repeat(np.arange(len(made.leads.created)), made.leads.people)
+    begins = utc(web.at)
+    rows: list[list[object]] = []
+    for browser, guest in zip(moved.browser.tolist(), moved.guest.tolist(), strict=True):
+        visitor = names[int(np.searchsorted(browsers, browser))]
+        for one in np.flatnonzero((web.browser == browser) & web.throughout).tolist():
+            user = int(web.user[one])
+            rows.append(
+                [visitor, int(begins[one]), contact_id(user), account(int(owner[user])), user == guest]
+            )
+    return rows
+
+
+def _moved(made: World, web: Sessions, moved: Moves) -> list[list[object]]:
+    """One row per person who changed jobs, in the order of MOVED."""
+    names, browsers = visitors(web)
+    owner = np.repeat(np.arange(len(made.leads.created)), made.leads.people)
+    rows: list[list[object]] = []
+    for person, lead, since, read_at in zip(
+        moved.person.tolist(),
+        moved.to.tolist(),
+        utc(moved.since).tolist(),
+        moved.read_at.tolist(),
+        strict=True,
+    ):
+        browser = int(web.browser[(web.user == person) & (web.at == read_at)][0])
+        visitor = names[int(np.searchsorted(browsers, browser))]
+        rows.append([contact_id(person), account(int(owner[person])), account(lead), since, visitor])
     return rows
 
 

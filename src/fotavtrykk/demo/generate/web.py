@@ -28,7 +28,8 @@ from fotavtrykk.demo.generate.buyers import (
     pages,
 )  # fmt: skip
 from fotavtrykk.demo.generate.draws import Bools, Draws, Ints, spread
-from fotavtrykk.demo.generate.known import FAIR, Known, contact_id, day_of, utc, visitor_ids
+from fotavtrykk.demo.generate.known import FAIR, TABLETS, Known, contact_id, day_of, utc, visitor_ids
+from fotavtrykk.demo.generate.moves import Moves
 
 _STRANGERS, _ORIGIN = 2000, "https://www.rimtun.example"
 _COLLECTED, _LAST_CLICK = (
@@ -98,8 +99,8 @@ class Sessions:
     throughout: Bools
 
 
-def sessions(seed: int, made: World, seen: Known, scale: int) -> Sessions:
-    """The visits of leads, of strangers, and of those who tried the tablets at the fair, in order of time."""
+def sessions(seed: int, made: World, seen: Known, moved: Moves, scale: int) -> Sessions:
+    """The visits of leads, of strangers, of those who tried the tablets at the fair, of guests and after a change of job, in order of time."""
     draws, visits, number = Draws(seed, 3), made.visits, _STRANGERS * scale
     before = visits.at < DAYS * DAY
     own = Sessions(
@@ -118,12 +119,27 @@ def sessions(seed: int, made: World, seen: Known, scale: int) -> Sessions:
     lent = Sessions(
         base + number + tablet, fair, at, np.full(len(fair), DIRECT), pages(draws, none, none), none, all_, none, all_,
     )  # fmt: skip
+    guests = Draws(seed, 8)
+    lent_out = _logged_in(guests, moved.browser, moved.guest, moved.lent_at)
+    anew = base + number + TABLETS + np.arange(len(moved.person))
+    elsewhere = _logged_in(guests, anew, moved.person, moved.read_at)
     kept = (*((column[before]) for column in vars(own).values()),)
     both = [
-        np.concatenate(parts) for parts in zip(kept, vars(strange).values(), vars(lent).values(), strict=True)
+        np.concatenate(parts)
+        for parts in zip(
+            kept, *(vars(one).values() for one in (strange, lent, lent_out, elsewhere)), strict=True
+        )
     ]
     order = np.argsort(both[2], kind="stable")
     return Sessions(*(column[order] for column in both))
+
+
+def _logged_in(draws: Draws, browser: Ints, user: Ints, at: Ints) -> Sessions:
+    """Visits in which the site knew the user all through."""
+    none, all_ = np.zeros(len(at), bool), np.ones(len(at), bool)
+    return Sessions(
+        browser, user, at, np.full(len(at), DIRECT), pages(draws, none, none), none, all_, none, all_
+    )
 
 
 @dataclass(frozen=True)
