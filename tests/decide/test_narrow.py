@@ -39,14 +39,16 @@ def informed(facts=None, read_=None, **more):
 
 def test_without_months_the_literature_speaks_and_the_page_says_so():
     facts = informed()
-    assert set(facts.effects) == {"literature"} and [one.code for one in facts.reasons] == ["few_months"]
+    assert set(facts.effects) == {"literature", "doubt"} and [one.code for one in facts.reasons] == [
+        "few_months"
+    ]
     assert {(one.function, one.role, one.weight) for one in facts.learnt} == {
         ("callers", "calls", 0.0), ("answerers", "answers", 0.0), ("marketing", "makes", 0.0), ("service", "keeps", 0.0),
     }  # fmt: skip
     assert all(one.own is None and one.before == one.after for one in facts.learnt)
     assert judge.judged(facts, ASK).verdicts.keys() == {
         (basis, at, value)
-        for basis in ("all", "bounds", "literature")
+        for basis in ("all", "bounds", "literature", "doubt")
         for at in (12, 24, 36)
         for value in ("first", "lifetime")
     }
@@ -112,10 +114,39 @@ def test_what_the_months_tell_of_service_moves_its_cut_and_no_other():
     assert told["service"].after[0] < 1.5 < told["service"].after[2] and told["marketing"].weight == 0
     found = judge.judged(facts, ASK)
     bases = {basis for basis, _, _ in found.verdicts}
-    assert bases == {"all", "bounds", "literature", "own"}
+    assert bases == {"all", "bounds", "literature", "own", "doubt"}
     effects = rows.rows(found)["effects"]
     row = next(one for one in effects if one["function"] == "service")
     assert row["rhat"] < 1.01 and row["ess"] > 400 and row["own_mean"] > 1
+
+
+def test_no_verdict_rests_on_what_is_only_assumed():
+    """A customer of great worth makes every assumed loss of service dear; that alone keeps nobody."""
+    facts = informed(
+        firm(yearly_margin=400_000.0, wins=dict.fromkeys(WINS, 0.0) | {"inbound": 6.0}, first_order=1.0)
+    )
+    found = judge.judged(facts, ASK)
+    said = {
+        basis: one.likely[0]
+        for (basis, at, value), one in found.verdicts.items()
+        if (at, value) == (24, "lifetime")
+    }
+    assert said["literature"] == "sure" != said["doubt"] and found.main.state == "open"
+
+
+def test_own_data_speak_of_both_halves_of_a_seller_or_of_neither(monkeypatch):
+    """Where only the answering of inquiries could be read, what calling brings is not taken for nothing."""
+    teams = (team("sales", "selling", 8), team("marketing", "marketing", 5))
+    draws = {"a": np.full(2000, 0.2) + np.linspace(0, 0.01, 2000)}
+    monkeypatch.setattr(sampler, "fit", lambda part, *_: sampler.Fit(draws, 1.0, 2000.0, 0))
+    calm = months(effort={one.name: (1.0,) * MONTHS for one in teams}, lost=(0.0,) * MONTHS)
+    facts = informed(firm(teams), calm)
+    assert {one.role for one in facts.learnt if one.own is not None} == {"answers"}
+    assert "own" not in facts.effects and set(facts.effects["literature"].functions["sales"]) >= {
+        "power",
+        "strain",
+        "hours",
+    }
 
 
 def constant(value: float) -> np.ndarray:

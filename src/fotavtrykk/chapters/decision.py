@@ -320,7 +320,7 @@ class _Page(Naming):
     def _basis(self, row: Row, values: dict[str, Value]) -> Entry:
         """The verdict by one basis: bounds, the literature, own data, a role's beliefs, all roles together."""
         basis = str(row["basis"])
-        if basis in ("bounds", "literature", "own"):
+        if basis in ("bounds", "literature", "own", "doubt"):
             return Entry(say("case_role", role=say(f"basis.{basis}"), **values))
         role = say("pool") if basis == "pool" else Site(basis)
         return Entry(say("case_role", role=role, **values), (say("late" if row["late"] else "early"),))

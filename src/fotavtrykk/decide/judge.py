@@ -15,7 +15,7 @@ from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
 from fotavtrykk.ledger.value import Worth
 
 ALL, BOUNDS, POOL = "all", "bounds", "pool"
-LITERATURE, OWN = "literature", "own"
+LITERATURE, OWN, DOUBT = "literature", "own", "doubt"
 FIRST, LIFETIME = "first", "lifetime"
 
 
@@ -40,8 +40,8 @@ class Ask:
 class Judged:
     """The decision: the facts it rests on, the options (one for each set of functions touched), and the verdicts.
 
-    `verdicts` are by (basis, horizon, value): basis is bounds, literature, own (the firm's months), a role, the pool of all roles, or all:
-    what holds by bounds, or is probable under every one of the others.
+    `verdicts` are by (basis, horizon, value): basis is bounds, literature, own (the firm's months), doubt (what nothing speaks of does nothing), a
+    role, the pool of all roles, or all: what holds by bounds, or is probable under every one of the others.
     """
 
     ask: Ask
@@ -170,9 +170,9 @@ def _with(chosen: list[Priced], extra: Priced) -> list[Priced]:
 
 
 def _bases(beliefs: Sequence[Belief]) -> list[tuple[str, list[Belief]]]:
-    """Bounds alone, the literature, own data, each role's beliefs, and the pool: the mean of the roles' ends, function by function."""
+    """Bounds alone, the literature, own data, doubt, each role's beliefs, and the pool: the mean of the roles' ends, function by function."""
     roles = sorted({one.role for one in beliefs})
-    out: list[tuple[str, list[Belief]]] = [(BOUNDS, []), (LITERATURE, []), (OWN, [])]
+    out: list[tuple[str, list[Belief]]] = [(BOUNDS, []), (LITERATURE, []), (OWN, []), (DOUBT, [])]
     out += [(role, [one for one in beliefs if one.role == role]) for role in roles]
     if len(roles) > 1:
         keys = sorted({(one.function, one.outcome) for one in beliefs})
@@ -201,13 +201,13 @@ def _pooled(same: Sequence[Belief]) -> Belief:
 def _verdicts(
     facts: Facts, ask: Ask, able: Sequence[Priced], basis: str, beliefs: Sequence[Belief]
 ) -> dict[tuple[str, int, str], Verdict]:
-    if basis == OWN and OWN not in facts.effects:
+    if basis in (OWN, DOUBT) and basis not in facts.effects:
         return {}
     seen = [price.priced(facts, one.option, beliefs) for one in able] if beliefs else list(able)
     seen = [one for one in seen if one.priced]
     if not seen:
         return {}
-    by = basis if basis in (BOUNDS, OWN) else LITERATURE
+    by = basis if basis in (BOUNDS, OWN, DOUBT) else LITERATURE
     return {
         (basis, horizon, name): weigh.weigh(
             [side(facts, one, horizon, name, by, beliefs) for one in seen], tolerance(ask, horizon)
@@ -221,7 +221,7 @@ def _together(
     verdicts: dict[tuple[str, int, str], Verdict], beliefs: Sequence[Belief]
 ) -> dict[tuple[str, int, str], Verdict]:
     """What all bases say together: what holds by bounds; else what is probable under the literature, under own data (where no model read
-    them: evenly between the bounds) and under each belief that was held before a result was shown.
+    them: evenly between the bounds), under doubt of all that is only assumed, and under each belief that was held before a result was shown.
     """
     late = {one.role for one in beliefs if one.late}
     out = {}

@@ -20,7 +20,8 @@ from fotavtrykk.effects import prior, tells
 from fotavtrykk.effects.form import Draws, Effects
 from fotavtrykk.effects.prior import Prior
 
-LITERATURE, OWN = "literature", "own"
+LITERATURE, OWN, DOUBT = "literature", "own", "doubt"
+_SPOKEN = 0.5  # the weight on own data from which they, and not what is assumed, speak of an effect
 COUNT, SEED = read.COUNT, read.SEED
 _COLUMNS = 256
 _POWER = 0.8  # of hours of calling: between 0.6 and 1, for the best leads are called first
@@ -29,7 +30,10 @@ _LABELS = 4.0  # so many wins of known direction is it worth, to know what the u
 
 @dataclass(frozen=True)
 class Narrowed:
-    """Effects by basis (own data only where a model could be fitted), what was learnt, and why not more."""
+    """Effects by basis (own data only where a model could be fitted), what was learnt, and why not more.
+
+    By doubt, what neither a study nor the firm's months speak of does nothing: no verdict is to rest on what is only assumed.
+    """
 
     effects: Mapping[str, Effects]
     learnt: tuple[Learnt, ...]
@@ -48,7 +52,7 @@ def narrowed(
     before = {(team.name, role): _before(facts, team, role) for team, role in roles}
     fitted, reasons = reader(facts, series, before) if fit else ({}, [])
     told: list[Learnt] = []
-    bases: dict[str, dict[str, dict[str, Draws]]] = {LITERATURE: {}, OWN: {}}
+    bases: dict[str, dict[str, dict[str, Draws]]] = {LITERATURE: {}, OWN: {}, DOUBT: {}}
     for team, role in roles:
         found = fitted.get((team.name, role))
         drawn = _drawn(facts, team, role, places)
@@ -58,6 +62,12 @@ def narrowed(
         if wide is not None:
             bases[OWN].setdefault(team.name, {}).update(wide)
         told.append(_learnt(team, role, (drawn, narrower, wide), found, series))
+        assumed = role in ("answers", "keeps") and told[-1].weight < _SPOKEN
+        nothing = {prior.NAMES[role]: np.zeros(COUNT)} if assumed else {}
+        bases[DOUBT].setdefault(team.name, {}).update(narrower | nothing)
+    for team, role in roles:  # of sellers who do both, own data speak of both or of neither
+        if (team.name, role) not in fitted:
+            bases[OWN].pop(team.name, None)
     won, unknown = places.won(), places.unknown()
     effects = {name: Effects(functions, won, unknown) for name, functions in bases.items() if functions}
     return Narrowed(effects, tuple(told), tuple(reasons))

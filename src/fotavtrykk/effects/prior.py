@@ -3,8 +3,8 @@
 Advertising: 0.24 in the long run (Sethuraman, Tellis & Briesch 2011, Journal of Marketing Research 48(3)); personal selling: 0.34
 (Albers, Mantrala & Sridhar 2010, Journal of Marketing Research 47(5)). Both are elasticities of a firm's whole sales, so they are divided by
 the share of the wins that the function can touch. The studies are old, selected, mostly of consumer goods, and of spend rather than
-payroll: between them lies a standard deviation of at least 0.15, and to apply them here is a leap. Of service and account management
-no study is known to us: churn is taken to rise with the customers for each head, by an elasticity of at most about two.
+payroll: between them lies a standard deviation of at least 0.15, and to apply them here is a leap. Of service, account management and
+answering inquiries no study is known to us: their elasticities are taken to be of the same order, from nothing up to about one.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def literature(kind: str, part: float) -> Prior:
     if kind == "calls":
         rest = (SELLING - (1 - part) * ANSWERING) / part
         return Prior(min(max(rest, 0.1), 0.8), max(0.25, BETWEEN / part))
-    return Prior(0.0, 0.3) if kind == "answers" else Prior(0.0, 1.0, MOST_CHURN)
+    return Prior(0.0, 0.3) if kind == "answers" else Prior(0.0, 0.5, MOST_CHURN)
 
 
 def own(kind: str) -> Prior:

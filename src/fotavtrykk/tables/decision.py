@@ -162,8 +162,8 @@ DECISION = (
     ),
     table(
         "verdicts",
-        "The verdict by basis (all together, bounds, the literature, own data, a role's beliefs, the pool of them), horizon and value of a win.",
-        ("basis", "string", "all, bounds, literature, own, pool, or a role."),
+        "The verdict by basis (all together, bounds, literature, own data, doubt, a role's beliefs, their pool), horizon and value of a win.",
+        ("basis", "string", "all, bounds, literature, own, doubt, pool, or a role."),
         ("horizon", "int", "Months.", "months"),
         ("value", "string", "first or lifetime."),
         ("verdict", "string", "As in decisions."),

@@ -261,6 +261,7 @@ TEXT = {
     "basis.bounds": "By bounds alone",
     "basis.literature": "By the literature and your own months",
     "basis.own": "By your own months alone",
+    "basis.doubt": "If what neither a study nor your months speak of does nothing",
     "input.effects": "what each function does",
     "why.few_months": "There are {n} months with both inquiries and costs; 24 are needed before they say anything of effects. The literature "
     "alone speaks.",

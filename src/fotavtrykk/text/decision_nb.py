@@ -262,6 +262,7 @@ TEXT = {
     "basis.bounds": "Bare etter grensene",
     "basis.literature": "Etter litteraturen og deres egne måneder",
     "basis.own": "Bare etter deres egne måneder",
+    "basis.doubt": "Om det som verken studier eller månedene deres sier noe om, ikke virker",
     "input.effects": "hva hver funksjon gjør",
     "why.few_months": "Det er {n} måneder med både henvendelser og kostnader; det trengs 24 før de sier noe om virkninger. Bare litteraturen "
     "taler.",
