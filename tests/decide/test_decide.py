@@ -166,7 +166,7 @@ def test_the_order_of_records_is_nothing(firm: Path, tmp_path):
 def test_what_was_believed_after_a_result_was_shown_is_marked(tmp_path):
     made = project(tmp_path, beliefs=beliefs())
     first = {row["basis"]: row["late"] for row in decided(made).rows["verdicts"]}
-    assert first == dict.fromkeys(["all", "bounds", "literature", "ceo", "cmo", "pool"], False)
+    assert first == dict.fromkeys(["all", "bounds", "literature", "doubt", "ceo", "cmo", "pool"], False)
     bring(made, beliefs=beliefs())  # the same file again is no later
     assert not any(row["late"] for row in decided(made).rows["verdicts"])
     bring(made, beliefs2=beliefs(12).replace("cmo,", "cfo,"))
