@@ -27,3 +27,15 @@ def test_a_sheet_is_named_with_its_file():
     row = {"name": "alt.xlsx", "sheet": "Salg", "source": "deals", "records": 9, "loaded": 9, "rejected": 0}
     (entry,) = journey.build({"measures": [], "claims": [], "ledger": [row], "conflicts": []})[-1].entries
     assert "alt.xlsx (Salg)" in str(Pen("nb", "").say(entry.name))
+
+
+def test_files_stand_in_the_order_of_their_names():
+    base = {"source": "deals", "records": 9, "loaded": 9, "rejected": 0}
+    rows = [
+        base | {"name": "b.csv", "sheet": ""},
+        base | {"name": "a.xlsx", "sheet": "To"},
+        base | {"name": "a.xlsx", "sheet": "En"},
+    ]
+    listed = journey.build({"measures": [], "claims": [], "ledger": rows, "conflicts": []})[-1].entries
+    names = [str(Pen("nb", "").say(entry.name)) for entry in listed]
+    assert [name.split(">")[1].split("<")[0] for name in names] == ["a.xlsx (En)", "a.xlsx (To)", "b.csv"]

@@ -42,7 +42,8 @@ TEXT = {
         "taken": "{loaded} av {records} poster er tatt med.",
         "rejected": "Avviste poster: {n}. Importer filen med --rejects for å se hver av dem og grunnen.",
         "silent": "Filen er tatt vare på, men inngår ikke i noe tall i denne rapporten.",
-        "unsized": "Lønnsfilene viser alt hvor store funksjonene er, eller ingenting sier det: Da si det i fotavtrykk.toml ([functions.NAVN] fte).",
+        "unsized": "Enten viser lønnsfilene allerede hvor store funksjonene er, eller så sier ingenting det; "
+        "oppgi det i så fall i fotavtrykk.toml ([functions.NAVN] fte).",
         "conflicts": "For {n} opplysninger sier to filer forskjellige ting. Den sist endrede gjelder; alle står i findings.json.",
     },
     "en": {
@@ -75,7 +76,8 @@ TEXT = {
         "taken": "{loaded} of {records} records were taken.",
         "rejected": "Rejected records: {n}. Import the file with --rejects to see each of them and the reason.",
         "silent": "The file is kept, but is in no figure of this report.",
-        "unsized": "Payroll shows how large the functions are already, or nothing says so: then say it in fotavtrykk.toml ([functions.NAME] fte).",
+        "unsized": "Either payroll shows already how large the functions are, or nothing does; in that case say "
+        "it in fotavtrykk.toml ([functions.NAME] fte).",
         "conflicts": "For {n} facts two files say different things. The one changed last counts; all are in findings.json.",
     },
 }
@@ -109,7 +111,9 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     for block in lenses.measures(mine, _ORDER):
         drawn = _DRAWN.get(block.name.module)
         out += drawn(block, mine) if drawn else [block]
-    out.append(Listing(Say(_HERE, "files"), tuple(_file(row, mine) for row in tables["ledger"])))
+    out.append(
+        Listing(Say(_HERE, "files"), tuple(_file(row, mine) for row in sorted(tables["ledger"], key=_named)))
+    )
     if tables["conflicts"]:
         out.append(Prose(Say(_HERE, "conflicts", {"n": len(tables["conflicts"])})))
     return out
@@ -215,6 +219,11 @@ def _changed(row: Row) -> Say:
 _DRAWN = {
     _STATED: _matrix, _HELD: _joins, _STAFF: _by_month, "measures/funnel_totals": _by_month, "measures/linkedin_page": _by_month,
 }  # fmt: skip
+
+
+def _named(row: Row) -> tuple[str, str]:
+    """Files by name, then by sheet or member."""
+    return str(row["name"]), str(row.get("sheet") or "")
 
 
 def _file(row: Row, measures: Sequence[Row]) -> Entry:
