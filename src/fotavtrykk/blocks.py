@@ -248,7 +248,10 @@ class Bands:
 
 @dataclass(frozen=True)
 class Curve:
-    """One course over months 1, 2, ...: the middle and the ends of its band, and the month to point at (None: none)."""
+    """One course over months 1, 2, ...: the middle and the ends of its band, and the month to point at (None: none).
+
+    `level` is a second course to hold the first against, empty where there is none.
+    """
 
     name: Say
     low: tuple[float, ...]
@@ -256,16 +259,21 @@ class Curve:
     high: tuple[float, ...]
     mark: int | None
     line: Say
+    level: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
 class Curves:
-    """Courses side by side on the same axes, from `bottom` to `top`, with a line at 0; `line` says how to read them."""
+    """Courses side by side on the same axes, from `bottom` to `top`, with a line at 0; `line` says how to read them.
+
+    `ends` are the two ends of the axis as they are written beside it.
+    """
 
     title: Say
     line: Say
     bottom: float
     top: float
+    ends: tuple[Money, Money]
     curves: tuple[Curve, ...]
 
 

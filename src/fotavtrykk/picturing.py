@@ -10,6 +10,7 @@ from fotavtrykk.tables import Row
 
 _CURVES = 4
 _LEAST_WEIGHT = 0.01
+_SEEN = 0.005  # of a function: less than this away is none
 _BROKEN_EVEN = ("makes", "calls")  # the roles whose break-even is an elasticity
 _AXIS = 1.5  # elasticities above this lie beyond the picture
 
@@ -26,30 +27,29 @@ def courses(page: Naming, keys: Sequence[str]) -> list[Block]:
 
 
 def _curves(page: Naming, rows: dict[str, list[Row]], what: str) -> Curves:
-    every = [
-        number(row, f"{what}{end}") for some in rows.values() for row in some for end in ("_low", "", "_high")
-    ]
+    names = [f"{what}{end}" for end in ("_low", "", "_high")] + (["saved"] if what == "lost" else [])
+    every = [number(row, name) for some in rows.values() for row in some for name in names]
     top, bottom = max(0.0, *every), min(0.0, *every)
     drawn = tuple(_curve(page, key, some, what) for key, some in rows.items())
-    ends = {"top": _money(page, top), "bottom": _money(page, bottom)}
+    ends = _money(page, bottom), _money(page, top)
     return Curves(
-        say(f"courses.{what}"), say(f"courses.{what}_line", **ends), bottom, max(top, bottom + 1.0), drawn
+        say(f"courses.{what}"), say(f"courses.{what}_line"), bottom, max(top, bottom + 1.0), ends, drawn
     )
 
 
 def _curve(page: Naming, key: str, rows: list[Row], what: str) -> Curve:
-    ends = [tuple(number(row, f"{what}{end}") for row in rows) for end in ("_low", "", "_high")]
-    mark = turning(ends[1]) if what == "net" else first_felt(ends[1])
-    if what == "net":
-        state = "always" if mark is None and ends[1][-1] >= 0 else "never" if mark is None else "turn"
-        up = mark is not None and ends[1][mark] > ends[1][mark - 1]
-        told = say(f"courses.{state}{('_up' if up else '_down') if state == 'turn' else ''}", month=mark)
-    else:
-        told = say("courses.felt" if mark else "courses.unfelt", month=mark, lost=_money(page, ends[1][-1]), low=_money(page, ends[0][-1]),
-                   high=_money(page, ends[2][-1]))  # fmt: skip
-    return Curve(
-        say("named", letter=page.letter(key), option=page.named(key)), ends[0], ends[1], ends[2], mark, told
-    )
+    low, middle, high = (tuple(number(row, f"{what}{end}") for row in rows) for end in ("_low", "", "_high"))
+    last = {"low": _money(page, low[-1]), "middle": _money(page, middle[-1]), "high": _money(page, high[-1])}
+    name = say("named", letter=page.letter(key), option=page.named(key))
+    if what == "lost":
+        felt = first_felt(middle)
+        told = say("courses.felt" if felt else "courses.unfelt", month=felt, **last)
+        return Curve(name, low, middle, high, None, told, tuple(number(row, "saved") for row in rows))
+    mark = turning(middle)
+    state = "always" if middle[-1] >= 0 else "never"
+    if mark is not None:
+        state = "turn_up" if middle[mark] > middle[mark - 1] else "turn_down"
+    return Curve(name, low, middle, high, mark, say(f"courses.{state}", month=mark, **last))
 
 
 def turning(nets: Sequence[float]) -> int | None:
@@ -75,11 +75,13 @@ def elasticities(page: Naming) -> list[Block]:
 
 
 def _known(page: Naming, row: Row) -> Iterator[Band]:
+    """The bands of one function, with the break-even of the option that cuts it alone on each."""
     even = _even(page, str(row["function"]))
+    if even is None:  # no option cuts it alone: there is nothing to hold the effect against
+        return
     yield _band(page, row, "before_", "effects.literature", even)
-    if row["own_mean"] is not None:
-        yield _band(page, row, "own_", "effects.own", even)
     if number(row, "weight") >= _LEAST_WEIGHT:
+        yield _band(page, row, "own_", "effects.own", even)
         yield _band(page, row, "", "effects.both", even)
     for one in page.tables["beliefs_held"]:
         if one["function"] == row["function"]:
@@ -87,15 +89,14 @@ def _known(page: Naming, row: Row) -> Iterator[Band]:
             yield _drawn(name, number(one, "low"), number(one, "likely"), number(one, "high"), even)
 
 
-def _band(page: Naming, row: Row, prefix: str, key: str, even: float | None) -> Band:
+def _band(page: Naming, row: Row, prefix: str, key: str, even: float) -> Band:
     low, middle, high = (number(row, f"{prefix}{end}") for end in ("low", "mean", "high"))
     name = say(key, function=page.label(str(row["function"])), role=say(f"role.{row['role']}"))
     return _drawn(name, low, middle, high, even)
 
 
-def _drawn(name: Say, low: float, middle: float, high: float, even: float | None) -> Band:
-    values = {"low": Fine(low), "middle": Fine(middle), "high": Fine(high), "even": Fine(even or 0.0)}
-    line = say("effects.row_even" if even is not None else "effects.row", **values)
+def _drawn(name: Say, low: float, middle: float, high: float, even: float) -> Band:
+    line = say("effects.row", low=Fine(low), middle=Fine(middle), high=Fine(high), even=Fine(even))
     return Band(name, min(max(low, 0.0), _AXIS), min(max(high, 0.0), _AXIS), even, line)
 
 
@@ -130,5 +131,9 @@ def _notes(row: Row) -> Iterator[Say]:
         yield say("weight.detectable", share=Share(number(row, "detectable")))
     elif row["role"] in _BROKEN_EVEN:
         yield say("weight.still")
-    if row["deepest"] is not None:
+    if row["role"] not in _BROKEN_EVEN:
+        yield say(f"weight.load_{row['role']}")
+    elif row["deepest"] is not None and number(row, "deepest") >= _SEEN:
         yield say("weight.deepest", share=Share(number(row, "deepest")))
+    elif row["deepest"] is not None:
+        yield say("weight.never")

@@ -219,21 +219,23 @@ TEXT = {
     "chance that every "
     "option costs more than it saves. Counting alone does not settle it.",
     "courses.lost": "Margin lost month by month",
-    "courses.lost_line": "The line is the middle of what is likely, the band holds nine tenths of it, by the literature and your own months "
-    "(estimated, within the bounds). All are drawn on one scale, up to {top} a month. A cut in selling bites as soon as "
-    "notice and sales cycle are past, a cut in marketing little by little.",
+    "courses.lost_line": "The green line is the middle of what is likely, the band holds nine tenths of it, by the literature and your own "
+    "months (estimated, within the bounds that counting sets, which are wider). The black line is what is saved that "
+    "month: where it lies above the green one, the month saves more than it loses. All are drawn on one scale. A cut in "
+    "selling bites as soon as notice and sales cycle are past, a cut in marketing little by little.",
     "courses.net": "Net result over time",
-    "courses.net_line": "What has been saved less what has been lost, month by month from the day notice is given; the scale runs from {bottom} "
-    "to {top}. Above the horizontal line cutting has paid so far, below it keeping would have. The dashed line is the month "
-    "in which it turns for good.",
-    "courses.felt": "A loss is felt from month {month}. In month 36 it is {lost} (between {low} and {high}).",
+    "courses.net_line": "What has been saved less what has been lost, month by month from the day notice is given, on one scale. Above the "
+    "horizontal line cutting has paid so far, below it keeping would have. The dashed line is the month after which the "
+    "middle of what is likely stays on its side. The band is what is likely; what counting alone does not rule out is "
+    "wider and stands in the picture of bounds.",
+    "courses.felt": "A loss is felt from month {month}. In month 36 it is about {middle} (between {low} and {high}).",
     "courses.unfelt": "No loss is likely to be felt within 36 months; in month 36 it is between {low} and {high}.",
-    "courses.turn_up": "Turns in month {month}: before it the cut has cost more than it saved, after it has saved more (the middle of what is "
-    "likely).",
-    "courses.turn_down": "Turns in month {month}: before it the cut has saved more than it cost, after it has cost more (the middle of what is "
-    "likely).",
-    "courses.always": "In the middle of what is likely it has paid all the way from month 1 to month 36.",
-    "courses.never": "In the middle of what is likely it has not paid by month 36.",
+    "courses.turn_up": "Turns in month {month}: before it the cut has cost more than it saved, after it has saved more. In month 36: "
+    "{middle} ({low} to {high}).",
+    "courses.turn_down": "Turns in month {month}: before it the cut has saved more than it cost, after it has cost more. In month 36: "
+    "{middle} ({low} to {high}).",
+    "courses.always": "Has paid all the way to month 36: {middle} ({low} to {high}).",
+    "courses.never": "Has not paid by month 36: {middle} ({low} to {high}).",
     "effects": "Break-even beside what is known of the effect",
     "effects_line": "The axis is elasticity, from 0 to 1.5: by how many per cent inquiries, sales or customers lost change when the effort "
     "changes by one per cent. The upright line is the break-even of the option that cuts that function alone. Where the band "
@@ -242,21 +244,23 @@ TEXT = {
     "effects.own": "{function}, {role}: your own months alone",
     "effects.both": "{function}, {role}: both together",
     "effects.role": "{function}: believed by {role}",
-    "effects.row": "{low} to {high}, about {middle}",
-    "effects.row_even": "{low} to {high}, about {middle}; breaks even at {even}",
+    "effects.row": "{low} to {high}, about {middle}; breaks even at {even}",
     "role.makes": "creating inquiries",
     "role.calls": "outbound selling",
     "role.answers": "answering inquiries",
     "role.keeps": "keeping customers",
     "weights": "What your own months tell",
-    "weight.literature": "{function} ({role}): your own data say {own}, the literature {rest}.",
-    "weight.assumed": "{function} ({role}): your own data say {own}, what is assumed {rest}.",
+    "weight.literature": "{function} ({role}): the estimate rests {own} on your own data and {rest} on the literature.",
+    "weight.assumed": "{function} ({role}): the estimate rests {own} on your own data and {rest} on what is assumed.",
     "weight.none_literature": "{function} ({role}): your own data say nothing yet; the literature alone speaks, and it is old, of consumer "
     "goods and of "
     "advertising or selling budgets, not of payroll.",
     "weight.none_assumed": "{function} ({role}): your own data say nothing yet, and no study is known; what is assumed is wide.",
     "weight.detectable": "Were half of the function gone, your months could only have shown a loss of {share} of those sales or more.",
     "weight.still": "It has hardly changed in size, so no series can show what it does.",
+    "weight.never": "It has never been smaller in these months, so what any cut loses is assumed.",
+    "weight.load_answers": "What has varied is the number of inquiries for each.",
+    "weight.load_keeps": "What has varied is the number of customers for each; other things that changed over the same months may be mixed into it.",
     "weight.deepest": "At most {share} of it has been away in these months; what a deeper cut loses is assumed.",
     "basis.bounds": "By bounds alone",
     "basis.literature": "By the literature and your own months",

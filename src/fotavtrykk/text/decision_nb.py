@@ -221,21 +221,24 @@ TEXT = {
     "at hvert "
     "alternativ koster mer enn det sparer. Telling alene avgjør det ikke.",
     "courses.lost": "Tapt dekningsbidrag måned for måned",
-    "courses.lost_line": "Linjen er midten av det sannsynlige, og båndet rommer ni tideler av det, etter litteraturen og deres egne måneder "
-    "(anslått, innenfor grensene). Alle er tegnet i samme målestokk, opp til {top} i måneden. Et kutt i salg merkes så snart "
-    "oppsigelsestid og salgssyklus er over, et kutt i markedsføring litt etter litt.",
+    "courses.lost_line": "Den grønne linjen er midten av det sannsynlige, og båndet dekker ni av ti sannsynlige utfall, etter litteraturen og "
+    "deres egne måneder (anslått, innenfor grensene som tellingene setter, og som er videre). Den svarte linjen er det "
+    "som spares den måneden: Ligger den over den grønne, sparer måneden mer enn den taper. Alle er tegnet i samme "
+    "målestokk. Et kutt i salg merkes så snart oppsigelsestid og salgssyklus er over, et kutt i markedsføring litt etter "
+    "litt.",
     "courses.net": "Netto over tid",
-    "courses.net_line": "Det som er spart, minus det som er tapt, måned for måned fra oppsigelsen; skalaen går fra {bottom} til {top}. Over den "
-    "vannrette linjen har det så langt lønt seg å kutte, under den ville det ha lønt seg å beholde. Den stiplede linjen er "
-    "måneden da det snur for godt.",
-    "courses.felt": "Tapet merkes fra måned {month}. I måned 36 er det {lost} (mellom {low} og {high}).",
+    "courses.net_line": "Det som er spart, minus det som er tapt, måned for måned fra oppsigelsen, i samme målestokk. Over den vannrette "
+    "linjen har det så langt lønt seg å kutte, under den ville det ha lønt seg å beholde. Etter den stiplede linjen blir "
+    "midten av det sannsynlige på sin side. Båndet er det sannsynlige; det tellingene alene ikke utelukker, er videre og "
+    "står i bildet av grensene.",
+    "courses.felt": "Tapet merkes fra måned {month}. I måned 36 er det omtrent {middle} (mellom {low} og {high}).",
     "courses.unfelt": "Det er ikke sannsynlig at noe tap merkes innen 36 måneder; i måned 36 er det mellom {low} og {high}.",
-    "courses.turn_up": "Snur i måned {month}: Før den har kuttet kostet mer enn det har spart, etter den har det spart mer (midten av det "
-    "sannsynlige).",
-    "courses.turn_down": "Snur i måned {month}: Før den har kuttet spart mer enn det har kostet, etter den har det kostet mer (midten av det "
-    "sannsynlige).",
-    "courses.always": "I midten av det sannsynlige har det lønt seg hele veien fra måned 1 til måned 36.",
-    "courses.never": "I midten av det sannsynlige har det ikke lønt seg innen måned 36.",
+    "courses.turn_up": "Snur i måned {month}: Før den har kuttet kostet mer enn det har spart, etter den har det spart mer. I måned 36: "
+    "{middle} ({low} til {high}).",
+    "courses.turn_down": "Snur i måned {month}: Før den har kuttet spart mer enn det har kostet, etter den har det kostet mer. I måned 36: "
+    "{middle} ({low} til {high}).",
+    "courses.always": "Har lønt seg hele veien til måned 36: {middle} ({low} til {high}).",
+    "courses.never": "Har ikke lønt seg innen måned 36: {middle} ({low} til {high}).",
     "effects": "Nullpunktet ved siden av det som er kjent om virkningen",
     "effects_line": "Aksen er elastisitet, fra 0 til 1,5: hvor mange prosent henvendelser, salg eller tapte kunder endrer seg når innsatsen "
     "endres med én prosent. Den loddrette streken er nullpunktet for alternativet som kutter bare i den funksjonen. Ligger "
@@ -244,20 +247,22 @@ TEXT = {
     "effects.own": "{function}, {role}: bare deres egne måneder",
     "effects.both": "{function}, {role}: begge deler sammen",
     "effects.role": "{function}: det {role} trodde",
-    "effects.row": "{low} til {high}, omtrent {middle}",
-    "effects.row_even": "{low} til {high}, omtrent {middle}; nullpunkt ved {even}",
+    "effects.row": "{low} til {high}, omtrent {middle}; nullpunkt ved {even}",
     "role.makes": "skape henvendelser",
     "role.calls": "utgående salg",
     "role.answers": "svare på henvendelser",
     "role.keeps": "holde på kunder",
     "weights": "Hva deres egne måneder forteller",
-    "weight.literature": "{function} ({role}): Deres egne data sier {own}, litteraturen {rest}.",
-    "weight.assumed": "{function} ({role}): Deres egne data sier {own}, det som er antatt, {rest}.",
+    "weight.literature": "{function} ({role}): Anslaget hviler {own} på deres egne data og {rest} på litteraturen.",
+    "weight.assumed": "{function} ({role}): Anslaget hviler {own} på deres egne data og {rest} på det som er antatt.",
     "weight.none_literature": "{function} ({role}): Deres egne data sier ingenting ennå; bare litteraturen taler, og den er gammel og handler om "
     "forbruksvarer og om reklame- eller salgsbudsjetter, ikke om lønn.",
     "weight.none_assumed": "{function} ({role}): Deres egne data sier ingenting ennå, og ingen studier er kjent; det som er antatt, spenner vidt.",
     "weight.detectable": "Var halve funksjonen borte, kunne månedene deres bare ha vist et tap på {share} av disse salgene eller mer.",
     "weight.still": "Den har knapt endret størrelse, så ingen tidsserie kan vise hva den gjør.",
+    "weight.never": "Den har aldri vært mindre i disse månedene, så det et kutt taper, er antatt.",
+    "weight.load_answers": "Det som har variert, er hvor mange henvendelser det er på hver.",
+    "weight.load_keeps": "Det som har variert, er hvor mange kunder det er på hver; annet som endret seg i de samme månedene, kan være blandet inn.",
     "weight.deepest": "Høyst {share} av den har vært borte i disse månedene; hva et dypere kutt taper, er antatt.",
     "basis.bounds": "Bare etter grensene",
     "basis.literature": "Etter litteraturen og deres egne måneder",
