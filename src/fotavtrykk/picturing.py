@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fotavtrykk.blocks import Band, Bands, Block, Curve, Curves, Entry, Fine, Listing, Money, Say, Share, Site
-from fotavtrykk.naming import Naming, number, say
+from fotavtrykk.blocks import (
+    Band,
+    Bands,
+    Block,
+    Curve,
+    Curves,
+    Entry,
+    Fine,
+    Grid,
+    Line,
+    Listing,
+    Money,
+    Say,
+    Share,
+    Site,
+)
+from fotavtrykk.naming import Naming, counted, even_kind, number, say
 from fotavtrykk.tables import Row
 
 _CURVES = 4
@@ -13,6 +28,52 @@ _LEAST_WEIGHT = 0.01
 _SEEN = 0.005  # of a function: less than this away is none
 _BROKEN_EVEN = ("makes", "calls")  # the roles whose break-even is an elasticity
 _AXIS = 1.5  # elasticities above this lie beyond the picture
+
+
+def summary(page: Naming, keys: Sequence[str]) -> Grid:
+    """The options on one page: what each saves, where it breaks even, what it may lose, what is likely, and how often it is as good as any."""
+    heads = tuple(
+        say(f"summary.{name}", horizon=page.horizon)
+        for name in ("option", "first", "year", "even", "worst", "likely", "small")
+    )
+    return Grid(say("summary"), say("summary_line"), heads, tuple(_line(page, key) for key in keys))
+
+
+def _line(page: Naming, key: str) -> Line:
+    row, first, rate = (page.rows[key][at] for at in (page.horizon, 12, 0))
+    ends = {"low": _money(page, number(row, "net_p05")), "high": _money(page, number(row, "net_p95"))}
+    cells = (
+        _money(page, number(first, "saving")), _money(page, 12 * number(rate, "saving")), _even_of(page, row), _money(page, number(row, "net_low")),
+        say("summary.between", **ends), Share(number(row, "p_regret_small")),
+    )  # fmt: skip
+    return Line(say("named", letter=page.letter(key), option=page.named(key)), cells)
+
+
+def _even_of(page: Naming, row: Row) -> Say:
+    """The break-even in few words."""
+    kind = even_kind(row)
+    lifetime = page.one["value"] == "lifetime"
+    churn = Share(number(row, "even_churn_lifetime" if lifetime else "even_churn"))
+    sales = counted(12 * number(row, "even_wins"))
+    key = kind.replace("_month", "").replace("_year", "") if kind not in ("month", "year") else "sales"
+    return say(f"summary.even_{key}", sales=sales, churn=churn)
+
+
+def fragile(page: Naming) -> Say | None:
+    """How many of the other horizons, values of a win and bases put another option first; None where all agree."""
+    best = page.one["least_expected"]
+    others = [
+        row
+        for row in page.tables["verdicts"]
+        if row["basis"] != "all" or (row["horizon"], row["value"]) != (page.horizon, page.one["value"])
+    ]
+    others = [
+        row
+        for row in others
+        if row["basis"] == "all" or (row["horizon"], row["value"]) == (page.horizon, page.one["value"])
+    ]
+    away = [row for row in others if row["least_expected"] != best]
+    return say("fragile", k=len(away), n=len(others), option=page.letter(str(best))) if away else None
 
 
 def courses(page: Naming, keys: Sequence[str]) -> list[Block]:

@@ -39,6 +39,7 @@ def build(tables: Tables) -> list[Block]:
     """The unknown share first, then the answer; then what it rests on and what to do next; the law last."""
     page = _Page(tables)
     out: list[Block] = [Prose(page.basis()), Prose(page.verdict()), *map(Prose, page.asked())]
+    out += [picturing.summary(page, page.shown)] if page.weighed else []
     out += [Listing(say("options"), (*map(page.option, page.shown), *page.others()))]
     out += (
         [
@@ -134,8 +135,11 @@ class _Page(Naming):
         return say(f"{name}.{kind}", **ends, **amounts)
 
     def asked(self) -> Iterator[Say]:
-        """What was asked, at which demand, and which run it was."""
+        """How firm the order is; what was asked, at which demand, and which run it was."""
         one = self.one
+        shaky = picturing.fragile(self) if self.weighed else None
+        if shaky is not None:
+            yield shaky
         key = "ask_by" if one["by"] else "ask"
         yield say(key, save=self.money(one, "save"), by=one["by"], horizon=self.horizon)
         if one["keep"]:

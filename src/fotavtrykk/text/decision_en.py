@@ -77,13 +77,14 @@ TEXT = {
     "bound.churn": "At most {customers} customers can be lost: {lost_low} to {lost_high} of margin over {horizon} months (bounded).",
     "bound.whole": "Without the assumption of diminishing returns the upper bound is {high} sales a month.",
     "substitution": "Pays only if more than {low} to {high} of outbound's customers would have come by themselves.",
-    "regret": "The most that you may regret is {most} (bounded). On average it is {expected}, by the literature and your own months "
-    "(estimated).",
-    "habit": "This is the habit: to cut marketing and communication first.",
+    "regret": "At worst another option would have left {most} more (bounded). On average the best one would have left "
+    "{expected} more, by the literature "
+    "and your own months (estimated).",
+    "habit": "This is what is cut first by habit: marketing and communication.",
     "own": "This is the proposal that was asked about.",
     "picture": "Margin that may be lost over {horizon} months",
     "picture_line": "The band is the bounds that counting sets; the line is what the cut saves. Where the whole band lies left of the "
-    "line, cutting pays. Where it lies right of it, keeping pays.",
+    "line, cutting pays. Where it lies right of it, keeping pays. Where the line is within the band, counting does not settle it.",
     "picture_row": "lost: {lost_low} to {lost_high} (bounded); saved: {saving}",
     "dominated": "Worse whatever is true",
     "dominated_by": "{option} is worse than {better}, whatever is true within the bounds.",
@@ -128,7 +129,7 @@ TEXT = {
     "wire.blind": "A loss as small as the cut can bear cannot be seen in three months; the tripwire catches only a greater one.",
     "wire.none": "Too little is counted for a tripwire; watch the sales themselves.",
     "turns": "What turns the order",
-    "turns_pair": "The two foremost are {first} and {other}, reckoned by the middle of what is likely.",
+    "turns_pair": "Of the options that cut other functions, {other} is the one that knowing more would most easily put before {first}.",
     "turn.margin": "The gross margin is {now}; at {turned} the order turns.",
     "turn.renewal": "The share of customers who stay another year is {now}; at {turned} the order turns.",
     "turn.substitution": "The share that at most would have come by themselves is set to {now}; at {turned} the order turns.",
@@ -139,7 +140,7 @@ TEXT = {
     "stays.substitution": "The order is the same however many would have come by themselves.",
     "stays.label_outbound": "The order stands even if all that is labelled outbound is inbound.",
     "stays.label_inbound": "The order stands even if all that is labelled inbound is outbound.",
-    "verdicts": "The same under other conditions",
+    "verdicts": "Does the answer hold under other conditions?",
     "case": "{horizon} months, {value}: {verdict}. Least to regret: {option}.",
     "case_role": "{role}: {verdict}. Least to regret: {option}.",
     "value.first": "first order alone", "value.lifetime": "the customer's whole life",
@@ -260,7 +261,8 @@ TEXT = {
     "weight.still": "It has hardly changed in size, so no series can show what it does.",
     "weight.never": "It has never been smaller in these months, so what any cut loses is assumed.",
     "weight.load_answers": "What has varied is the number of inquiries for each.",
-    "weight.load_keeps": "What has varied is the number of customers for each; other things that changed over the same months may be mixed into it.",
+    "weight.load_keeps": "What has varied is the number of customers for each; other things that changed over the same "
+    "months may be mixed into it.",
     "weight.deepest": "At most {share} of it has been away in these months; what a deeper cut loses is assumed.",
     "basis.bounds": "By bounds alone",
     "basis.literature": "By the literature and your own months",
@@ -277,4 +279,25 @@ TEXT = {
     "creates them.",
     "why.unsound_load": "How the load bears on the share of inquiries won could not be read soundly from the months, and is left out.",
     "why.unsound_churn": "What keeps customers could not be read soundly from the months, and is left out.",
+    "summary": "The options side by side",
+    "summary_line": "Net is what is saved less the margin that is lost, over the horizon; a sale and a customer lost count with all that "
+    "they are worth. “At worst” is what counting does not rule out; “likely” holds nine tenths of what the literature "
+    "and your own months make likely. “Hardly to regret” is the chance that no other option turns out more than a tenth "
+    "of the saving better.",
+    "summary.option": "Option",
+    "summary.first": "Saves in the first year",
+    "summary.year": "Saves a year, all in force",
+    "summary.even": "Pays below a loss of",
+    "summary.worst": "Net at worst, {horizon} months",
+    "summary.likely": "Net likely, {horizon} months",
+    "summary.small": "Hardly to regret",
+    "summary.between": "{low} to {high}",
+    "summary.even_sales": "{sales} sales a year",
+    "summary.even_both": "{sales} sales a year, or {churn} of the customers",
+    "summary.even_churn": "{churn} of the customers",
+    "summary.even_always": "pays whatever is lost",
+    "summary.even_never": "saves nothing",
+    "summary.even_late": "no loss is felt that early",
+    "fragile": "The order is not firm: under {k} of {n} other conditions (horizon, value of a customer, basis, beliefs) another "
+    "option than {option} comes first; they stand below.",
 }  # fmt: skip

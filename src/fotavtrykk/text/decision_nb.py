@@ -13,7 +13,7 @@ TEXT = {
     "unknown": "Av {won} nye kunder fra {first} til {last} er det ukjent hvem som tok det første skrittet i {unknown} tilfeller ({share}). "
     "De er regnet som grenser: De kan høre til hvor som helst.",
     "all_known": "For alle {won} nye kunder fra {first} til {last} er det kjent hvem som tok det første skrittet.",
-    "run": "Kjøring {run}, {options} mulige kutt, samlet etter hvilke funksjoner de rører.",
+    "run": "Kjøring {run}, {options} mulige kutt, samlet etter hvilke funksjoner de berører.",
     "verdict_title": "Svaret",
     "verdict.open": "Tallene avgjør ikke dette alene. Minst å angre på etter det vi vet i dag, er {option}. {paying} "
     "{band}",
@@ -80,13 +80,14 @@ TEXT = {
     "bound.churn": "Høyst {customers} kunder kan gå tapt: {lost_low} til {lost_high} i dekningsbidrag på {horizon} måneder (avgrenset).",
     "bound.whole": "Uten antakelsen om at det siste kronestykket gir minst igjen, er den øvre grensen {high} salg i måneden.",
     "substitution": "Lønner seg bare hvis mer enn {low} til {high} av kundene fra utgående salg hadde kommet av seg selv.",
-    "regret": "Det meste dere kan angre på, er {most} (avgrenset). I snitt er det {expected}, etter litteraturen og deres egne måneder "
-    "(anslått).",
-    "habit": "Dette er vanen: å kutte markedsføring og kommunikasjon først.",
+    "regret": "I verste fall ville et annet alternativ ha gitt {most} mer (avgrenset). I snitt ville det beste ha gitt "
+    "{expected} mer, etter litteraturen "
+    "og deres egne måneder (anslått).",
+    "habit": "Dette er det som gjerne kuttes først: markedsføring og kommunikasjon.",
     "own": "Dette er forslaget det ble spurt om.",
     "picture": "Dekningsbidrag som kan gå tapt på {horizon} måneder",
     "picture_line": "Feltet er grensene som tellingene setter; streken er det kuttet sparer. Ligger hele feltet til venstre for streken, "
-    "lønner kuttet seg. Ligger det til høyre, lønner det seg å beholde.",
+    "lønner kuttet seg. Ligger det til høyre, lønner det seg å beholde. Står streken inne i feltet, avgjør ikke tellingene det.",
     "picture_row": "tap fra {lost_low} til {lost_high} (avgrenset), sparer {saving}",
     "dominated": "Dårligere uansett hva som er sant",
     "dominated_by": "{option} er dårligere enn {better}, uansett hva som er sant innenfor grensene.",
@@ -128,10 +129,10 @@ TEXT = {
     "wire.opportunities": "Stans og gjør om hvis det registreres {wire} salgsmuligheter eller færre på tre måneder; det vanlige er "
     "{usual}. Sjansen for falsk alarm er {alarm}.",
     "wire.customers": "Stans og gjør om hvis flere kunder enn vanlig sier opp; spør dem hvorfor.",
-    "wire.blind": "Så lite tap som kuttet tåler, kan ikke sees på tre måneder; snubletråden fanger bare et større.",
-    "wire.none": "Det telles for lite til en snubletråd; følg salgene direkte.",
+    "wire.blind": "Så lite tap som kuttet tåler, kan ikke sees på tre måneder; varselgrensen fanger bare et større.",
+    "wire.none": "Det telles for lite til en varselgrense; følg salgene direkte.",
     "turns": "Hva som snur rekkefølgen",
-    "turns_pair": "De to fremste er {first} og {other}, regnet etter midten av det sannsynlige.",
+    "turns_pair": "Av alternativene som kutter i andre funksjoner, er {other} det som mer kunnskap lettest ville satt foran {first}.",
     "turn.margin": "Dekningsgraden er {now}; ved {turned} snur rekkefølgen.",
     "turn.renewal": "Andelen kunder som blir et år til, er {now}; ved {turned} snur rekkefølgen.",
     "turn.substitution": "Andelen som høyst hadde kommet av seg selv, er satt til {now}; ved {turned} snur rekkefølgen.",
@@ -142,7 +143,7 @@ TEXT = {
     "stays.substitution": "Rekkefølgen er den samme uansett hvor mange som hadde kommet av seg selv.",
     "stays.label_outbound": "Rekkefølgen tåler at alt som er merket utgående, er innkommende.",
     "stays.label_inbound": "Rekkefølgen tåler at alt som er merket innkommende, er utgående.",
-    "verdicts": "Det samme med andre forutsetninger",
+    "verdicts": "Holder svaret med andre forutsetninger?",
     "case": "{horizon} måneder, {value}: {verdict}. Minst å angre på: {option}.",
     "case_role": "{role}: {verdict}. Minst å angre på: {option}.",
     "value.first": "bare første ordre", "value.lifetime": "hele kundeforholdet",
@@ -262,7 +263,8 @@ TEXT = {
     "weight.still": "Den har knapt endret størrelse, så ingen tidsserie kan vise hva den gjør.",
     "weight.never": "Den har aldri vært mindre i disse månedene, så det et kutt taper, er antatt.",
     "weight.load_answers": "Det som har variert, er hvor mange henvendelser det er på hver.",
-    "weight.load_keeps": "Det som har variert, er hvor mange kunder det er på hver; annet som endret seg i de samme månedene, kan være blandet inn.",
+    "weight.load_keeps": "Det som har variert, er hvor mange kunder det er på hver; annet som endret seg i de samme "
+    "månedene, kan være blandet inn.",
     "weight.deepest": "Høyst {share} av den har vært borte i disse månedene; hva et dypere kutt taper, er antatt.",
     "basis.bounds": "Bare etter grensene",
     "basis.literature": "Etter litteraturen og deres egne måneder",
@@ -281,4 +283,25 @@ TEXT = {
     "why.unsound_load": "Hvordan arbeidsmengden virker på andelen henvendelser som blir salg, lot seg ikke lese på en holdbar måte og er holdt "
     "utenfor.",
     "why.unsound_churn": "Hva som holder på kundene, lot seg ikke lese på en holdbar måte av månedene og er holdt utenfor.",
+    "summary": "Alternativene side om side",
+    "summary_line": "Netto er det som spares, minus dekningsbidraget som går tapt, i perioden; et tapt salg og en tapt kunde teller med "
+    "alt de er verdt. «I verste fall» er det tellingene ikke utelukker; «sannsynlig» dekker ni av ti utfall etter "
+    "litteraturen og deres egne måneder. «Lite å angre på» er sjansen for at ikke noe annet alternativ viser seg å være "
+    "mer enn en tidel av sparingen bedre.",
+    "summary.option": "Alternativ",
+    "summary.first": "Sparer første år",
+    "summary.year": "Sparer i året når alt er i kraft",
+    "summary.even": "Lønner seg ved tap under",
+    "summary.worst": "Netto i verste fall, {horizon} måneder",
+    "summary.likely": "Netto sannsynlig, {horizon} måneder",
+    "summary.small": "Lite å angre på",
+    "summary.between": "{low} til {high}",
+    "summary.even_sales": "{sales} salg i året",
+    "summary.even_both": "{sales} salg i året, eller {churn} av kundene",
+    "summary.even_churn": "{churn} av kundene",
+    "summary.even_always": "lønner seg uansett tap",
+    "summary.even_never": "sparer ingenting",
+    "summary.even_late": "ikke noe tap merkes så tidlig",
+    "fragile": "Rekkefølgen er ikke sikker: Under {k} av {n} andre forutsetninger (periode, verdien av en kunde, grunnlag, hva "
+    "lederne trodde) kommer et annet alternativ enn {option} først; de står lenger nede.",
 }  # fmt: skip
