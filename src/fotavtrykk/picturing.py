@@ -40,12 +40,14 @@ def _curves(page: Naming, rows: dict[str, list[Row]], what: str) -> Curves:
 def _curve(page: Naming, key: str, rows: list[Row], what: str) -> Curve:
     ends = [tuple(number(row, f"{what}{end}") for row in rows) for end in ("_low", "", "_high")]
     mark = turning(ends[1]) if what == "net" else first_felt(ends[1])
+    last = len(ends[1]) - (first_felt(ends[2][::-1]) or 0) + 1  # the last month in which anything may be lost
     if what == "net":
         state = "always" if mark is None and ends[1][-1] >= 0 else "never" if mark is None else "turn"
         up = mark is not None and ends[1][mark] > ends[1][mark - 1]
         told = say(f"courses.{state}{('_up' if up else '_down') if state == 'turn' else ''}", month=mark)
     else:
-        told = say("courses.felt" if mark else "courses.unfelt", month=mark, lost=_money(page, ends[1][-1]), low=_money(page, ends[0][-1]),
+        felt = "unfelt" if not mark else "felt" if last >= len(ends[1]) else "passes"
+        told = say(f"courses.{felt}", month=mark, last=last, lost=_money(page, ends[1][-1]), low=_money(page, ends[0][-1]),
                    high=_money(page, ends[2][-1]))  # fmt: skip
     return Curve(
         say("named", letter=page.letter(key), option=page.named(key)), ends[0], ends[1], ends[2], mark, told
@@ -59,8 +61,8 @@ def turning(nets: Sequence[float]) -> int | None:
 
 
 def first_felt(lost: Sequence[float]) -> int | None:
-    """The first month in which something is lost; None where nothing is."""
-    return next((at for at, value in enumerate(lost, 1) if value > 0), None)
+    """The first month in which something is lost, half a krone or more; None where nothing is."""
+    return next((at for at, value in enumerate(lost, 1) if value >= 0.5), None)
 
 
 def _money(page: Naming, amount: float) -> Money:
@@ -100,12 +102,12 @@ def _drawn(name: Say, low: float, middle: float, high: float, even: float | None
 
 
 def _even(page: Naming, function: str) -> float | None:
-    """The break-even elasticity of the first option that cuts this function alone."""
+    """The break-even elasticity of the first option that cuts this function alone, for good."""
     rows = [page.rows[key][page.horizon] for key in page.order]
     found = [
         row["even_elasticity"]
         for row in rows
-        if row["functions"] == function and row["even_elasticity"] is not None
+        if row["functions"] == function and row["even_elasticity"] is not None and not row["laid_off"]
     ]
     return float(str(found[0])) if found else None
 
