@@ -18,7 +18,10 @@ Horizon = Annotated[int, typer.Option(help="Months over which savings and losses
 Keep = Annotated[list[str] | None, typer.Option(help="A function that is not to be cut; may be repeated.")]
 By = Annotated[str, typer.Option(help="Day by which the amount must have been saved, as 2027-12-31.")]
 Cut = Annotated[
-    str, typer.Option(help="A proposal of your own: FUNCTION=POSITIONS and FUNCTION:COST, with commas.")
+    str,
+    typer.Option(
+        help="A proposal of your own: FUNCTION=POSITIONS, FUNCTION=POSITIONS@MONTHS (laid off) and FUNCTION:COST, with commas."
+    ),
 ]
 Move = Annotated[
     list[str] | None, typer.Option(help="FROM:TO=POSITIONS go over, with --cut or alone; may be repeated.")

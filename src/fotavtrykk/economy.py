@@ -1,7 +1,8 @@
 """What fotavtrykk.toml says of money and functions, because no file holds it: [decision], and the sizes of [functions.NAME].
 
 Nothing here has a default that a result could turn on, but for those that are neutral: no discount on top of the stated one, no
-social costs on top of payroll, no one-off costs, and substitution up to all of it, which is the widest that it can be.
+social costs on top of payroll, no one-off costs, and substitution up to all of it, which is the widest that it can be. What the law says of
+a temporary lay-off is for the firm to say; only its notice stands at the usual fourteen days.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ DECISION: Mapping[str, tuple[float, float]] = {
     "variable_pay": (0, 1),
     "social_costs": (0, 1),
     "sales_cycle_months": (0, 36),
+    "layoff_months": (0.5, 12),
+    "layoff_employer_days": (0, 60),
+    "layoff_notice_days": (0, 60),
 }
 SIZES: Mapping[str, tuple[float, float]] = {
     "fte": (0, 100_000),
@@ -48,6 +52,8 @@ class Economy:
 
     `renewal` is the share of customers who stay from one year to the next, `yearly_margin` the gross margin of one in a year after
     the first order; None where the firm has not said. `social_costs` is what comes on top where the files hold bare salaries.
+    A temporary lay-off lasts `layoff_months`, of which the employer pays the first `layoff_employer_days` working days; it begins
+    `layoff_notice_days` after notice of it. Where one of the first two is not said, none is priced.
     """
 
     save: float | None = None
@@ -61,6 +67,9 @@ class Economy:
     variable_pay: float = 0.0
     social_costs: float = 0.0
     sales_cycle_months: float | None = None
+    layoff_months: float | None = None
+    layoff_employer_days: float | None = None
+    layoff_notice_days: float = 14.0
 
 
 @dataclass(frozen=True)

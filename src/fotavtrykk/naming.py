@@ -57,6 +57,14 @@ class Naming:
             return say("moved", n=int(count), source=self.label(source), target=self.label(target))
         if "=" in word:
             function, _, count = word.partition("=")
+            count, _, months = count.partition("@")
+            if months:
+                return say(
+                    f"laid_off_{'one' if count == '1' else 'many'}",
+                    n=int(count),
+                    function=self.label(function),
+                    months=float(months),
+                )
             key = "positions_one" if count == "1" else "positions_many"
             return say(key, n=int(count), function=self.label(function))
         function, _, line = word.partition(":")

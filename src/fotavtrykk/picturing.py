@@ -104,7 +104,9 @@ def _curve(page: Naming, key: str, rows: list[Row], what: str) -> Curve:
     name = say("named", letter=page.letter(key), option=page.named(key))
     if what == "lost":
         felt = first_felt(middle)
-        told = say("courses.felt" if felt else "courses.unfelt", month=felt, **last)
+        until = len(high) - (first_felt(high[::-1]) or 0) + 1  # the last month in which anything may be lost
+        state = "unfelt" if not felt else "felt" if until >= len(high) else "passes"
+        told = say(f"courses.{state}", month=felt, last=until, **last)
         return Curve(name, low, middle, high, None, told, tuple(number(row, "saved") for row in rows))
     mark = turning(middle)
     state = "always" if middle[-1] >= 0 else "never"
@@ -120,8 +122,8 @@ def turning(nets: Sequence[float]) -> int | None:
 
 
 def first_felt(lost: Sequence[float]) -> int | None:
-    """The first month in which something is lost; None where nothing is."""
-    return next((at for at, value in enumerate(lost, 1) if value > 0), None)
+    """The first month in which something is lost, half a krone or more; None where nothing is."""
+    return next((at for at, value in enumerate(lost, 1) if value >= 0.5), None)
 
 
 def _money(page: Naming, amount: float) -> Money:
@@ -162,12 +164,12 @@ def _drawn(name: Say, low: float, middle: float, high: float, even: float) -> Ba
 
 
 def _even(page: Naming, function: str) -> float | None:
-    """The break-even elasticity of the first option that cuts this function alone."""
+    """The break-even elasticity of the first option that cuts this function alone, for good."""
     rows = [page.rows[key][page.horizon] for key in page.order]
     found = [
         row["even_elasticity"]
         for row in rows
-        if row["functions"] == function and row["even_elasticity"] is not None
+        if row["functions"] == function and row["even_elasticity"] is not None and not row["laid_off"]
     ]
     return float(str(found[0])) if found else None
 

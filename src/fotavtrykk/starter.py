@@ -56,6 +56,9 @@ timezone = "Europe/Oslo"
 # variable_pay = 0.1           # share of pay that falls with sales
 # social_costs = 0.3           # on top of payroll, only where headcount.csv holds bare salaries
 # sales_cycle_months = 2
+# layoff_months = 6            # a temporary lay-off (permittering): for how long; without this and the next none is priced
+# layoff_employer_days = 15    # working days of it that you pay; 15, and at most 26 weeks, when this was written: check with NAV
+# layoff_notice_days = 14      # calendar days of notice of it; 14 as a rule, check your own agreement
 # save = 4000000               # what `fotavtrykk decide` saves where --save is not given
 """
 

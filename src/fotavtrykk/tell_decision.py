@@ -94,7 +94,7 @@ def _lost(row: Row) -> dict[str, Value]:
 
 
 def _cuts(option: str) -> list[dict[str, Value]]:
-    """`sales=2, marketing:ads` as a list of positions and cost lines by function; `a>b=1` as a move."""
+    """`sales=2, marketing:ads` as a list of positions and cost lines by function; `a>b=1` as a move, `a=2@6` as a lay-off."""
     out: list[dict[str, Value]] = []
     for word in option.split(", "):
         name, _, count = word.partition("=")
@@ -102,7 +102,10 @@ def _cuts(option: str) -> list[dict[str, Value]]:
             source, _, target = name.partition(">")
             out.append({"from": source, "to": target, "positions": int(count)})
         elif count:
-            out.append({"function": name, "positions": int(count)})
+            number, _, months = count.partition("@")
+            out.append(
+                {"function": name, "positions": int(number)} | ({"months": float(months)} if months else {})
+            )
         else:
             function, _, line = word.partition(":")
             out.append({"function": function, "cost": line})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from fotavtrykk import picturing
+from fotavtrykk import ending, picturing
 from fotavtrykk.blocks import (
     Band,
     Bands,
@@ -26,12 +26,8 @@ ORDER = 16
 NEEDS = (
     "decisions", "options", "quarters", "verdicts", "effects", "beliefs_held", "courses", "information", "steps", "turns", "reasons", "teams",
 )  # fmt: skip
-_LAW = ("15-1", "15-2", "15-3", "15-7")
-_MASS = 10
 _SHOWN = 8
-_GRAPH = ("makers", "inbound", "outbound", "keepers")
-_ALTERNATIVES = ("other", "vacancy", "work", "layoff", "hire")
-_TAGS = ("counted", "bounded", "assumed", "estimated")
+_WIRED = ("lines", "layoff", "notice", "half", "rest")  # steps with a count at which to stop
 Tables = Mapping[str, Sequence[Row]]
 
 
@@ -55,10 +51,10 @@ def build(tables: Tables) -> list[Block]:
     out += [Listing(say("sides"), tuple(page.sides())), *page.knowing(), *page.conditions()]
     out += [
         Listing(say("limits"), tuple(page.limits())),
-        Listing(say("tags"), tuple(page.tags())),
-        Listing(say("graph"), tuple(page.graph())),
-        Listing(say("alternatives"), tuple(Entry(say(f"alternative.{name}")) for name in _ALTERNATIVES)),
-        Listing(say("law"), tuple(page.law())),
+        Listing(say("tags"), tuple(ending.tags(page))),
+        Listing(say("graph"), tuple(ending.graph(page))),
+        Listing(say("alternatives"), tuple(ending.alternatives(page))),
+        Listing(say("law"), tuple(ending.law(page))),
     ]
     return [block for block in out if not isinstance(block, Listing) or block.entries]
 
@@ -113,14 +109,20 @@ class _Page(Naming):
             f"paying.{kind}", **values, **(self._rated(row, kind, "even_wins") if unit_of(kind) else {})
         )
 
+    def _per(self, row: Row, kind: str) -> Say:
+        """A month or a year; of a lay-off, in the months in which it is felt."""
+        away = "_away" if row["laid_off"] else ""
+        return say(f"per.{kind}{away}", months=round(number(row, "months_felt"), 1))
+
     def _churn(self, row: Row) -> Share:
         """The break-even in customers, by the value of a customer that the page rests on."""
         lifetime = self.one["value"] == "lifetime"
         return Share(number(row, "even_churn_lifetime" if lifetime else "even_churn"))
 
     def _rated(self, row: Row, kind: str, name: str) -> dict[str, Value]:
-        times = TIMES[unit_of(kind)]
-        return {"even": counted(times * number(row, name)), "wins": counted(times * number(self.one, "wins"))}
+        per = unit_of(kind)
+        even, wins = (counted(TIMES[per] * n) for n in (number(row, name), number(self.one, "wins")))
+        return {"even": even, "wins": wins, "per": self._per(row, per)}
 
     def _band(self, row: Row, name: str = "band") -> Say:
         amounts: dict[str, Value] = {
@@ -129,7 +131,10 @@ class _Page(Naming):
         if row["churn_high"] and not row["wins_high"]:
             return say(f"{name}.churn", customers=counted(number(row, "churn_high")), **amounts)
         kind = unit(row)
-        ends = {end: counted(TIMES[kind] * number(row, f"wins_{end}")) for end in ("low", "high")}
+        ends: dict[str, Value] = {
+            end: counted(TIMES[kind] * number(row, f"wins_{end}")) for end in ("low", "high")
+        }
+        ends["per"] = self._per(row, kind)
         if row["churn_high"]:
             return say(f"{name}.both_{kind}", customers=counted(number(row, "churn_high")), **ends, **amounts)
         return say(f"{name}.{kind}", **ends, **amounts)
@@ -170,11 +175,12 @@ class _Page(Naming):
         row, all_ = self.rows[key][self.horizon], self.rows[key]
         saved = {f"s{at}": self.money(all_[at], "saving") for at in (12, 24, 36)}
         notes = [say(str(row["origin"]))] if row["origin"] in ("habit", "own") else []
-        notes.append(
-            say("saves", **saved, rate=self.money(all_[0], "saving"), once=self.money(row, "one_off"))
-        )
+        name = "saves" if not row["laid_off"] or row["positions"] or ":" in key else "saves_layoff"
+        notes.append(say(name, **saved, rate=self.money(all_[0], "saving"), once=self.money(row, "one_off")))
+        notes += [say("terms", **self._terms())] if row["laid_off"] else []
         notes += self._even(row)
         notes.append(self._band(row, "bound"))
+        notes += [say("back")] if row["laid_off"] else []
         if row["wins_high_even"] is not None:
             notes.append(say("bound.whole", high=Mean(number(row, "wins_high_even"))))
         notes.append(
@@ -182,10 +188,17 @@ class _Page(Naming):
         )
         return Entry(say("named", letter=self.letter(key), option=self.named(key)), tuple(notes))
 
+    def _terms(self) -> dict[str, Value]:
+        return {
+            "notice": number(self.one, "layoff_notice_days"),
+            "days": number(self.one, "layoff_employer_days"),
+        }
+
     def _even(self, row: Row) -> Iterator[Say]:
         kind = even_kind(row)
         rated = self._rated(row, kind, "even_wins") if unit_of(kind) else {}
-        yield say(f"even.{kind}", horizon=self.horizon, churn=self._churn(row), **rated)
+        doing = say("doing.layoff" if row["laid_off"] and not row["positions"] else "doing.cut")
+        yield say(f"even.{kind}", doing=doing, horizon=self.horizon, churn=self._churn(row), **rated)
         if kind not in TIMES:
             return  # with customers among what may be lost, a share of sales says too little
         yield say("even.share", share=Share(number(row, "even_share")))
@@ -280,7 +293,7 @@ class _Page(Naming):
         action, what = str(row["action"]), str(row["what"])
         told = say(f"info_name.{what}") if action == "information" else self.named(what)
         name = say("step", month=number(row, "month"), what=say(f"step.{action}", what=told))
-        return Entry(name, self._wires(row) if action in ("lines", "notice", "half", "rest") else ())
+        return Entry(name, self._wires(row) if action in _WIRED else ())
 
     def _wires(self, row: Row) -> tuple[Say, ...]:
         if row["wire"] is None:
@@ -356,25 +369,8 @@ class _Page(Naming):
             if not rows[self.horizon]["priced"]:
                 yield Entry(say("unpriced", option=self.named(key)))
         for row in self.tables["reasons"]:
-            values = {"n": number(row, "number"), "function": self.label(str(row["function"] or ""))}
+            values: dict[str, Value] = {
+                "n": number(row, "number"), "function": self.label(str(row["function"] or "")),
+                "amount": self.money(row, "number"),
+            }  # fmt: skip
             yield Entry(say(f"why.{row['code']}", **values))
-
-    def tags(self) -> Iterator[Entry]:
-        """Each tag with the figures that carry it."""
-        pairs = [word.split("=") for word in str(self.one["tags"]).split("; ")]
-        for tag in _TAGS:
-            named = tuple(say(f"input.{name}") for name, said in pairs if said == tag)
-            yield Entry(say(f"tag.{tag}", what=named or (say("tag.none"),)))
-
-    def graph(self) -> Iterator[Entry]:
-        """What is taken to lead to what."""
-        yield from (Entry(say(f"graph.{name}")) for name in _GRAPH)
-        yield Entry(say("graph.late", cycle=Mean(number(self.one, "cycle"))))
-
-    def law(self) -> Iterator[Entry]:
-        """The paragraphs, with the one on mass redundancy where so many positions go."""
-        for name in _LAW:
-            positions = number(self.one, "positions")
-            notes = (say("law.mass", n=positions),) if name == "15-2" and positions >= _MASS else ()
-            yield Entry(say(f"law.{name}"), notes)
-        yield Entry(say("law.persons"))

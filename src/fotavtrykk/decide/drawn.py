@@ -41,10 +41,15 @@ def _lost(
     lifetime: bool,
 ) -> Array:
     share = price.cut_share(team, cut)
-    felt = even.bite(months, price.delay(facts, team, cut))
+    late = price.delay(facts, team, cut)
+    felt, back = (
+        even.bite(months, late),
+        even.bite(months, late + cut.away),
+    )  # from when they are back it is regained
     worth = facts.worth.best if lifetime else facts.worth.first
     if team.kind in KEEPERS:
-        return _customers(facts, known, share, even.bite(months, price.notice(team, cut)), lifetime)
+        noticed = even.bite(months, price.notice(facts, team, cut))
+        return _customers(facts, known, share, (noticed, min(noticed, cut.away)), lifetime)
     scale = 1 + facts.market
     if team.kind in MAKERS:
         touched = (
@@ -55,7 +60,7 @@ def _lost(
             * scale
             * touched
             * form.made(share, known["elasticity"], known["bend"])
-            * form.built_up(felt, known["half_life"])
+            * (form.built_up(felt, known["half_life"]) - form.built_up(back, known["half_life"]))
         )
     out, inb = _split(team, share, known)
     total = np.zeros(len(effects.unknown))
@@ -67,12 +72,12 @@ def _lost(
             if felt
             else 0.0
         )
-        total = total + worth * scale * (made * lost * felt + once)
+        total = total + worth * scale * (made * lost * (felt - back) + once)
     if "strain" in known:
         asked = (
             effects.won["inbound"] + effects.won["existing"] + (1 - effects.unknown) * effects.won["unknown"]
         )
-        total = total + worth * scale * asked * form.sold(inb, known["strain"]) * felt
+        total = total + worth * scale * asked * form.sold(inb, known["strain"]) * (felt - back)
     return np.asarray(total, dtype=float)
 
 
@@ -84,11 +89,18 @@ def _split(team: Team, share: float, known: form.Known) -> tuple[Array | float, 
     return np.minimum(1.0, share / hours), np.maximum(0.0, (share - hours) / (1 - hours))
 
 
-def _customers(facts: Facts, known: form.Known, share: float, months: float, lifetime: bool) -> Array:
-    """Customers lost little by little: over their life each as it goes, in the horizon by the months of custom that are gone."""
+def _customers(
+    facts: Facts, known: form.Known, share: float, months: tuple[float, float], lifetime: bool
+) -> Array:
+    """Customers lost little by little: over their life each as it goes, in the horizon by the months of custom that are gone.
+
+    `months` are those left of the horizon, and those of them in which people are away; whoever left by then stays lost.
+    """
+    left, away = months
     yearly, renewal = facts.yearly_margin or 0.0, facts.renewal
     monthly = 1 - (0.9 if renewal is None else max(renewal, 1e-3)) ** (1 / 12)
-    gone, lost = form.left_early(months, form.leaving(share, known["elasticity"], monthly))
+    gone, lost = form.left_early(away, form.leaving(share, known["elasticity"], monthly))
+    lost = lost + gone * (left - away)
     base = facts.customers or 0.0
     if lifetime and renewal is not None:
         return base * gone * value.kept(yearly, renewal, facts.economy.discount)

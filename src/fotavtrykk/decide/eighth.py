@@ -14,7 +14,8 @@ def judged(claims: Sequence[Row], options: Sequence[Row], teams: Sequence[Row], 
     """The claims with the eighth judged where both cuts are among the options: the habit, and one of selling alone.
 
     It holds, or fails, where the bounds of the two do not meet; else they cannot tell. Of the cuts of selling the one counts whose saving
-    is nearest to the habit's. `low` and `high` are the habit's margin lost for each krone saved, `value` and `other` those of selling,
+    is nearest to the habit's; a temporary lay-off is no cut.
+    `low` and `high` are the habit's margin lost for each krone saved, `value` and `other` those of selling,
     `n` the months.
     """
     found = _found(options, teams, horizon)
@@ -24,7 +25,9 @@ def judged(claims: Sequence[Row], options: Sequence[Row], teams: Sequence[Row], 
 def _found(options: Sequence[Row], teams: Sequence[Row], horizon: int) -> dict[str, Value] | None:
     kinds = {str(team["function"]): str(team["kind"]) for team in teams}
     priced = [
-        row for row in options if row["horizon"] == horizon and row["priced"] and _of(row, "saving") > 0
+        row
+        for row in options
+        if row["horizon"] == horizon and row["priced"] and _of(row, "saving") > 0 and not row.get("laid_off")
     ]
     habit = next((row for row in priced if row["origin"] == "habit"), None)
     selling = [

@@ -217,9 +217,10 @@ def _felt(scale: _Scale, function: str) -> float:
     """What one win a month of a function is worth over the horizon."""
     facts = scale.found.facts
     some = [scale.first] if scale.other is None else [scale.first, scale.other]
-    delays = [one.delay for option in some for one in option.losses if one.function == function]
+    horizon = scale.found.ask.horizon
+    felt = [one.felt(horizon) for option in some for one in option.losses if one.function == function]
     value = judge.values(facts.worth)[scale.found.value]
-    return value * max(0.0, scale.found.ask.horizon - min(delays, default=0.0))
+    return value * max(felt, default=float(horizon))
 
 
 def turns(found: Judged) -> list[Turn]:

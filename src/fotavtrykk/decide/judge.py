@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from fotavtrykk.decide import drawn, options, price, weigh
-from fotavtrykk.decide.facts import Belief, Facts
+from fotavtrykk.decide.facts import Belief, Facts, Reason
 from fotavtrykk.decide.options import Cut, Option
 from fotavtrykk.decide.price import HORIZONS, Priced
 from fotavtrykk.decide.weigh import Side, Verdict
@@ -68,6 +68,10 @@ def judged(facts: Facts, ask: Ask) -> Judged:
     facts = replace(facts, market=ask.market)
     keep = tuple(options.known(facts, name, "--keep").name for name in ask.keep)
     found = options.found(facts, ask.save, ask.by_months, keep)
+    passing, most = options.layoffs(facts, ask.save, ask.by_months, keep)
+    if most and not passing:
+        facts = replace(facts, reasons=(*facts.reasons, Reason("layoff_short", number=most)))
+    found += passing
     chosen = [price.priced(facts, one) for one in _grouped(facts, found, ask.horizon)]
     for extra in (
         options.habit(facts, ask.save, ask.by_months, keep),
@@ -133,6 +137,7 @@ def side(
         {cut.function: cut.key for cut in one.option.cuts}
         | {move.source: str(move) for move in one.option.moves},
         {name: lost for name, lost in draws.items() if name not in spoken},
+        {cut.function: cut.away for cut in one.option.laid_off},
     )
 
 
@@ -148,18 +153,18 @@ def tolerance(ask: Ask, horizon: int) -> float:
 
 
 def _grouped(facts: Facts, found: Sequence[Option], horizon: int) -> list[Option]:
-    """One option for each set of functions touched: the best on average. What cuts save and lose adds up."""
+    """One option for each set of functions touched, cuts and lay-offs apart: the best on average. What cuts save and lose adds up."""
 
     @cache
     def middle(cut: Cut) -> float:
         one = price.priced(facts, Option((cut,)))
         return side(facts, one, horizon, LIFETIME).middle if one.priced else -float(cut.positions)
 
-    best: dict[tuple[str, ...], tuple[float, str, Option]] = {}
+    best: dict[tuple[tuple[str, ...], bool], tuple[float, str, Option]] = {}
     for option in found:
-        rank = (sum(map(middle, option.cuts)), option.key)
-        if option.touched not in best or rank > best[option.touched][:2]:
-            best[option.touched] = (*rank, option)
+        rank, group = (sum(map(middle, option.cuts)), option.key), (option.touched, bool(option.laid_off))
+        if group not in best or rank > best[group][:2]:
+            best[group] = (*rank, option)
     return sorted((option for _, _, option in best.values()), key=lambda option: option.key)
 
 

@@ -1,35 +1,44 @@
-"""Options: what may be cut to save an amount, in whole positions and whole cost lines, down to the firm's own minima."""
+"""Options: what may be cut, or laid off for a time, to save an amount, in whole positions and cost lines, down to the firm's minima."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
-from math import prod
+from math import inf, isinf, prod
 
 from fotavtrykk.decide.facts import MAKERS, Facts, Team
-from fotavtrykk.errors import USAGE, UserError
+from fotavtrykk.economy import DECISION
+from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
 from fotavtrykk.ledger import saving
 
 PAYROLL = "payroll"
 _LINES, _TOUCHED = 6, 3  # at most so many lines are combined freely, and so many functions touched at once
 _ROUND = 0.5  # half a krone
+_YEAR = 12.0
 _COMBINED = 20_000  # so many combinations of the choices of some functions are gone through; more of them would say no more
 
 
 @dataclass(frozen=True)
 class Cut:
-    """What goes of one function: positions, and whole cost lines by kind."""
+    """What goes of one function: positions, and whole cost lines by kind. `away`: its positions are laid off for so many months instead."""
 
     function: str
     positions: int = 0
     lines: tuple[str, ...] = ()
+    away: float = inf
+
+    @property
+    def laid_off(self) -> bool:
+        """True where everybody comes back."""
+        return not isinf(self.away)
 
     @property
     def key(self) -> str:
-        """As `--cut` has it: sales=2, marketing:ads; the same whatever the order in which the lines stand."""
-        parts = [f"{self.function}={self.positions}"] if self.positions else []
+        """As `--cut` has it: sales=2, sales=2@6, marketing:ads; the same whatever the order in which the lines stand."""
+        back = f"@{self.away:g}" if self.laid_off else ""
+        parts = [f"{self.function}={self.positions}{back}"] if self.positions else []
         return ", ".join([*parts, *(f"{self.function}:{line}" for line in sorted(self.lines))])
 
 
@@ -63,18 +72,27 @@ class Option:
 
     @property
     def positions(self) -> int:
-        """Positions that go."""
-        return sum(cut.positions for cut in self.cuts)
+        """Positions that go for good."""
+        return sum(cut.positions for cut in self.cuts if not cut.laid_off)
+
+    @property
+    def laid_off(self) -> tuple[Cut, ...]:
+        """The cuts from which everybody comes back."""
+        return tuple(cut for cut in self.cuts if cut.laid_off)
 
 
 def positions(facts: Facts, option: Option) -> list[saving.Position]:
     """The positions of an option as the ledger wants them."""
-    found = []
-    for cut in option.cuts:
-        team = facts.team(cut.function)
-        if cut.positions:
-            found.append(saving.Position(cut.positions, team.pay or 0.0, team.size.notice_months))
-    return found
+    return [_position(facts, facts.team(cut.function), cut) for cut in option.cuts if cut.positions]
+
+
+def _position(facts: Facts, team: Team, cut: Cut) -> saving.Position:
+    own, pay = facts.economy, team.pay or 0.0
+    if not cut.laid_off:
+        return saving.Position(cut.positions, pay, team.size.notice_months)
+    return saving.laid_off(
+        cut.positions, pay, own.layoff_notice_days, own.layoff_employer_days or 0.0, cut.away
+    )
 
 
 def lines(facts: Facts, option: Option) -> float:
@@ -89,12 +107,12 @@ def terms(facts: Facts) -> saving.Terms:
 
 
 def yearly(facts: Facts, option: Option) -> float:
-    """What the option saves in a year once all notice has run."""
+    """What the option saves in a year once all notice has run; of a lay-off twelve times what it saves in a month."""
     return 12 * saving.monthly(positions(facts, option), lines(facts, option), terms(facts))
 
 
 def enough(facts: Facts, option: Option, amount: float, by: float | None) -> bool:
-    """True where it saves the amount: a year at the run rate, or in all within `by` months."""
+    """True where it saves the amount: a year at the run rate (a lay-off: within the year), or in all within `by` months."""
     return sum(_saves(facts, cut, by) for cut in option.cuts) >= amount - _ROUND
 
 
@@ -111,6 +129,28 @@ def found(facts: Facts, amount: float, by: float | None, keep: Sequence[str]) ->
         everything = Option(tuple(Cut(team.name, team.most, tuple(team.lines)) for team in teams))
         out[everything.key] = everything
     return list(out.values())
+
+
+def layoffs(facts: Facts, amount: float, by: float | None, keep: Sequence[str]) -> tuple[list[Option], float]:
+    """Every temporary lay-off that saves the amount and in which nobody is laid off in vain, as `found` has cuts; and the most that one saves.
+
+    None, and nothing, where the firm has not said how long one lasts and how much of it the employer pays.
+    """
+    months = facts.economy.layoff_months
+    if months is None or facts.economy.layoff_employer_days is None:
+        return [], 0.0
+    teams = [team for team in facts.teams if team.name not in keep and team.most]
+    everybody = Option(tuple(Cut(team.name, team.most, away=months) for team in teams))
+    most = sum(_saves(facts, cut, by) for cut in everybody.cuts)
+    out = [
+        option
+        for number in range(1, min(len(teams), _TOUCHED) + 1)
+        for some in combinations(teams, number)
+        for option in _combined(_worth(facts, [_laid_off(team, months) for team in some], by), amount)
+    ]
+    if not out and most >= amount - _ROUND:
+        out = [everybody]
+    return out, most
 
 
 def habit(facts: Facts, amount: float, by: float | None, keep: Sequence[str]) -> Option | None:
@@ -134,8 +174,14 @@ def own(facts: Facts, asked: str, moved: Sequence[str]) -> Option | None:
     cuts = tuple(_asked(facts, word) for word in (word.strip() for word in asked.split(",")) if word)
     merged: dict[str, Cut] = {}
     for cut in cuts:
-        one = merged.get(cut.function, Cut(cut.function))
-        merged[cut.function] = Cut(cut.function, one.positions + cut.positions, one.lines + cut.lines)
+        one = merged.get(cut.function, Cut(cut.function, away=cut.away))
+        if one.away != cut.away:
+            raise _not_both(cut.function)
+        merged[cut.function] = Cut(
+            cut.function, one.positions + cut.positions, one.lines + cut.lines, cut.away
+        )
+    for cut in merged.values():
+        _within(facts.team(cut.function), cut.positions, f"--cut {asked}")
     moves = tuple(_move(facts, word) for word in moved)
     return Option(tuple(merged.values()), moves, "own") if merged or moves else None
 
@@ -143,9 +189,14 @@ def own(facts: Facts, asked: str, moved: Sequence[str]) -> Option | None:
 def _of(facts: Facts, teams: Sequence[Team], amount: float, by: float | None) -> Iterator[Option]:
     """The minimal options that touch exactly these teams; what a cut saves adds up over the teams."""
     few = len(teams) < _TOUCHED and sum(len(team.lines) for team in teams) <= _LINES
-    priced = _priced(facts, teams, by, free=few)
+    priced = _worth(facts, [_choices(team, few) for team in teams], by)
     if few and prod(map(len, priced)) > _COMBINED:
-        priced = _priced(facts, teams, by, free=False)
+        priced = _worth(facts, [_choices(team, False) for team in teams], by)
+    yield from _combined(priced, amount)
+
+
+def _combined(priced: list[list[tuple[Cut, float, float]]], amount: float) -> Iterator[Option]:
+    """One choice of each team, so that together they reach the amount and none can be less."""
     if prod(map(len, priced)) > _COMBINED:
         return
     *others, last = priced
@@ -162,25 +213,22 @@ def _of(facts: Facts, teams: Sequence[Team], amount: float, by: float | None) ->
                 yield Option((*(one for one, _, _ in choice), cut))
 
 
-def _priced(
-    facts: Facts, teams: Sequence[Team], by: float | None, *, free: bool
+def _worth(
+    facts: Facts, choices: Sequence[Iterable[Cut]], by: float | None
 ) -> list[list[tuple[Cut, float, float]]]:
     """The choices of each team, with what each saves and what the same with one thing less saves at most."""
     return [
-        [
-            (cut, _saves(facts, cut, by), max(_saves(facts, less, by) for less in _less(cut)))
-            for cut in _choices(team, free)
-        ]
-        for team in teams
+        [(cut, _saves(facts, cut, by), max(_saves(facts, less, by) for less in _less(cut))) for cut in some]
+        for some in choices
     ]
 
 
 def _saves(facts: Facts, cut: Cut, by: float | None) -> float:
-    """What one cut saves: a year at the run rate, or in all within `by` months."""
+    """What one cut saves: a year at the run rate, or in all within `by` months; a lay-off, which ends, within the year."""
     option = Option((cut,))
-    if by is None:
+    if by is None and not cut.laid_off:
         return yearly(facts, option)
-    return saving.saved(positions(facts, option), lines(facts, option), terms(facts), by)
+    return saving.saved(positions(facts, option), lines(facts, option), terms(facts), by or _YEAR)
 
 
 def _choices(team: Team, free: bool) -> Iterator[Cut]:
@@ -194,6 +242,10 @@ def _choices(team: Team, free: bool) -> Iterator[Cut]:
         for some in sets:
             if count or some:
                 yield Cut(team.name, count, some)
+
+
+def _laid_off(team: Team, months: float) -> Iterator[Cut]:
+    return (Cut(team.name, count, away=months) for count in range(1, team.most + 1))
 
 
 def _less(cut: Cut) -> Iterator[Cut]:
@@ -232,11 +284,15 @@ def _spaced(amount: float) -> str:
 
 
 def _asked(facts: Facts, word: str) -> Cut:
-    hit = re.fullmatch(r"(?P<name>[^=:]+)(?:=(?P<count>\d+)|:(?P<line>\w+))", word)
+    hit = re.fullmatch(
+        r"(?P<name>[^=:]+)(?:=(?P<count>[1-9]\d*)(?:@(?P<away>\d+(?:\.\d+)?))?|:(?P<line>\w+))", word
+    )
     if not hit:
         raise UserError(
-            en=f"--cut {word} is not FUNCTION=POSITIONS or FUNCTION:COST, for example sales=2,marketing:ads.",
-            nb=f"--cut {word} er ikke FUNKSJON=STILLINGER eller FUNKSJON:KOSTNAD, for eksempel sales=2,marketing:ads.",
+            en=f"--cut {word} is not FUNCTION=POSITIONS, FUNCTION=POSITIONS@MONTHS (a temporary lay-off) or FUNCTION:COST, for example "
+            "sales=2,marketing:ads or sales=2@6.",
+            nb=f"--cut {word} er ikke FUNKSJON=STILLINGER, FUNKSJON=STILLINGER@MÅNEDER (permittering) eller FUNKSJON:KOSTNAD, for eksempel "
+            "sales=2,marketing:ads eller sales=2@6.",
             exit_code=USAGE,
         )
     team = known(facts, hit["name"], "--cut")
@@ -249,7 +305,35 @@ def _asked(facts: Facts, word: str) -> Cut:
             )
         return Cut(team.name, 0, (hit["line"],))
     _within(team, int(hit["count"]), f"--cut {word}")
-    return Cut(team.name, int(hit["count"]))
+    return Cut(team.name, int(hit["count"]), away=_away(facts, hit["away"], word) if hit["away"] else inf)
+
+
+def _away(facts: Facts, said: str, word: str) -> float:
+    """For how many months people are laid off. Raises UserError where it is too short or long, or nobody said what the employer pays."""
+    months, (least, most) = float(said), DECISION["layoff_months"]
+    if not least <= months <= most:
+        raise UserError(
+            en=f"--cut {word}: a temporary lay-off lasts from {least:g} to {most:g} months, not {months:g}.",
+            nb=f"--cut {word}: En permittering varer fra {least:g} til {most:g} måneder, ikke {months:g}.",
+            exit_code=USAGE,
+        )
+    if facts.economy.layoff_employer_days is None:
+        raise UserError(
+            en=f"--cut {word}: a temporary lay-off cannot be priced before [decision] layoff_employer_days in fotavtrykk.toml says for how "
+            "many working days the employer pays.",
+            nb=f"--cut {word}: En permittering kan ikke prises før [decision] layoff_employer_days i fotavtrykk.toml sier hvor mange "
+            "arbeidsdager arbeidsgiveren betaler.",
+            exit_code=CANNOT_ANSWER,
+        )
+    return months
+
+
+def _not_both(function: str) -> UserError:
+    return UserError(
+        en=f"--cut: {function} is both laid off for a time and cut, or for different times. Ask for one of them at a time.",
+        nb=f"--cut: {function} er både permittert og kuttet, eller permittert for ulike tider. Spør om én av delene om gangen.",
+        exit_code=USAGE,
+    )
 
 
 def _move(facts: Facts, word: str) -> Move:

@@ -9,6 +9,7 @@ from fotavtrykk import stats
 from fotavtrykk.decide import inform, judge
 from fotavtrykk.decide.facts import KEEPERS, MAKERS
 from fotavtrykk.decide.judge import Judged
+from fotavtrykk.decide.options import Cut
 from fotavtrykk.decide.price import Priced
 from fotavtrykk.ledger import even
 
@@ -19,7 +20,7 @@ WAIT = 4  # months between the first positions and the rest
 
 @dataclass(frozen=True)
 class Step:
-    """One step: what is done (information, lines, vacancies, notice, half, rest), from which month, and the count at which to stop.
+    """One step: what is done (information, lines, layoff, instead, vacancies, notice, half, rest), from which month, and the count at which to stop.
 
     `counted` is inquiries, opportunities (deals registered) or customers; the wire is a number of them in three months;
     `false_alarm` the chance that it is reached though nothing has changed. `blind` where the wire had to be set lower than
@@ -48,15 +49,26 @@ def steps(found: Judged) -> list[Step]:
     lines = ", ".join(f"{cut.function}:{line}" for cut in first.option.cuts for line in cut.lines)
     if lines:
         out.append(("lines", lines, wait))
-    people = {cut.function: cut.positions for cut in first.option.cuts if cut.positions}
+    if first.option.laid_off:
+        out.append(("layoff", ", ".join(cut.key for cut in first.option.laid_off), wait))
+    people = {cut.function: cut.positions for cut in first.option.cuts if cut.positions and not cut.laid_off}
     if people:
         named = ", ".join(f"{name}={count}" for name, count in people.items())
         out.append(("vacancies", named, wait))
+        out += [("instead", instead, wait)] if (instead := _instead(found, people)) else []
         out += _positions(people, wait)
     return [
         Step(at, action, what, month, *_wire(found, first, what))
         for at, (action, what, month) in enumerate(out, 1)
     ]
+
+
+def _instead(found: Judged, people: dict[str, int]) -> str:
+    """The same positions laid off for a time in place of notice, where the firm has said what that costs it."""
+    own = found.facts.economy
+    if own.layoff_months is None or own.layoff_employer_days is None:
+        return ""
+    return ", ".join(Cut(name, count, away=own.layoff_months).key for name, count in people.items())
 
 
 def _positions(people: dict[str, int], wait: float) -> list[tuple[str, str, float]]:
@@ -84,7 +96,7 @@ def _wire(
     counted, usual = ("inquiries", facts.inquiries) if early else ("opportunities", facts.opportunities)
     value = judge.values(facts.worth)[found.value]
     horizon = found.ask.horizon
-    level = even.wins(first.saved(facts, horizon), value, even.bite(horizon, first.delay()))
+    level = even.wins(first.saved(facts, horizon), value, first.felt(horizon))
     part = even.share(level, first.touched(facts) if early else facts.every)
     if part is None or part >= 1 or usual * WATCHED < 10:
         return counted, usual or None, None, None, False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 
 from fotavtrykk.decide import options
 from fotavtrykk.decide.facts import KEEPERS, MAKERS, SELLING, Belief, Facts, Team
@@ -11,6 +12,7 @@ from fotavtrykk.decide.options import Cut, Option
 from fotavtrykk.ledger import even, loss, saving
 
 HORIZONS = (12, 24, 36)
+ASKED = 18.0  # months over which leaders say what would be lost
 _WIDEST = (0.0, 1.0)
 
 
@@ -19,7 +21,8 @@ class Loss:
     """What cutting one function loses, from its least (low) to its most (high).
 
     `rate` is in wins a month, once the loss is felt, `delay` months after notice is given; `once` is in wins that go at once (open
-    deals); `churn` in customers lost once. None of them where the function cannot be priced.
+    deals); `churn` in customers lost once. None of them where the function cannot be priced. After `away` months everybody is back:
+    wins come again as late as they went, customers who left do not.
     """
 
     function: str
@@ -29,12 +32,17 @@ class Loss:
     churn: loss.Bound = loss.NOTHING
     touched: float = 0.0
     priced: bool = True
+    away: float = inf
+
+    def felt(self, months: float) -> float:
+        """The months of the first `months` in which wins are lost."""
+        return min(even.bite(months, self.delay), self.away)
 
     def money(self, facts: Facts, months: float, lifetime: bool) -> loss.Bound:
         """Margin lost over the first `months`, least and most; customers and wins by their first or their lifetime value alike."""
-        felt, worth = even.bite(months, self.delay), facts.worth
+        felt, worth = self.felt(months), facts.worth
         value = worth.best if lifetime else worth.first
-        customer = facts.customer(felt, lifetime)
+        customer = facts.customer(even.bite(months, self.delay), lifetime)
         low, high = (
             value * (self.rate[end] * felt + (self.once[end] if felt else 0.0)) + self.churn[end] * customer
             for end in (0, 1)
@@ -67,6 +75,10 @@ class Priced:
         """Months until the first of its losses is felt."""
         return min((one.delay for one in self.losses), default=0.0)
 
+    def felt(self, months: float) -> float:
+        """H_eff: the months of the first `months` in which one of its losses is felt; of a lay-off no more than people are away."""
+        return max((one.felt(months) for one in self.losses), default=0.0)
+
     def rate(self) -> loss.Bound:
         """Wins lost a month, least and most."""
         return sum(one.rate[0] for one in self.losses), sum(one.rate[1] for one in self.losses)
@@ -82,8 +94,11 @@ class Priced:
 
 
 def priced(facts: Facts, option: Option, beliefs: Sequence[Belief] = ()) -> Priced:
-    """The option with what it may lose, by bounds; where somebody's `beliefs` speak of a function, by these."""
-    found = [one for cut in option.cuts for one in _lost(facts, cut, beliefs)]
+    """The option with what it may lose, by bounds; where somebody's `beliefs` speak of a function, by these.
+
+    A temporary lay-off loses what the cut of the same positions would, less what the same cut would from the day they are back.
+    """
+    found = [replace(one, away=cut.away) for cut in option.cuts for one in _lost(facts, cut, beliefs)]
     for move in option.moves:
         found += _lost(facts, Cut(move.source, move.positions), beliefs)
         found += [_gained(facts, facts.team(move.target), move.positions)]
@@ -121,8 +136,7 @@ def _lost(facts: Facts, cut: Cut, beliefs: Sequence[Belief]) -> list[Loss]:
 def delay(facts: Facts, team: Team, cut: Cut) -> float:
     """Notice (where positions go), sales cycle and carry-over, in months."""
     cycle = team.size.sales_cycle_months
-    notice = team.size.notice_months if cut.positions else 0.0
-    return notice + (facts.cycle_months if cycle is None else cycle) + team.size.carry_over_months
+    return notice(facts, team, cut) + (facts.cycle_months if cycle is None else cycle)
 
 
 def _outbound(facts: Facts, team: Team, share: loss.Bound, cut: Cut) -> Loss:
@@ -174,12 +188,15 @@ def _kept(facts: Facts, team: Team, share: float, cut: Cut) -> Loss:
     if not facts.customers or facts.yearly_margin is None:
         return Loss(team.name, loss.NOTHING, 0.0, priced=False)
     bound = (0.0, share * facts.customers)
-    return Loss(team.name, loss.NOTHING, notice(team, cut), churn=bound)
+    return Loss(team.name, loss.NOTHING, notice(facts, team, cut), churn=bound)
 
 
-def notice(team: Team, cut: Cut) -> float:
+def notice(facts: Facts, team: Team, cut: Cut) -> float:
     """Months until customers notice: notice where positions go, and carry-over."""
-    return (team.size.notice_months if cut.positions else 0.0) + team.size.carry_over_months
+    months = team.size.notice_months
+    if cut.laid_off:
+        months = facts.economy.layoff_notice_days / saving.DAYS
+    return (months if cut.positions else 0.0) + team.size.carry_over_months
 
 
 def _gained(facts: Facts, team: Team, count: int) -> Loss:
@@ -199,7 +216,10 @@ def _believed(facts: Facts, team: Team, share: float, cut: Cut, held: Belief) ->
         if not facts.customers or facts.yearly_margin is None:
             return Loss(team.name, loss.NOTHING, 0.0, priced=False)
         low, high = (loss.believed(facts.customers, share, held.cut, end) for end in (held.low, held.high))
-        return Loss(team.name, loss.NOTHING, notice(team, cut), churn=(low, high))
+        part = min(
+            1.0, cut.away / ASKED
+        )  # who is away for a third of the time loses a third of those customers
+        return Loss(team.name, loss.NOTHING, notice(facts, team, cut), churn=(part * low, part * high))
     wins = facts.rate("inbound", "warm").mean if held.outcome == "inquiries" else facts.every
     low, high = (loss.believed(wins, share, held.cut, end) for end in (held.low, held.high))
     return Loss(team.name, (low, high), delay(facts, team, cut), touched=wins)

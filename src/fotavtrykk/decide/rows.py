@@ -12,6 +12,7 @@ from fotavtrykk.decide import inform, judge, options, plan, price, weigh
 from fotavtrykk.decide.facts import KEEPERS, MAKERS, SELLING, SMALLEST_UNIT, Learnt, Team
 from fotavtrykk.decide.judge import BOUNDS, Judged
 from fotavtrykk.decide.price import HORIZONS, Priced
+from fotavtrykk.economy import Economy
 from fotavtrykk.ledger import even, loss, saving
 from fotavtrykk.tables import Row, Value
 
@@ -57,7 +58,14 @@ def _decision(found: Judged) -> Record:
         "first": facts.first, "last": facts.last, "months": facts.months, "won": sum(facts.wins.values()), "wins": facts.every,
         "unknown": facts.wins.get("unknown", 0.0), "unknown_share": facts.unknown_share, "customers": facts.customers,
         "cycle": facts.cycle_months, "tolerance": judge.tolerance(ask, ask.horizon), "considered": found.considered,
-        "positions": least.option.positions if least else None, "tags": _tags(found),
+        "positions": least.option.positions if least else None, **_layoff(own), "tags": _tags(found),
+    }  # fmt: skip
+
+
+def _layoff(own: Economy) -> Record:
+    """The terms of a temporary lay-off, as the firm said them."""
+    return {
+        "layoff_months": own.layoff_months, "layoff_employer_days": own.layoff_employer_days, "layoff_notice_days": own.layoff_notice_days
     }  # fmt: skip
 
 
@@ -91,6 +99,7 @@ def _option(found: Judged, one: Priced) -> Iterator[Record]:
     facts = found.facts
     base: Record = {
         "option": one.option.key, "origin": one.option.origin, "functions": ", ".join(one.option.touched), "positions": one.option.positions,
+        "laid_off": sum(cut.positions for cut in one.option.laid_off), "away": max((cut.away for cut in one.option.laid_off), default=None),
         "cut": max((price.cut_share(facts.team(cut.function), cut) for cut in one.option.cuts), default=0.0), "priced": one.priced,
         "one_off": saving.one_off(options.positions(facts, one.option), options.terms(facts)),
     }  # fmt: skip
@@ -98,20 +107,21 @@ def _option(found: Judged, one: Priced) -> Iterator[Record]:
     yield (
         base
         | {"horizon": RUN_RATE, "saving": monthly}
-        | (_even(found, one, monthly, 1.0) if one.priced else {})
+        | (_even(found, one, monthly, (1.0, 1.0)) if one.priced else {})
         | {"even_churn_lifetime": None}  # a month's saving is not weighed against a life's margin
     )
     for horizon in HORIZONS:
         saved = one.saved(facts, horizon)
         row = base | {"horizon": horizon, "saving": saved}
         if one.priced:
-            row |= _even(found, one, saved, even.bite(horizon, one.delay())) | _weighed(found, one, horizon)
+            row |= _even(found, one, saved, (one.felt(horizon), even.bite(horizon, one.delay())))
+            row |= _weighed(found, one, horizon)
         yield row
 
 
-def _even(found: Judged, one: Priced, saved: float, months: float) -> Record:
-    """Break-evens, and the bounds in wins a month."""
-    facts, worth = found.facts, found.facts.worth
+def _even(found: Judged, one: Priced, saved: float, felt: tuple[float, float]) -> Record:
+    """Break-evens, and the bounds in wins a month. `felt`: the months in which wins are lost, and those in which customers are gone."""
+    (months, gone), facts, worth = felt, found.facts, found.facts.worth
     level, touched = even.wins(saved, judge.values(worth)[found.value], months), one.touched(facts)
     part = even.share(level, touched)
     single = len(one.option.touched) == 1 and len(one.option.cuts) == 1
@@ -120,8 +130,8 @@ def _even(found: Judged, one: Priced, saved: float, months: float) -> Record:
     out: Record = {
         "months_felt": months, "touched": touched, "even_wins": level, "even_first": even.wins(saved, worth.first, months),
         "even_share": part, "even_elasticity": even.elasticity(part, cut) if single else None,
-"even_churn": even.churn(saved, facts.customers, facts.customer(months, lifetime=False)),
-        "even_churn_lifetime": even.churn(saved, facts.customers, facts.customer(months, lifetime=True)) if worth.lifetime else None,
+        "even_churn": even.churn(saved, facts.customers, facts.customer(gone, lifetime=False)),
+        "even_churn_lifetime": even.churn(saved, facts.customers, facts.customer(gone, lifetime=True)) if worth.lifetime else None,
         "wins_low": low, "wins_high": high,
         "churn_high": sum(loss_.churn[1] for loss_ in one.losses) or None,
     }  # fmt: skip

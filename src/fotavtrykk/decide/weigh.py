@@ -31,6 +31,7 @@ VERDICTS = ("do_not_cut", "equal", "sure", "keep", "open")
 class Side:
     """One option on the scales: what it saves, and what it loses by function, over the horizon; `cuts` says by function what goes.
 
+    `away` says for how many months, where people come back: what is away for different times is neither deeper nor shallower.
     `drawn` holds, by function, POINTS draws of what is lost; a function that is not there lies evenly between its bounds.
     """
 
@@ -40,6 +41,7 @@ class Side:
     lost: Mapping[str, Bound]
     cuts: Mapping[str, str] = field(default_factory=dict)
     drawn: Mapping[str, Array] = field(default_factory=dict)
+    away: Mapping[str, float] = field(default_factory=dict)
 
     def net(self, end: int) -> float:
         """Net result with the least (0) or the most (1) lost."""
@@ -103,17 +105,19 @@ def gap(one: Side, other: Side, end: int) -> float:
     for name in set(one.lost) | set(other.lost):
         mine, theirs = one.lost.get(name, NOTHING), other.lost.get(name, NOTHING)
         same = mine == theirs and one.cuts.get(name) == other.cuts.get(name)
-        total += (NOTHING if same else _more(mine, theirs))[end]
+        nested = NOTHING in (mine, theirs) or one.away.get(name) == other.away.get(name)
+        total += (NOTHING if same else _more(mine, theirs, nested))[end]
     return total
 
 
-def _more(mine: Bound, theirs: Bound) -> Bound:
+def _more(mine: Bound, theirs: Bound, nested: bool) -> Bound:
     """The least and the most by which one cut of a function may lose more than another; the deeper one never loses less.
 
-    The deeper is the one with the higher bounds. Where neither is, or one side may gain, nothing is taken for granted.
+    The deeper is the one with the higher bounds. Where neither is, one side may gain, or the two are not `nested` (a cut, and a deeper
+    lay-off that ends), nothing is taken for granted.
     """
     low, high = mine[0] - theirs[1], mine[1] - theirs[0]
-    if min(mine[0], theirs[0]) < 0 or mine == theirs:
+    if not nested or min(mine[0], theirs[0]) < 0 or mine == theirs:
         return low, high
     if mine[0] >= theirs[0] and mine[1] >= theirs[1]:
         return max(0.0, low), high

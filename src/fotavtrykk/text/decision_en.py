@@ -23,21 +23,21 @@ TEXT = {
     "bounds. {paying} {band}",
     "verdict.do_not_cut": "Do not cut: even at the smallest loss that counting allows, every option costs more than it saves.",
     "verdict.unpriced": "None of the options can be priced by what is known. What is missing stands below.",
-    "paying.both_month": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales "
-    "a month and no customers, or fewer than {churn} of the customers and no sales, or something in between.",
-    "paying.month": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales a month.",
-    "paying.both_year": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales "
-    "a year and no customers, or fewer than {churn} of the customers and no sales, or something in between.",
-    "paying.year": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales a year.",
+    "paying.both_month": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales {per} and "
+    "no customers, or fewer than {churn} of the customers and no sales, or something in between.",
+    "paying.month": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales {per}.",
+    "paying.both_year": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales {per} and no "
+    "customers, or fewer than {churn} of the customers and no sales, or something in between.",
+    "paying.year": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales {per}.",
     "paying.churn": "{option} saves {saving} over {horizon} months and pays as long as fewer than {churn} of the customers are lost "
     "because of it.",
     "paying.always": "{option} saves {saving} over {horizon} months and pays even if every sale that it can touch is lost.",
     "paying.never": "{option} saves nothing over {horizon} months.",
     "paying.late": "{option} saves {saving} over {horizon} months; no loss is felt that early.",
-    "band.both_month": "Counting does not rule out a loss of between {low} and {high} sales a month and up to {customers} customers.",
-    "band.month": "Counting does not rule out a loss of between {low} and {high} sales a month.",
-    "band.both_year": "Counting does not rule out a loss of between {low} and {high} sales a year and up to {customers} customers.",
-    "band.year": "Counting does not rule out a loss of between {low} and {high} sales a year.",
+    "band.both_month": "Counting does not rule out a loss of between {low} and {high} sales {per} and up to {customers} customers.",
+    "band.month": "Counting does not rule out a loss of between {low} and {high} sales {per}.",
+    "band.both_year": "Counting does not rule out a loss of between {low} and {high} sales {per} and up to {customers} customers.",
+    "band.year": "Counting does not rule out a loss of between {low} and {high} sales {per}.",
     "band.churn": "Counting does not rule out that up to {customers} customers are lost.",
     "options": "The options",
     "others": "{n} more were weighed in the same way; they stand in findings.json.",
@@ -46,33 +46,43 @@ TEXT = {
     "letter": "{letter}",
     "positions_one": "1 position in {function}",
     "positions_many": "{n} positions in {function}",
+    "laid_off_one": "1 position in {function} laid off for {months} months",
+    "laid_off_many": "{n} positions in {function} laid off for {months} months",
+    "doing.cut": "Cutting", "doing.layoff": "Laying off",
+    "per.month": "a month", "per.year": "a year", "per.month_away": "a month, in the {months} months in which the loss is felt",
+    "per.year_away": "at a yearly rate, in the {months} months in which the loss is felt",
     "moved": "{n} from {source} to {target}",
     "line.agency": "agency in {function}", "line.ads": "advertisements in {function}", "line.fairs": "fairs in {function}",
     "line.tools": "tools in {function}", "line.travel": "travel in {function}", "line.other": "other costs in {function}",
     "nothing": "no cut",
     "saves": "Saves {s12} over 12 months, {s24} over 24, {s36} over 36 and {rate} a month once all is in force; one-off costs of {once} "
     "are taken off (counted, with the notice that was said).",
-    "even.both_month": "Cutting pays as long as you lose fewer than {even} of {wins} sales a month and no customers, or fewer than {churn} "
+    "saves_layoff": "Saves {s12} over 12 months and {s24} over 24. Then everybody is back, and nothing more is saved (counted, on the terms that "
+    "were said).",
+    "terms": "The lay-off begins after {notice} days of notice, and for the first {days} working days you pay them (assumed: said by you).",
+    "back": "Afterwards sales come back as late as they went. Customers who leave meanwhile count as lost. That somebody may quit while laid "
+    "off is not reckoned with.",
+    "even.both_month": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per} and no customers, or fewer than {churn} "
     "of the customers and no sales, or something in between. If you lose more, keeping pays.",
-    "even.month": "Cutting pays as long as you lose fewer than {even} of {wins} sales a month. If you lose more, keeping pays.",
-    "even.both_year": "Cutting pays as long as you lose fewer than {even} of {wins} sales a year and no customers, or fewer than {churn} "
+    "even.month": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per}. If you lose more, keeping pays.",
+    "even.both_year": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per} and no customers, or fewer than {churn} "
     "of the customers and no sales, or something in between. If you lose more, keeping pays.",
-    "even.year": "Cutting pays as long as you lose fewer than {even} of {wins} sales a year. If you lose more, keeping pays.",
+    "even.year": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per}. If you lose more, keeping pays.",
     "even.first_month": "On the first order alone the limit is {even} a month.",
     "even.first_year": "On the first order alone the limit is {even} a year.",
-    "even.always": "Cutting pays even if every sale that it can touch is lost.",
-    "even.never": "Within {horizon} months the cut saves nothing. Keeping pays.",
+    "even.always": "{doing} pays even if every sale that it can touch is lost.",
+    "even.never": "Within {horizon} months nothing is saved. Keeping pays.",
     "even.late": "Within {horizon} months no loss is felt; look at 36 months and the monthly figure.",
     "even.share": "That is {share} of the sales that it can touch.",
     "even.elasticity": "It corresponds to an elasticity of {elasticity}.",
-    "even.churn": "Cutting pays as long as fewer than {churn} of the customers are lost because of it. If more are lost, keeping pays.",
-    "bound.both_month": "Counting puts the loss between {low} and {high} sales a month and at most {customers} customers: {lost_low} to "
+    "even.churn": "{doing} pays as long as fewer than {churn} of the customers are lost because of it. If more are lost, keeping pays.",
+    "bound.both_month": "Counting puts the loss between {low} and {high} sales {per} and at most {customers} customers: {lost_low} to "
     "{lost_high} of margin over {horizon} months (bounded).",
-    "bound.month": "Counting puts the loss between {low} and {high} sales a month: {lost_low} to {lost_high} of margin over {horizon} "
+    "bound.month": "Counting puts the loss between {low} and {high} sales {per}: {lost_low} to {lost_high} of margin over {horizon} "
     "months (bounded).",
-    "bound.both_year": "Counting puts the loss between {low} and {high} sales a year and at most {customers} customers: {lost_low} to "
+    "bound.both_year": "Counting puts the loss between {low} and {high} sales {per} and at most {customers} customers: {lost_low} to "
     "{lost_high} of margin over {horizon} months (bounded).",
-    "bound.year": "Counting puts the loss between {low} and {high} sales a year: {lost_low} to {lost_high} of margin over {horizon} "
+    "bound.year": "Counting puts the loss between {low} and {high} sales {per}: {lost_low} to {lost_high} of margin over {horizon} "
     "months (bounded).",
     "bound.churn": "At most {customers} customers can be lost: {lost_low} to {lost_high} of margin over {horizon} months (bounded).",
     "bound.whole": "Without the assumption of diminishing returns the upper bound is {high} sales a month.",
@@ -115,6 +125,8 @@ TEXT = {
     "step": "Month {month}: {what}",
     "step.information": "Find out what matters most first: {what}.",
     "step.lines": "Stop costs that can be started again: {what}.",
+    "step.layoff": "Discuss and give notice of lay-off: {what}. It can be undone.",
+    "step.instead": "If the lack of work will pass, lay off in place of dismissing: {what}. It can be undone.",
     "step.vacancies": "Leave positions that fall vacant empty before anybody is given notice: {what}.",
     "step.half": "Discuss and give notice of the first part: {what}.",
     "step.notice": "Discuss and give notice, if no position has fallen vacant: {what}.",
@@ -190,12 +202,17 @@ TEXT = {
     "why.constant": "{function} never changed in size, so history cannot show what it does.",
     "why.together": "{function} always changed together, so history cannot tell them apart.",
     "why.no_lifetime": "What customers are worth after the first order is not known (customers.csv, or [decision] renewal and yearly_margin).",
+    "why.layoff_short": "Laying off all who may go saves {amount} in time. That is less than the amount, so no lay-off is weighed; fotavtrykk "
+    "decide --cut FUNCTION=POSITIONS@MONTHS weighs one all the same.",
     "why.no_customers": "There is no table of customers (customers.csv); service and account management cannot be priced.",
     "alternatives": "Other ways that must be considered",
     "alternative.other": "Costs other than payroll.",
     "alternative.vacancy": "Vacancies that are not filled, and natural turnover.",
     "alternative.work": "Other suitable work and retraining, also in another function.",
-    "alternative.layoff": "Temporary lay-off (permittering), which can be undone.",
+    "alternative.layoff": "Temporary lay-off (permittering), which can be undone. It is priced among the options where it reaches the amount "
+    "within the year.",
+    "alternative.layoff_keys": "Temporary lay-off (permittering), which can be undone. It is not priced: say [decision] layoff_months and "
+    "layoff_employer_days in fotavtrykk.toml.",
     "alternative.hire": "Consultants and agencies in place of employees are not free, and lawful only where necessary (§ 15-7, third "
     "paragraph).",
     "law": "Rules that apply (the Norwegian Working Environment Act)",
@@ -207,6 +224,10 @@ TEXT = {
     "law.15-3": "§ 15-3: Notice runs from the first of the next month.",
     "law.15-7": "§ 15-7: A dismissal must be justified. Where there is other suitable work, it must be offered. This report is only one "
     "of several grounds.",
+    "law.layoff": "Temporary lay-off (permittering): there must be a justified reason, and the lack of work must be temporary. Discuss it with "
+    "the employees' representatives first. Known when this was written: 14 days of notice as a rule, pay for the first 15 working days, at most "
+    "26 weeks in 18 months, and a notification to NAV from ten persons on. Check what applies now, with NAV and in your own collective "
+    "agreement.",
     "law.persons": "The program never selects persons.",
     "verdict.sure_likely": "Choose {option}: there is at least a 95% chance that you will have little to regret, by the literature, by your own "
     "months and by what each leader believed. Counting alone does not settle it. {paying} {band}",
@@ -230,6 +251,7 @@ TEXT = {
     "middle of what is likely stays on its side. The band is what is likely; what counting alone does not rule out is "
     "wider and stands in the picture of bounds.",
     "courses.felt": "A loss is felt from month {month}. In month 36 it is about {middle} (between {low} and {high}).",
+    "courses.passes": "A loss is felt from month {month} to month {last}; after that nothing more is lost.",
     "courses.unfelt": "No loss is likely to be felt within 36 months; in month 36 it is between {low} and {high}.",
     "courses.turn_up": "Turns in month {month}: before it the cut has cost more than it saved, after it has saved more. In month 36: "
     "{middle} ({low} to {high}).",

@@ -23,22 +23,21 @@ TEXT = {
     "grensene. {paying} {band}",
     "verdict.do_not_cut": "Ikke kutt: Selv ved det minste tapet som tellingene tillater, koster hvert alternativ mer enn det sparer.",
     "verdict.unpriced": "Ingen av alternativene kan prises med det som er kjent. Under står hva som mangler.",
-    "paying.both_month": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg "
-    "i måneden og ingen kunder, eller færre enn {churn} av kundene og ingen salg, eller noe midt imellom.",
-    "paying.month": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg i "
-    "måneden.",
-    "paying.both_year": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg "
-    "i året og ingen kunder, eller færre enn {churn} av kundene og ingen salg, eller noe midt imellom.",
-    "paying.year": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg i året.",
+    "paying.both_month": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg {per} "
+    "og ingen kunder, eller færre enn {churn} av kundene og ingen salg, eller noe midt imellom.",
+    "paying.month": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg {per}.",
+    "paying.both_year": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg {per} og "
+    "ingen kunder, eller færre enn {churn} av kundene og ingen salg, eller noe midt imellom.",
+    "paying.year": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg {per}.",
     "paying.churn": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge færre enn {churn} av kundene går tapt på "
     "grunn av det.",
     "paying.always": "{option} sparer {saving} på {horizon} måneder og lønner seg selv om alle salg det kan røre, går tapt.",
     "paying.never": "{option} sparer ingenting på {horizon} måneder.",
     "paying.late": "{option} sparer {saving} på {horizon} måneder; så tidlig merkes ikke noe tap.",
-    "band.both_month": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg i måneden og opptil {customers} kunder.",
-    "band.month": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg i måneden.",
-    "band.both_year": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg i året og opptil {customers} kunder.",
-    "band.year": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg i året.",
+    "band.both_month": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per} og opptil {customers} kunder.",
+    "band.month": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per}.",
+    "band.both_year": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per} og opptil {customers} kunder.",
+    "band.year": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per}.",
     "band.churn": "Tellingene utelukker ikke at opptil {customers} kunder går tapt.",
     "options": "Alternativene",
     "others": "{n} til er veid på samme måte; de står i findings.json.",
@@ -47,35 +46,45 @@ TEXT = {
     "letter": "{letter}",
     "positions_one": "1 stilling i {function}",
     "positions_many": "{n} stillinger i {function}",
+    "laid_off_one": "1 stilling i {function} permittert i {months} måneder",
+    "laid_off_many": "{n} stillinger i {function} permittert i {months} måneder",
+    "doing.cut": "Kutt", "doing.layoff": "Permittering",
+    "per.month": "i måneden", "per.year": "i året", "per.month_away": "i måneden, i de {months} månedene tapet merkes",
+    "per.year_away": "på årsbasis, i de {months} månedene tapet merkes",
     "moved": "{n} fra {source} til {target}",
     "line.agency": "byrå i {function}", "line.ads": "annonser i {function}", "line.fairs": "messer i {function}",
     "line.tools": "verktøy i {function}", "line.travel": "reiser i {function}", "line.other": "andre kostnader i {function}",
     "nothing": "ingen kutt",
     "saves": "Sparer {s12} på 12 måneder, {s24} på 24, {s36} på 36 og {rate} i måneden når alt er i kraft; engangskostnader på {once} "
     "er trukket fra (talt, med oppgitt oppsigelsestid).",
-    "even.both_month": "Kutt lønner seg så lenge dere mister færre enn {even} av {wins} salg i måneden og ingen kunder, eller færre enn "
+    "saves_layoff": "Sparer {s12} på 12 måneder og {s24} på 24. Så er alle tilbake, og ingenting mer blir spart (talt, med oppgitte vilkår).",
+    "terms": "Permitteringen begynner etter {notice} dagers varsel, og de første {days} arbeidsdagene betaler dere lønn (antatt: oppgitt av "
+    "dere).",
+    "back": "Etterpå kommer salgene tilbake like sent som de ble borte. Kunder som går imens, er regnet som tapt. At noen slutter mens de er "
+    "permittert, er ikke regnet med.",
+    "even.both_month": "{doing} lønner seg så lenge dere mister færre enn {even} av {wins} salg {per} og ingen kunder, eller færre enn "
     "{churn} "
     "av kundene og ingen salg, eller noe midt imellom. Mister dere mer, lønner det seg å beholde.",
-    "even.month": "Kutt lønner seg så lenge dere mister færre enn {even} av {wins} salg i måneden. Mister dere flere, lønner det seg å "
+    "even.month": "{doing} lønner seg så lenge dere mister færre enn {even} av {wins} salg {per}. Mister dere flere, lønner det seg å "
     "beholde.",
-    "even.both_year": "Kutt lønner seg så lenge dere mister færre enn {even} av {wins} salg i året og ingen kunder, eller færre enn {churn} "
+    "even.both_year": "{doing} lønner seg så lenge dere mister færre enn {even} av {wins} salg {per} og ingen kunder, eller færre enn {churn} "
     "av kundene og ingen salg, eller noe midt imellom. Mister dere mer, lønner det seg å beholde.",
-    "even.year": "Kutt lønner seg så lenge dere mister færre enn {even} av {wins} salg i året. Mister dere flere, lønner det seg å beholde.",
+    "even.year": "{doing} lønner seg så lenge dere mister færre enn {even} av {wins} salg {per}. Mister dere flere, lønner det seg å beholde.",
     "even.first_month": "Regnes bare den første ordren, er grensen {even} i måneden.",
     "even.first_year": "Regnes bare den første ordren, er grensen {even} i året.",
-    "even.always": "Kutt lønner seg selv om alle salg det kan røre, går tapt.",
-    "even.never": "Innen {horizon} måneder sparer kuttet ingenting. Det lønner seg å beholde.",
+    "even.always": "{doing} lønner seg selv om alle salg det kan røre, går tapt.",
+    "even.never": "Innen {horizon} måneder blir ingenting spart. Det lønner seg å beholde.",
     "even.late": "Innen {horizon} måneder merkes ikke noe tap; se på 36 måneder og månedstallet.",
     "even.share": "Det er {share} av salgene som det kan røre.",
     "even.elasticity": "Det svarer til en elastisitet på {elasticity}.",
-    "even.churn": "Kutt lønner seg så lenge færre enn {churn} av kundene går tapt på grunn av det. Går flere tapt, lønner det seg å beholde.",
-    "bound.both_month": "Tellingene setter tapet til mellom {low} og {high} salg i måneden og høyst {customers} kunder: {lost_low} til "
+    "even.churn": "{doing} lønner seg så lenge færre enn {churn} av kundene går tapt på grunn av det. Går flere tapt, lønner det seg å beholde.",
+    "bound.both_month": "Tellingene setter tapet til mellom {low} og {high} salg {per} og høyst {customers} kunder: {lost_low} til "
     "{lost_high} i dekningsbidrag på {horizon} måneder (avgrenset).",
-    "bound.month": "Tellingene setter tapet til mellom {low} og {high} salg i måneden: {lost_low} til {lost_high} i dekningsbidrag på "
+    "bound.month": "Tellingene setter tapet til mellom {low} og {high} salg {per}: {lost_low} til {lost_high} i dekningsbidrag på "
     "{horizon} måneder (avgrenset).",
-    "bound.both_year": "Tellingene setter tapet til mellom {low} og {high} salg i året og høyst {customers} kunder: {lost_low} til "
+    "bound.both_year": "Tellingene setter tapet til mellom {low} og {high} salg {per} og høyst {customers} kunder: {lost_low} til "
     "{lost_high} i dekningsbidrag på {horizon} måneder (avgrenset).",
-    "bound.year": "Tellingene setter tapet til mellom {low} og {high} salg i året: {lost_low} til {lost_high} i dekningsbidrag på "
+    "bound.year": "Tellingene setter tapet til mellom {low} og {high} salg {per}: {lost_low} til {lost_high} i dekningsbidrag på "
     "{horizon} måneder (avgrenset).",
     "bound.churn": "Høyst {customers} kunder kan gå tapt: {lost_low} til {lost_high} i dekningsbidrag på {horizon} måneder (avgrenset).",
     "bound.whole": "Uten antakelsen om at det siste kronestykket gir minst igjen, er den øvre grensen {high} salg i måneden.",
@@ -118,6 +127,8 @@ TEXT = {
     "step": "Måned {month}: {what}",
     "step.information": "Finn ut det viktigste først: {what}.",
     "step.lines": "Stans kostnader som kan startes igjen: {what}.",
+    "step.layoff": "Drøft og varsle permittering: {what}. Det kan gjøres om.",
+    "step.instead": "Er mangelen på arbeid midlertidig, permitter i stedet for å si opp: {what}. Det kan gjøres om.",
     "step.vacancies": "La stillinger som blir ledige, stå tomme før noen sies opp: {what}.",
     "step.half": "Drøft og varsle den første delen: {what}.",
     "step.notice": "Drøft og varsle, hvis ingen stilling er blitt ledig: {what}.",
@@ -193,12 +204,16 @@ TEXT = {
     "why.constant": "{function} har aldri endret størrelse, så historien kan ikke vise hva den betyr.",
     "why.together": "{function} har alltid endret seg sammen, så historien kan ikke skille dem.",
     "why.no_lifetime": "Hva kunder er verdt etter første ordre, er ikke kjent (customers.csv, eller [decision] renewal og yearly_margin).",
+    "why.layoff_short": "Permittering av alle som kan gå, sparer {amount} innen fristen. Det er mindre enn beløpet, så ingen permittering er "
+    "veid; fotavtrykk decide --cut FUNKSJON=STILLINGER@MÅNEDER veier én likevel.",
     "why.no_customers": "Det er ingen oversikt over kunder (customers.csv); kundeservice og kundeansvar kan ikke prises.",
     "alternatives": "Andre veier som skal vurderes",
     "alternative.other": "Andre kostnader enn lønn.",
     "alternative.vacancy": "Ledige stillinger som ikke besettes, og naturlig avgang.",
     "alternative.work": "Annet passende arbeid og omskolering, også til en annen funksjon.",
-    "alternative.layoff": "Permittering, som kan gjøres om.",
+    "alternative.layoff": "Permittering, som kan gjøres om. Den er priset blant alternativene der den når beløpet innen året.",
+    "alternative.layoff_keys": "Permittering, som kan gjøres om. Den er ikke priset: Oppgi [decision] layoff_months og layoff_employer_days i "
+    "fotavtrykk.toml.",
     "alternative.hire": "Konsulenter og byrå i stedet for ansatte er ikke gratis og bare lovlig når det er nødvendig (§ 15-7 tredje ledd).",
     "law": "Regler som gjelder (arbeidsmiljøloven)",
     "law.15-1": "§ 15-1: Drøft både grunnlaget og utvelgelsen med tillitsvalgte og den ansatte før noe blir bestemt.",
@@ -209,6 +224,9 @@ TEXT = {
     "law.15-3": "§ 15-3: Oppsigelsestiden løper fra den første i neste måned.",
     "law.15-7": "§ 15-7: En oppsigelse må være saklig begrunnet. Finnes annet passende arbeid, skal det tilbys. Denne rapporten er bare ett "
     "av flere grunnlag.",
+    "law.layoff": "Permittering: Det må være saklig grunn, og mangelen på arbeid må være midlertidig. Drøft med de tillitsvalgte først. Kjent "
+    "da dette ble skrevet: som regel 14 dagers varsel, lønnsplikt de første 15 arbeidsdagene, høyst 26 uker på 18 måneder, og melding til NAV "
+    "når det gjelder minst ti. Sjekk hva som gjelder nå, hos NAV og i egen tariffavtale.",
     "law.persons": "Utvelgelsen av personer skjer aldri i programmet.",
     "verdict.sure_likely": "Velg {option}: Det er minst 95 % sannsynlig at dere får lite å angre på, både etter litteraturen, etter deres egne "
     "måneder og etter det hver leder trodde. Telling alene avgjør det ikke. {paying} {band}",
@@ -233,6 +251,7 @@ TEXT = {
     "midten av det sannsynlige på sin side. Båndet er det sannsynlige; det tellingene alene ikke utelukker, er videre og "
     "står i bildet av grensene.",
     "courses.felt": "Tapet merkes fra måned {month}. I måned 36 er det omtrent {middle} (mellom {low} og {high}).",
+    "courses.passes": "Tapet merkes fra måned {month} til måned {last}; etter det går ingenting mer tapt.",
     "courses.unfelt": "Det er ikke sannsynlig at noe tap merkes innen 36 måneder; i måned 36 er det mellom {low} og {high}.",
     "courses.turn_up": "Snur i måned {month}: Før den har kuttet kostet mer enn det har spart, etter den har det spart mer. I måned 36: "
     "{middle} ({low} til {high}).",

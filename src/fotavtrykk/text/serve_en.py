@@ -98,6 +98,13 @@ TEXT = {
     "decision.social_costs.what": "On top of pay; only where headcount.csv holds bare salaries.",
     "decision.sales_cycle_months": "Sales cycle",
     "decision.sales_cycle_months.what": "Months from effort to a deal won; otherwise as long as deals took.",
+    "decision.layoff_months": "Lay-off, months",
+    "decision.layoff_months.what": "How long a temporary lay-off (permittering) lasts. Without this and the next, none is priced. At most 26 weeks "
+    "in 18 months when this was written; check with NAV.",
+    "decision.layoff_employer_days": "Paid by you, working days",
+    "decision.layoff_employer_days.what": "For so many of the first working days of a lay-off you pay. 15 when this was written; check with NAV.",
+    "decision.layoff_notice_days": "Notice of lay-off, days",
+    "decision.layoff_notice_days.what": "14 as a rule; check your own collective agreement.",
     "functions.kind": "What it does", "functions.kind.what": "Settles which sales a cut here may touch.",
     "kind.outbound": "outbound selling", "kind.inbound": "inbound selling", "kind.selling": "selling, both",
     "kind.marketing": "marketing", "kind.communication": "communication", "kind.service": "customer service",

@@ -97,6 +97,14 @@ TEXT = {
     "decision.social_costs.what": "På toppen av lønn; bare der headcount.csv har ren lønn.",
     "decision.sales_cycle_months": "Salgssyklus",
     "decision.sales_cycle_months.what": "Måneder fra innsats til vunnet salg; ellers så lenge salgene tok.",
+    "decision.layoff_months": "Permittering, måneder",
+    "decision.layoff_months.what": "Så lenge en permittering varer. Uten dette og det neste prises ingen. Høyst 26 uker på 18 måneder da dette ble "
+    "skrevet; sjekk hos NAV.",
+    "decision.layoff_employer_days": "Lønnsplikt, arbeidsdager",
+    "decision.layoff_employer_days.what": "Så mange av de første arbeidsdagene av en permittering betaler dere. 15 da dette ble skrevet; sjekk "
+    "hos NAV.",
+    "decision.layoff_notice_days": "Varsel om permittering, dager",
+    "decision.layoff_notice_days.what": "Som regel 14; sjekk egen tariffavtale.",
     "functions.kind": "Hva den gjør", "functions.kind.what": "Avgjør hvilke salg et kutt her kan røre.",
     "kind.outbound": "utgående salg", "kind.inbound": "innkommende salg", "kind.selling": "salg, begge deler",
     "kind.marketing": "markedsføring", "kind.communication": "kommunikasjon", "kind.service": "kundeservice",
