@@ -78,3 +78,10 @@ def test_years_of_too_few_join_the_next_and_the_last_the_one_before():
         ["2018", "2019", "2020", "2021"],
     ]
     assert stats.put_years({"2017": 2.0}) == [["2017"]] and stats.put_years({}) == []
+
+
+def test_students_t_is_that_of_the_tables():
+    assert stats.student(10, 0.95) == pytest.approx(2.2281, abs=1e-4) and stats.student(
+        2, 0.9
+    ) == pytest.approx(2.9200, abs=1e-4)
+    assert stats.student(1e6, 0.95) == pytest.approx(1.96, abs=1e-3)

@@ -12,7 +12,7 @@ import typer
 if TYPE_CHECKING:
     from fotavtrykk.fetch import ConnectTo
 
-from fotavtrykk import cli_decide, cli_personal, cli_serve
+from fotavtrykk import cli_calibrate, cli_decide, cli_personal, cli_serve
 from fotavtrykk.cli_options import Folder, Json, Lang, language_of
 from fotavtrykk.errors import CANNOT_ANSWER, DONE, ERROR, INTERRUPTED, USAGE, UserError
 
@@ -331,6 +331,7 @@ def _readable(path: Path | None) -> Path | None:
 
 
 cli_decide.add_to(app)
+cli_calibrate.add_to(app)
 cli_personal.add_to(app)
 cli_serve.add_to(app)
 

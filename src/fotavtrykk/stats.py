@@ -33,6 +33,13 @@ def count_interval(n: float, level: float = 0.95) -> tuple[float, float]:
     return float(gammaincinv(n + _HALF, tail)), float(gammaincinv(n + _HALF, 1 - tail))
 
 
+def student(free: float, level: float = 0.95) -> float:
+    """How many standard errors to either side of a mean hold the level, by Student's t with `free` degrees of freedom."""
+    from scipy.special import stdtrit
+
+    return float(stdtrit(free, (1 + level) / 2))
+
+
 def greater(k: float, n: float, other_k: float, other_n: float) -> float:
     """P(the share behind k in n is greater than that behind other_k in other_n), to about six decimals."""
     from scipy.integrate import quad

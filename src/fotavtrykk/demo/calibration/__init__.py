@@ -6,14 +6,29 @@ import hashlib
 import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from fotavtrykk.demo import worlds
+from fotavtrykk.demo.calibration.alike import digest
 from fotavtrykk.demo.calibration.score import Scored, scored
 
 _JUDGING = ("decide", "effects", "ledger", "demo/worlds", "demo/calibration/score.py", "economy.py", "stats.py", "dealings.py")  # fmt: skip
 Key = tuple[str, str, float, int]
+
+
+@dataclass(frozen=True)
+class Alike:
+    """What firms are to be like, and whether their months are read by the sampler."""
+
+    like: worlds.Like
+    fit: bool
+
+    @property
+    def digest(self) -> str:
+        """Its name in a row."""
+        return digest(self.like, self.fit)
 
 
 def version() -> str:
@@ -27,15 +42,15 @@ def version() -> str:
     return digest.hexdigest()[:12]
 
 
-def kept(store: Path, code: str) -> list[Scored]:
-    """The rows of that version. A line that a crash cut off is no row, and its firm is judged again."""
+def kept(store: Path, code: str, like: str = "") -> list[Scored]:
+    """The rows of that version, of firms like that. A line that a crash cut off is no row, and its firm is judged again."""
     out: dict[Key, Scored] = {}
     for line in store.read_text("utf-8").splitlines() if store.exists() else ():
         try:
             row: Scored = json.loads(line)
         except ValueError:
             continue
-        if row["code"] == code:
+        if row["code"] == code and row.get("like", "") == like:
             out[_key(row)] = row
     return list(out.values())
 
@@ -46,10 +61,14 @@ def run(
     minutes: float | None = None,
     names: Iterable[str] = worlds.WORLDS,
     wrongs: Iterable[float] = worlds.WRONG,
+    alike: Alike | None = None,
 ) -> int:
-    """Judge what is not judged yet, one row a firm, until all `seeds` are done or the time is up; gives how many were judged."""
+    """Judge what is not judged yet, one row a firm, until all `seeds` are done or the time is up; gives how many were judged.
+
+    The firms are of any size, or like another.
+    """
     code, end = version(), None if minutes is None else time.monotonic() + 60 * minutes
-    done, made = {_key(row) for row in kept(store, code)}, 0
+    done, made = {_key(row) for row in kept(store, code, alike.digest if alike else "")}, 0
     store.parent.mkdir(parents=True, exist_ok=True)
     whole = not store.exists() or store.read_bytes()[-1:] in (b"", b"\n")
     with store.open("a", encoding="utf-8") as out:
@@ -58,10 +77,19 @@ def run(
             if end is not None and time.monotonic() >= end:
                 break
             if (code, world, wrong, seed) not in done:
-                out.write(json.dumps(scored(worlds.firm(world, seed, wrong), code)) + "\n")
+                out.write(json.dumps(_judged(world, seed, wrong, code, alike)) + "\n")
                 out.flush()
                 made += 1
     return made
+
+
+def _judged(world: str, seed: int, wrong: float, code: str, alike: Alike | None) -> Scored:
+    if alike is None:
+        return scored(worlds.firm(world, seed, wrong), code)
+    return {
+        **scored(worlds.firm(world, seed, wrong, alike.like), code, fit=alike.fit),
+        "like": alike.digest,
+    }
 
 
 def _order(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from statistics import fmean
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +29,8 @@ class Scored(TypedDict):
     regret of the option whose worst regret is least, `by_bounds` that of the answer had nothing but the bounds been known. `wrong_sure` is
     None where the verdict is open.
 
-    `policies` holds the regret of each constant policy; `bounds` by kind of function whether the true loss lay in, below or above them, `likely`
+    `policies` holds the regret of each constant policy that can save the amount; `like` names what the firm was made to be like, nothing
+    where it is of any size; `bounds` by kind of function whether the true loss lay in, below or above them, `likely`
     the same of the middle nine tenths of the draws, `weights` by role the weight on own data; `dominated` how many options were said to
     be worse than another whatever is true, and of how many that was false.
     """
@@ -51,11 +52,12 @@ class Scored(TypedDict):
     likely: list[tuple[str, str]]
     weights: list[tuple[str, float]]
     dominated: tuple[int, int]
+    like: NotRequired[str]
 
 
-def scored(firm: Firm, code: str) -> Scored:
-    """Judge the firm and score the answer."""
-    facts = gathered(firm)
+def scored(firm: Firm, code: str, *, fit: bool = True) -> Scored:
+    """Judge the firm and score the answer; `fit` false leaves its months unread by any model."""
+    facts = gathered(firm, fit=fit)
     found = judge.judged(facts, judge.Ask(firm.save, HORIZON))
     main = found.main
     assert main is not None
@@ -133,7 +135,7 @@ def _policies(
     }  # fmt: skip
     habit = options.habit(facts, found.ask.save, None, ())
     out |= {"habit": regrets[habit.key]} if habit else {}
-    return out | {"random": fmean(by_kind.values())}
+    return out | ({"random": fmean(by_kind.values())} if by_kind else {})
 
 
 def _bounds(firm: Firm, found: Judged) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from fotavtrykk.demo.worlds.firm import Crew, Firm
+from fotavtrykk.demo.worlds.firm import Crew, Firm, Gone
+from fotavtrykk.demo.worlds.like import OUTWARD, Like, alike, chance, spoken
 from fotavtrykk.demo.worlds.nature import Nature
 
 # World -> what is lost of each krone saved by a cut of (selling, marketing, service and account management): a range for each.
@@ -26,11 +27,16 @@ WORLDS: Mapping[str, tuple[Range, Range, Range]] = {
     "thin": (_ANY,) * 3,
 }
 _ROUNDS = 30
-_KNOBS = ("selling", "marketing", "keeping")
+# What is turned -> the kinds of work whose cut shows what it does.
+_KNOBS: Mapping[str, tuple[str, ...]] = {
+    "selling": OUTWARD,
+    "marketing": ("marketing",),
+    "keeping": ("service", "account"),
+}
 
 
-def firm(world: str, seed: int, wrong: float = 0.0) -> Firm:
-    """A firm without rows; the same world and seed give the same firm, whatever share of its labels is wrong."""
+def firm(world: str, seed: int, wrong: float = 0.0, like: Like | None = None) -> Firm:
+    """A firm without rows, of any size or `like` another; the same world and seed give the same firm, whatever share of its labels is wrong."""
     rng = random.Random(f"{world} {seed}")
     mixed = rng.random() < 0.5
     nature, scale = _nature(rng, world, mixed)
@@ -41,8 +47,10 @@ def firm(world: str, seed: int, wrong: float = 0.0) -> Firm:
         one_off=rng.choice([0.0, 50_000.0, 110_000.0]), said={}, hours=None, reach=1.0, unknown=rng.uniform(0.0, 0.5),
         hot=rng.uniform(0.3, 0.6) if world == "hot_leads" else 0.0,
     )  # fmt: skip
+    own = chance(world, seed)
+    made = made if like is None else alike(made, like, own)
     made = _tuned(made, _aims(rng, world), rng.uniform(1.05, 1.6))
-    return _told(rng, made)
+    return _told(rng, made) if like is None else spoken(made, like, own)
 
 
 def _nature(rng: random.Random, world: str, mixed: bool) -> tuple[Nature, float]:
@@ -90,7 +98,8 @@ def _aims(rng: random.Random, world: str) -> dict[str, float]:
 
 def _tuned(made: Firm, aims: Mapping[str, float], room: float) -> Firm:
     """The firm with margins large enough that its effects can lose what they are to lose, and each effect turned down until it does."""
-    need = max(aim / max(_ratio(made, name), 1e-9) for name, aim in aims.items()) * room
+    aims = {name: aim for name, aim in aims.items() if (gone := _alone(made, name)) and made.saved(gone) > 0}
+    need = max((aim / max(_ratio(made, name), 1e-9) for name, aim in aims.items()), default=0.0) * room
     nature = made.nature
     if need > 0:
         made = replace(made, nature=replace(nature, first=nature.first * need, yearly=nature.yearly * need))
@@ -114,15 +123,18 @@ def _turned(made: Firm, full: Nature, name: str, aim: float) -> Firm:
 
 def _ratio(made: Firm, name: str) -> float:
     """What is lost of a krone saved where the knob's function alone is cut for the whole amount."""
-    kinds = {
-        "selling": ("selling", "outbound"),
-        "marketing": ("marketing",),
-        "keeping": ("service",),
-    }[name]
-    crew = next(crew for crew in made.crews if crew.kind in kinds)
-    count = min(crew.people - crew.least, -int(-made.save // (12 * crew.pay)))
-    gone = {crew.name: (count, ())}
+    gone = _alone(made, name)
     return made.lost(gone) / made.saved(gone)
+
+
+def _alone(made: Firm, name: str) -> Gone:
+    """The cut of the knob's function alone: positions for the whole amount or as many as there are, else its cost lines; none without one."""
+    crew = next((crew for crew in made.crews if crew.kind in _KNOBS[name]), None)
+    if crew is None:
+        return {}
+    most = crew.people - crew.least
+    count = min(most, -int(-made.save // (12 * crew.pay))) if most > 0 else 0
+    return {crew.name: (count, () if count else tuple(crew.lines))}
 
 
 def _selling(nature: Nature, full: Nature, at: float) -> Nature:

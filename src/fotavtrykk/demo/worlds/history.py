@@ -48,6 +48,11 @@ def history(made: Firm) -> Firm:
     return made.with_rows(_tables(book))
 
 
+def begin(months: int) -> date:
+    """The first day of files that go back so many months; of all that there are where they would go back further."""
+    return _start(max(0, MONTHS - months))
+
+
 def _live(book: _Book, crews: Staff, levels: list[float]) -> None:
     made, course = book.firm, Course.today(book.firm.nature)
     for at in range(MONTHS):
