@@ -42,7 +42,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float, int]]:
 def asked(
     folder: Path, firms: int, minutes: float = 1.0, like: worlds.Like = LIKE, fit: bool = False
 ) -> own.Asked:
-    return own.Asked(calibration.Alike(like, fit), "NOK", firms, minutes, folder / own.STORE)
+    return own.Asked(like, fit, "NOK", firms, minutes, folder / own.STORE)
 
 
 def test_firms_are_judged_once_and_the_same_command_goes_on(judged, tmp_path: Path):
