@@ -86,10 +86,9 @@ def calibrated(done: Calibrated, lang: str) -> str:
         lines += [
             pen.say("line", text=_read(pen, one)) for one in found if one.key.startswith("so.") == meant
         ]
-    return "\n".join(
-        lines
-        + ([pen.say("unfinished", firms=count, wanted=done.asked.firms)] if count < done.asked.firms else [])
-    )
+    wanted = done.asked.firms * len(WRONG)
+    lines += [pen.say("unfinished", rows=len(done.rows), wanted=wanted)] if len(done.rows) < wanted else []
+    return "\n".join(lines)
 
 
 def _tried(pen: _Pen, done: Calibrated, count: int) -> list[str]:
