@@ -74,22 +74,21 @@ def calibrated(done: Calibrated, lang: str) -> str:
     if not done.rows:
         return pen.say("none", minutes=pen.number(done.asked.minutes))
     count = sums.firms(done.rows)
-    lines = [pen.say("title", save=pen.money(done.asked.alike.like.save)), *_tried(pen, done, count), ""]
+    lines = [pen.say("title", save=pen.money(done.asked.like.save)), *_tried(pen, done, count), ""]
     lines += [
         pen.say("regret"),
         pen.say("worlds"),
         *(_world(pen, name, some) for name, some in sums.by_world(done.rows).items()),
     ]
-    found = reading.readings(done.rows, done.asked.alike.fit)
+    found = reading.readings(done.rows, done.asked.months)
     for key, meant in (("found", False), ("means", True)):
         lines += ["", pen.say(key)]
         lines += [
             pen.say("line", text=_read(pen, one)) for one in found if one.key.startswith("so.") == meant
         ]
-    return "\n".join(
-        lines
-        + ([pen.say("unfinished", firms=count, wanted=done.asked.firms)] if count < done.asked.firms else [])
-    )
+    wanted = done.asked.firms * len(WRONG)
+    lines += [pen.say("unfinished", rows=len(done.rows), wanted=wanted)] if len(done.rows) < wanted else []
+    return "\n".join(lines)
 
 
 def _tried(pen: _Pen, done: Calibrated, count: int) -> list[str]:
@@ -105,12 +104,12 @@ def _tried(pen: _Pen, done: Calibrated, count: int) -> list[str]:
         ),
         _alike(pen, done),
     ]
-    scale = done.asked.alike.like.scale
+    scale = done.asked.like.scale
     return [*out, *([pen.say("scaled", share=pen.share(scale))] if scale < 1 else []), pen.say("not_alike")]
 
 
 def _alike(pen: _Pen, done: Calibrated) -> str:
-    like = done.asked.alike.like
+    like = done.asked.like
     habits = [pen.say("habit.limited" if like.limited else "habit.unlimited")]
     if like.has("selling"):
         ends = dict(zip(("low", "high"), map(pen.share, like.hours or ()), strict=False))
@@ -154,10 +153,10 @@ def _read(pen: _Pen, one: Reading) -> str:
 
 def calibrated_json(done: Calibrated) -> dict[str, Json]:
     """The same for programs: shares from 0 to 1, intervals of nine tenths."""
-    rows, like = done.rows, done.asked.alike.like
+    rows, like = done.rows, done.asked.like
     count, wrong, share = sums.wrong_sure(rows)
     return {
-        "firms": sums.firms(rows), "wanted": done.asked.firms, "answers": len(rows), "new": done.made, "months_read": done.asked.alike.fit,
+        "firms": sums.firms(rows), "wanted": done.asked.firms, "answers": len(rows), "new": done.made, "months_read": done.asked.months,
         "save": like.save, "currency": done.asked.currency, "worlds": list(done.asked.names), "alike": _like_json(done),
         "regret": _told(sums.regret(rows)) if rows else None,
         "by_world": {name: _world_json(some) for name, some in sums.by_world(rows).items()},
@@ -167,7 +166,7 @@ def calibrated_json(done: Calibrated) -> dict[str, Json]:
         "wrong_labels_cost": _told(sums.labels(rows)),
         "readings": [
             {"key": one.key, "policy": one.policy or None, **{lang: _read(_Pen(lang, done.asked.currency), one) for lang in TEXT}}
-            for one in (reading.readings(rows, done.asked.alike.fit) if rows else ())
+            for one in (reading.readings(rows, done.asked.months) if rows else ())
         ],
         "store": str(done.asked.store),
     }  # fmt: skip
@@ -175,7 +174,7 @@ def calibrated_json(done: Calibrated) -> dict[str, Json]:
 
 def _like_json(done: Calibrated) -> dict[str, Json]:
     """What firms are like, without pay: of a mean over functions, one of fewer than three people could be worked out (rule R2)."""
-    like = done.asked.alike.like
+    like = done.asked.like
     crews: list[Json] = [
         {"kind": one.kind, "positions": one.people, "least": one.least} for one in like.crews
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -98,6 +99,20 @@ def test_the_largest_firms_are_drawn_smaller_and_those_without_pay_or_people_sti
     assert made.nature.inquiries < 470 and made.nature.customers == pytest.approx(3_000)
     crews = (*LIKE.crews[:2], Crew("service", "service", 2, 0.0, {"tools": 5_000}, 2))
     assert draw.firm("keep_service", 1, 0.0, replace(LIKE, crews=crews)).crews == crews
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"wins": 0.0}, {"wins": 0.0, "inquiries": None}, {"outbound": 0.0}, {"outbound": 1.0}, {"hours": (0.0, 0.0)}, {"hours": (1.0, 1.0)},
+        {"unknown": 1.0}, {"customers": 1.0}, {"churn": 0.08}, {"cycle": 0.0}, {"cycle": 40.0}, {"reach": 0.0}, {"months": 1}, {"notice": 6},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_odd_firms_are_drawn_all_the_same(change):
+    made = worlds.firm("keep_seller", 1, 0.1, replace(LIKE, **change))
+    assert all(math.isfinite(made.lost({crew.name: (1, ())})) for crew in made.crews)
+    assert made.rows["spend"] and made.rows["customers"]
 
 
 def test_a_firms_numbers_by_hand():

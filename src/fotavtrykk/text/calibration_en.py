@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 TEXT = {
-    "working": "Judging up to {firms} simulated firms like yours, for at most {minutes} min …",
+    "working": "Judging simulated firms like yours: {firms} at most, for about {minutes} min …",
     "title": "How often would the decision be right for firms like yours, that are to save {save} a year?",
-    "tried": "{firms} simulated firms like yours, {rows} answers ({made} of them new). Of each firm the truth is known. In its files nobody, one "
+    "tried": "{firms} simulated firms like yours, {rows} answers, of which {made} new. Of each firm the truth is known. In its files nobody, one "
     "in ten or one in four is mistaken about who made the first move ({wrongs}).",
-    "tried_one": "One simulated firm like yours, {rows} answers ({made} of them new). Its truth is known. In its files nobody, one in ten or one "
+    "tried_one": "One simulated firm like yours; answers: {rows}, of which {made} new. Its truth is known. In its files nobody, one in ten or one "
     "in four is mistaken about who made the first move ({wrongs}).",
     "none": "No firm was judged within {minutes} min. Give the same command again with more --minutes.",
-    "unfinished": "{firms} of {wanted} firms are judged. The same command goes on where this stopped.",
+    "unfinished": "{rows} of {wanted} answers are there. The same command goes on where this stopped.",
     "alike": "They are like yours in this: {inquiries} and about {wins} new customers a month, {outbound}{unknown} without a known first "
     "move; positions: {crews}, paid as yours; with the same cost lines. {habits}.",
     "inquiries": "about {n} inquiries",
@@ -65,7 +65,7 @@ TEXT = {
     "labels.less": "Where one in four is mistaken about who made the first move, the answer cost less: by {told}. That is chance, "
     "or errors that happened to help.",
     "labels.open": "That mistakes about who made the first move make the answer dearer is not shown: the difference is {told}.",
-    "so.few": "Nothing can be claimed from {count} firms; from {of} on something may be. Give more --firms or --minutes.",
+    "so.few": "From so few firms ({count}) nothing can be claimed; from {of} on something may be. Give more --firms or --minutes.",
     "so.less": "For firms like yours, the option of least regret was better on average than any policy that always cuts the same. It is a "
     "place to begin, and still no proof of what works in your firm.",
     "so.more": "For firms like yours, {policy} would have been better on average than the option of least regret. So do not read that option as a "

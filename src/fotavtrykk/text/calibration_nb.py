@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 TEXT = {
-    "working": "Vurderer inntil {firms} simulerte virksomheter som ligner deres, i høyst {minutes} min …",
+    "working": "Vurderer simulerte virksomheter som ligner deres: høyst {firms}, i omtrent {minutes} min …",
     "title": "Hvor ofte ville beslutningen truffet for virksomheter som ligner deres, og som skal spare {save} i året?",
-    "tried": "{firms} simulerte virksomheter som ligner deres, {rows} svar ({made} av dem nye). For hver av dem er sannheten kjent. I filene tar "
+    "tried": "{firms} simulerte virksomheter som ligner deres, {rows} svar, {made} av dem nye. For hver av dem er sannheten kjent. I filene tar "
     "ingen, hver tiende eller hver fjerde feil av hvem som tok det første skrittet ({wrongs}).",
-    "tried_one": "Én simulert virksomhet som ligner deres, {rows} svar ({made} av dem nye). Sannheten om den er kjent. I filene tar ingen, hver "
+    "tried_one": "Én simulert virksomhet som ligner deres, {rows} svar, {made} av dem nye. Sannheten om den er kjent. I filene tar ingen, hver "
     "tiende eller hver fjerde feil av hvem som tok det første skrittet ({wrongs}).",
     "none": "Ingen virksomhet ble vurdert innen {minutes} min. Gi samme kommando igjen med flere --minutes.",
-    "unfinished": "{firms} av {wanted} virksomheter er vurdert. Samme kommando fortsetter der dette stoppet.",
+    "unfinished": "{rows} av {wanted} svar er på plass. Samme kommando fortsetter der dette stoppet.",
     "alike": "De ligner deres i dette: {inquiries} og omtrent {wins} nye kunder i måneden, {outbound}{unknown} uten kjent første "
     "skritt; stillinger: {crews}, lønnet som deres; de samme kostnadslinjene. {habits}.",
     "inquiries": "omtrent {n} henvendelser",
@@ -64,7 +64,7 @@ TEXT = {
     "labels.less": "Der hver fjerde tar feil av hvem som tok det første skrittet, kostet svaret mindre: {told}. Det er tilfeldig, "
     "eller feil som tilfeldigvis hjalp.",
     "labels.open": "Det er ikke vist at feil om hvem som tok det første skrittet, gjør svaret dyrere: Forskjellen er {told}.",
-    "so.few": "Av {count} virksomheter kan ingenting sluttes; fra {of} av er det mulig. Oppgi flere --firms eller --minutes.",
+    "so.few": "Av så få virksomheter ({count}) kan ingenting sluttes; fra {of} av er det mulig. Oppgi flere --firms eller --minutes.",
     "so.less": "For virksomheter som ligner deres, var alternativet med minst anger i snitt bedre enn alltid å kutte det samme. Det er et sted å "
     "begynne, men ikke noe bevis for hva som virker hos dere.",
     "so.more": "For virksomheter som ligner deres, hadde {policy} i snitt vært bedre enn alternativet med minst anger. Les det derfor ikke som et "

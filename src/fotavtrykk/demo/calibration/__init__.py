@@ -20,9 +20,9 @@ Key = tuple[str, str, float, int]
 
 @dataclass(frozen=True)
 class Alike:
-    """What firms are to be like, and whether their months are read by the sampler."""
+    """What firms are to be like (of any size where nothing), and whether their months are read by the sampler."""
 
-    like: worlds.Like
+    like: worlds.Like | None
     fit: bool
 
     @property
@@ -43,16 +43,24 @@ def version() -> str:
 
 
 def kept(store: Path, code: str, like: str = "") -> list[Scored]:
-    """The rows of that version, of firms like that. A line that a crash cut off is no row, and its firm is judged again."""
-    out: dict[Key, Scored] = {}
+    """The rows of that version, of firms like that."""
+    found = [row for row in _read(store) if row["code"] == code and row.get("like", "") == like]
+    return list({_key(row): row for row in found}.values())
+
+
+def versions(store: Path) -> set[str]:
+    """The versions of the code that rows of firms of any size are of."""
+    return {row["code"] for row in _read(store) if not row.get("like")}
+
+
+def _read(store: Path) -> Iterator[Scored]:
+    """All rows. A line that a crash cut off is no row, and its firm is judged again."""
     for line in store.read_text("utf-8").splitlines() if store.exists() else ():
         try:
             row: Scored = json.loads(line)
         except ValueError:
             continue
-        if row["code"] == code and row.get("like", "") == like:
-            out[_key(row)] = row
-    return list(out.values())
+        yield row
 
 
 def run(

@@ -43,7 +43,7 @@ def like(facts: Facts, save: float, leads: bool) -> Like:
     )  # fmt: skip
 
 
-def digest(one: Like, fit: bool) -> str:
+def digest(one: Like | None, fit: bool) -> str:
     """A name for what firms are like, and for whether their months are read: rows of another cannot be compared."""
     return hashlib.sha256(f"{one!r} {fit}".encode()).hexdigest()[:12]
 

@@ -17,9 +17,10 @@ FIRMS, MINUTES = 100, 3.0
 
 @dataclass(frozen=True)
 class Asked:
-    """What is to be judged: `firms` firms like `alike` within `minutes`, kept in `store`."""
+    """What is to be judged: `firms` firms `like` the user's within `minutes`, with `months` read by the sampler or not; kept in `store`."""
 
-    alike: calibration.Alike
+    like: worlds.Like
+    months: bool
     currency: str
     firms: int
     minutes: float
@@ -28,7 +29,7 @@ class Asked:
     @property
     def names(self) -> tuple[str, ...]:
         """The worlds that such firms can be of."""
-        return worlds.possible(self.alike.like)
+        return worlds.possible(self.like)
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def asked(
     """
     _sane(firms, minutes, months)
     like, currency = _like(folder, save)
-    return Asked(calibration.Alike(like, months), currency, firms, minutes, folder / STORE)
+    return Asked(like, months, currency, firms, minutes, folder / STORE)
 
 
 def judged(asked: Asked) -> Calibrated:
@@ -62,14 +63,15 @@ def judged(asked: Asked) -> Calibrated:
 
     Raises UserError where the project's folder cannot be written.
     """
+    alike = calibration.Alike(asked.like, asked.months)
     names, end = asked.names, time.monotonic() + 60 * asked.minutes
     whole, rest = divmod(asked.firms, len(names))
     made = 0
     try:
         for seeds, some in ((range(whole), names), (range(whole, whole + 1), names[:rest])):
             left = (end - time.monotonic()) / 60
-            made += calibration.run(asked.store, seeds, left, some, alike=asked.alike)
-        rows = calibration.kept(asked.store, calibration.version(), asked.alike.digest)
+            made += calibration.run(asked.store, seeds, left, some, alike=alike)
+        rows = calibration.kept(asked.store, calibration.version(), alike.digest)
     except OSError as error:
         raise _unwritable(asked.store, error) from error
     return Calibrated(asked, made, rows)

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from statistics import fmean
 
-from fotavtrykk import stats
-from fotavtrykk.demo import worlds
+from fotavtrykk.demo.calibration import meaning, plots, sums
 from fotavtrykk.demo.calibration.score import Scored
+from fotavtrykk.demo.calibration.sums import (
+    BAND,
+    GOAL,
+    LESS,
+    MORE,
+    OPEN,
+    POLICIES,
+    WRONG_GOAL,
+    Told,
+    per,
+    shown,
+)
 
-GOAL, SURE_GOAL = 0.1, 0.05
-POLICIES = ("outbound", "marketing", "service", "random", "habit")
+_OF_A_WORLD = 5  # firms: of fewer nothing is said of a world
 _TOLD = {
     "cut_outbound": "calls bring little that would not have come anyway; the rest earns its keep",
     "keep_seller": "selling brings twice what it costs, marketing and service little",
@@ -26,28 +36,42 @@ _TOLD = {
     "break": "the market fell by four tenths ten months ago",
     "thin": "8 to 14 inquiries a month",
 }
+YES, NO, OPEN_AIM = "yes", "**no**", "not shown"
 Line = Sequence[str]
 
 
-def page(rows: Sequence[Scored], today: date) -> str:
-    """The page in Markdown, from the rows of one version."""
+@dataclass(frozen=True)
+class Origin:
+    """Where a page comes from: its day, the version of the code that judged, that of the code that writes, and the commit of the latter."""
+
+    today: date
+    code: str
+    here: str
+    commit: str = ""
+
+
+def page(rows: Sequence[Scored], origin: Origin) -> str:
+    """The page in Markdown, from the rows of one version; its pictures lie beside it."""
     parts = [
-        _intro(rows, today),
+        _intro(rows, origin),
         _goals(rows),
         _regrets(rows),
         _verdicts(rows),
         _covered(rows),
-        _meaning(rows),
+        _weights(rows),
+        meaning.told(rows),
     ]
     return "\n".join(parts)
 
 
-def _intro(rows: Sequence[Scored], today: date) -> str:
-    told = _table(("world", "what is true in it"), ([f"`{name}`", text] for name, text in _TOLD.items()))
+def _intro(rows: Sequence[Scored], origin: Origin) -> str:
+    table = _table(("world", "what is true in it"), ([f"`{name}`", text] for name, text in _TOLD.items()))
     return f"""# How often the decision is right
 
 `make calibrate` asks [the decision](decision.md) of simulated firms whose truth is known, and `make calibration` writes this page from what
-it answered: {len(rows)} answers, {today.isoformat()}. Nothing here is about a real firm.
+it answered. Nothing here is about a real firm.
+
+{_source(rows, origin)}
 
 ## What was tried
 
@@ -57,93 +81,120 @@ would have come anyway come later, and customers leave as service has more of th
 have renewals (some booked as new), frame agreements, deals closed in bulk at the end of a quarter, and labels of which 0 to 50 per cent
 are missing and none, a tenth or a quarter is wrong. Half of the firms state how many of outbound's customers would have come anyway, at most.
 The truth of an option is found by living through 24 months with and without it. The firms are gathered and weighed by the code that weighs
-a real one.
+a real one: by bounds, and within them by the literature on effects, narrowed by the firm's own months where these can be read.
 
-{told}
+{table}
 *Regret* is how much better the best option would have been, as a share of what is to be saved. The answer of an open verdict is its option of
-least mean regret. The best option is sought among all that save enough, also those that save more, so some regret is left even where nothing
-that is cut has an effect.
+least mean regret; *bounds alone* is that option had nothing but the bounds been known. The best option is sought among all that save enough, also
+those that save more, so some regret is left even where nothing that is cut has an effect.
+
+Intervals hold nine tenths. A firm that was judged with several label qualities counts as one firm in them, and each world weighs the same.
+*{OPEN_AIM.capitalize()}* stands where an interval lies on both sides of what was aimed at, or too few firms tell of it.
 """
 
 
+def _source(rows: Sequence[Scored], origin: Origin) -> str:
+    firms, seeds = sums.firms(rows), sorted({row["seed"] for row in rows})
+    read = sums.firms(row for row in rows if any(weight > 0 for _, weight in row["weights"]))
+    months = (
+        f"The months of {read} of them were read by the sampler, and narrowed what is known of at least one function"
+        if read
+        else "No months were read by the sampler, so the literature alone spoke of effects"
+    )
+    other = (
+        f" The code that writes this page is another version, `{origin.here}`: what changed between the two was not tried."
+        if origin.here != origin.code
+        else ""
+    )
+    at = f", at commit `{origin.commit}`" if origin.commit else ""
+    return f"""{len(rows)} answers of {firms} firms, with {len(seeds)} seeds from {seeds[0]} on; judged by the code of version `{origin.code}`.
+Written {origin.today.isoformat()}{at}.{other} {months}."""
+
+
 def _goals(rows: Sequence[Scored]) -> str:
-    by_world = {name: fmean(row["regret"] for row in some) for name, some in _by_world(rows).items()}
-    worst = max(by_world, key=lambda name: by_world[name])
-    tool, best = overall(rows), rival(rows)
-    sure = [row for row in rows if row["wrong_sure"] is not None]
-    wrong = sum(bool(row["wrong_sure"]) for row in sure)
-    within = sum(value <= GOAL for value in by_world.values())
-    told = f"{wrong} of {len(sure)}" if sure else "no verdict was sure"
+    by_world = {name: sums.regret(some) for name, some in sums.by_world(rows).items()}
+    worst = max(by_world, key=lambda name: by_world[name].value)
+    within = [one.than(GOAL) for one in _enough(by_world.values())]
+    best = next(iter(sums.rivals(rows)))
+    rival = sums.policy(rows, best)
+    assert rival is not None
+    count, wrong, sure = sums.wrong_sure(rows)
+    said, false, put_aside = sums.dominated(rows)
+    bounds, likely = sums.within(rows), sums.within(rows, likely=True)
     lines = [
-        (f"mean regret at most {GOAL:.2f} in each world", f"{within} of {len(by_world)} worlds; {by_world[worst]:.2f} in `{worst}`",
-         _holds(within == len(by_world))),
-        ("averaged over the worlds below every constant policy", f"{tool:.2f}; {best[0]}: {best[1]:.2f}", _holds(tool < best[1])),
-        (f"at most {_per(SURE_GOAL)} of the sure verdicts wrong", told,
-         _holds(wrong <= SURE_GOAL * len(sure)) if sure else "not tried"),
-        ("the true loss lies within the bounds", f"{_share(_inside(rows))} of the options that cut one function", "–"),
+        (f"mean regret at most {GOAL:.2f} in each world",
+         f"shown in {within.count(LESS)} of {len(within)} worlds, shown not to be in {within.count(MORE)}; {shown(by_world[worst])} in `{worst}`",
+         NO if MORE in within else YES if set(within) == {LESS} else OPEN_AIM),
+        ("averaged over the worlds below every constant policy", f"{shown(sums.regret(rows))}; always {best}: {shown(rival)}",
+         _aim(sums.against(rows))),
+        (f"at most {per(WRONG_GOAL)} of the sure verdicts wrong", f"{wrong} of {count}, {shown(sure, per)}" if sure else "no verdict was sure",
+         _aim(sure.than(WRONG_GOAL)) if sure else "not tried"),
+        (f"at most {per(WRONG_GOAL)} of what is called worse whatever is true is not", f"{false} of {said}" if put_aside else "nothing was",
+         _aim(put_aside.than(WRONG_GOAL)) if put_aside else "not tried"),
+        (f"the true loss lies within the bounds in {per(BAND)}", shown(bounds, per), _aim(bounds.than(BAND), MORE) if bounds else "not tried"),
+        (f"the true loss lies within the likely band in {per(BAND)}", shown(likely, per), _band(likely)),
     ]  # fmt: skip
     return f"## What holds\n\n{_table(('aim', 'found', 'holds'), lines)}"
 
 
-def overall(rows: Sequence[Scored]) -> float:
-    """Mean regret of the answers, each world weighing the same."""
-    return fmean(fmean(row["regret"] for row in some) for some in _by_world(rows).values())
+def _enough(found: Iterable[Told]) -> list[Told]:
+    """Worlds as they are held to their goal: by fewer firms than all worlds together, but not by a few."""
+    return [replace(one, firms=sums.FEW) if one.firms >= _OF_A_WORLD else one for one in found]
 
 
-def policies(rows: Sequence[Scored]) -> dict[str, float]:
-    """Mean regret of each constant policy, each world weighing the same."""
-    return {name: fmean(_policy(some, name) for some in _by_world(rows).values()) for name in POLICIES}
+def _aim(state: str, good: str = LESS) -> str:
+    return OPEN_AIM if state == OPEN else YES if state == good else NO
 
 
-def rival(rows: Sequence[Scored]) -> tuple[str, float]:
-    """The constant policy that would have done best, and its mean regret."""
-    return min(((f"always {name}", value) for name, value in policies(rows).items()), key=lambda one: one[1])
+def _band(likely: Told | None) -> str:
+    if likely is None:
+        return "not tried"
+    return {LESS: NO, MORE: "more often", OPEN: OPEN_AIM}[likely.than(BAND)]
 
 
 def _regrets(rows: Sequence[Scored]) -> str:
+    names = [name for name in POLICIES if sums.policy(rows, name)]
     head = (
         "world",
         "wrong labels",
         "firms",
         "the answer",
+        "bounds alone",
         "least worst regret",
-        *(f"always {name}" for name in POLICIES),
+        *(f"always {name}" for name in names),
     )
     lines = [
-        [f"`{world}`", _per(wrong), *_means(some)]
-        for world in worlds.WORLDS
-        for wrong in worlds.WRONG
-        if (some := [row for row in rows if row["world"] == world and row["wrong"] == wrong])
+        [f"`{world}`", per(wrong), *_means(some, names)]
+        for world, every in sums.by_world(rows).items()
+        for wrong, some in sums.by_wrong(every).items()
     ]
-    lines += [["all", _per(wrong), *_means(some)] for wrong, some in _by_wrong(rows).items()]
+    lines += [["all", per(wrong), *_means(some, names)] for wrong, some in sums.by_wrong(rows).items()]
     return f"""## Mean regret by world and label quality
+
+![{plots.told(rows)[plots.REGRET]}]({plots.REGRET})
 
 *Random* is the mean over all functions, *habit* is marketing first. In the world that a policy fits, nothing can beat it.
 
 {_table(head, lines)}"""
 
 
-def _means(some: Sequence[Scored]) -> list[str]:
-    values = [
-        fmean(row["regret"] for row in some),
-        fmean(row["cautious"] for row in some),
-        *(_policy(some, name) for name in POLICIES),
+def _means(some: Sequence[Scored], names: Sequence[str]) -> list[str]:
+    others = [sums.mean(some, lambda row: row["by_bounds"]), sums.mean(some, lambda row: row["cautious"])]
+    others += [sums.policy(some, name) for name in names]
+    return [
+        str(sums.firms(some)),
+        shown(sums.regret(some)),
+        *("–" if one is None else f"{one.value:.2f}" for one in others),
     ]
-    return [str(len(some)), *(f"{value:.2f}" for value in values)]
-
-
-def _policy(some: Sequence[Scored], name: str) -> float:
-    return fmean(row["policies"][name] for row in some if name in row["policies"])
 
 
 def _verdicts(rows: Sequence[Scored]) -> str:
     lines = []
-    for wrong, some in _by_wrong(rows).items():
-        sure = [row for row in some if row["wrong_sure"] is not None]
-        bad = sum(bool(row["wrong_sure"]) for row in sure)
-        high = f", at most {_per(stats.interval(bad, len(sure), 0.9)[1])}" if sure else ""
-        said, false = (sum(row["dominated"][at] for row in some) for at in (0, 1))
-        lines.append([_per(wrong), str(len(some)), str(len(sure)), f"{bad}{high}", str(said), str(false)])
+    for wrong, some in sums.by_wrong(rows).items():
+        count, bad, sure = sums.wrong_sure(some)
+        said, false, _ = sums.dominated(some)
+        share = f", {shown(sure, per)}" if sure else ""
+        lines.append([per(wrong), str(len(some)), str(count), f"{bad}{share}", str(said), str(false)])
     states = Counter(row["verdict"] for row in rows)
     head = (
         "wrong labels",
@@ -158,68 +209,73 @@ def _verdicts(rows: Sequence[Scored]) -> str:
 
 
 def _covered(rows: Sequence[Scored]) -> str:
-    lines = []
-    for wrong, some in _by_wrong(rows).items():
-        found = Counter(tuple(one) for row in some for one in row["bounds"])
-        for kind in sorted({kind for kind, _ in found}):
-            counts = [found[kind, where] for where in ("in", "below", "above")]
-            lines.append([kind, _per(wrong), *(str(count) for count in (sum(counts), *counts))])
-    head = ("function", "wrong labels", "options", "true loss within", "below", "above")
-    return f"## Do the bounds hold the truth?\n\nOf the options that cut one function alone:\n\n{_table(head, sorted(lines))}"
+    kinds = [kind for kind in plots.KINDS if sums.within(rows, kind)]
+    if not kinds:
+        return "## Do the bounds and the likely band hold the truth?\n\nNo row tells of it.\n"
+    lines = [[kind, *_places(rows, kind)] for kind in kinds]
+    lines += [
+        [f"all, {per(wrong)} wrong labels", *_places(some, "")] for wrong, some in sums.by_wrong(rows).items()
+    ]
+    head = (
+        "function",
+        "options",
+        "within the bounds",
+        "below",
+        "above",
+        "within the likely band",
+        "below",
+        "above",
+    )
+    return f"""## Do the bounds and the likely band hold the truth?
+
+![{plots.told(rows)[plots.COVERAGE]}]({plots.COVERAGE})
+
+Of the options that cut one function alone. The likely band is the middle nine tenths of what is likely by the literature and the firm's months.
+
+{_table(head, lines)}"""
 
 
-def _meaning(rows: Sequence[Scored]) -> str:
-    cut = Counter(kind for row in rows for kind in row["cut"])
-    most, count = cut.most_common(1)[0]
-    name, value = rival(rows)
-    open_ = sum(row["verdict"] == "open" for row in rows)
-    compared = "less than" if overall(rows) < value else "no less than"
-    labels = ", ".join(f"{overall(some):.2f} ({_per(wrong)})" for wrong, some in _by_wrong(rows).items())
-    return f"""## What it means
-
-- **The bounds are wide.** {_share(_inside(rows))} of the true losses lay within them. That is what they are for, and the price is that
-  {_share((open_, len(rows)))} of the verdicts are open.
-- **The option of least regret is no finding about what works.** It cuts the function of which the least can be lost by counting; here {most}
-  was cut in {_share((count, len(rows)))} of the answers. Where that is the function that brings the customers, the answer is dear. Averaged over
-  the worlds it cost {overall(rows):.2f} of the saving, which is {compared} the best constant policy, {name} ({value:.2f}); which policy is best was
-  known only afterwards, and another mix of worlds would have another.
-- **Counting cannot know better.** How much each function brings was drawn, and shows in a firm's files only as far as somebody was seen in a
-  sale. A mean regret of {GOAL:.2f} in each world asks for an estimate of effects, which the decision does not make yet.
-- **So an open verdict is to be read as open.** The break-evens, what is worse whatever is true, and what to find out first stand on counting;
-  the order of the options that are left does not. Begin with the information, and with what can be undone.
-- **Better labels alone do not settle it.** By the share of labels that is wrong the answers cost {labels} of the saving.
-  What is missing is not counts but an effect: a hold-out of a call list, a channel paused, an estimate from a series that
-  varies. None of these was tried here.
-"""
+def _places(rows: Sequence[Scored], kind: str) -> list[str]:
+    out = []
+    for column in ("bounds", "likely"):
+        found = Counter(
+            where
+            for row in rows
+            for name, where in (row["bounds"] if column == "bounds" else row["likely"])
+            if kind in ("", name)
+        )
+        told = sums.within(rows, kind, likely=column == "likely")
+        out += [
+            *([str(found.total())] if column == "bounds" else []),
+            shown(told, per),
+            str(found["below"]),
+            str(found["above"]),
+        ]
+    return out
 
 
-def _holds(true: bool) -> str:
-    return "yes" if true else "**no**"
+def _weights(rows: Sequence[Scored]) -> str:
+    known = plots.weights(rows)
+    if not known:
+        return "## What the firm's own months weigh\n\nNo row tells of it.\n"
+    lines = [
+        [
+            plots.ROLES[role],
+            str(len(values)),
+            f"{sum(values) / len(values):.2f}",
+            f"{sorted(values)[len(values) // 2]:.2f}",
+            f"{max(values):.2f}",
+        ]
+        for role, values in known.items()
+    ]
+    head = ("role", "functions", "mean", "median", "most")
+    return f"""## What the firm's own months weigh
 
+![{plots.told(rows)[plots.WEIGHTS]}]({plots.WEIGHTS})
 
-def _inside(rows: Sequence[Scored]) -> tuple[int, int]:
-    found = [where for row in rows for _, where in row["bounds"]]
-    return found.count("in"), len(found)
+0 is the literature alone, 1 the months alone.
 
-
-def _share(of: tuple[int, int]) -> str:
-    return f"{100 * of[0] / of[1]:.1f} per cent" if of[1] else "none"
-
-
-def _by_world(rows: Sequence[Scored]) -> Mapping[str, list[Scored]]:
-    found = {name: [row for row in rows if row["world"] == name] for name in worlds.WORLDS}
-    return {name: some for name, some in found.items() if some}
-
-
-def _by_wrong(rows: Sequence[Scored]) -> Mapping[float, list[Scored]]:
-    return {
-        wrong: [row for row in rows if row["wrong"] == wrong]
-        for wrong in sorted({row["wrong"] for row in rows})
-    }
-
-
-def _per(share: float) -> str:
-    return f"{100 * share:.0f} %"
+{_table(head, lines)}"""
 
 
 def _table(head: Line, lines: Iterable[Line]) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fotavtrykk.demo.calibration import sums
-from fotavtrykk.demo.calibration.sums import FEW, LESS, MORE, OPEN, Rows, Told
+from fotavtrykk.demo.calibration.sums import BAND, FEW, LESS, MORE, OPEN, WRONG_GOAL, Rows, Told
 
-WRONG_GOAL, BAND = 0.05, 0.9
 _HELD = {MORE: "held", LESS: "broken", OPEN: "open"}
 _KEPT = {LESS: "kept", MORE: "broken", OPEN: "open"}
 

@@ -7,7 +7,7 @@ world weighs the same. Intervals hold nine tenths: Student's t over firms within
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean, variance
 
 from fotavtrykk import stats
@@ -15,6 +15,8 @@ from fotavtrykk.demo import worlds
 from fotavtrykk.demo.calibration.score import Scored
 
 LEVEL = 0.9
+# What is aimed at: mean regret at most, wrong claims at most, and how often bounds and the likely band are to hold the truth.
+GOAL, WRONG_GOAL, BAND = 0.1, 0.05, 0.9
 FEW = 20  # firms: of fewer nothing is claimed
 POLICIES = ("outbound", "marketing", "service", "random", "habit")
 LESS, MORE, OPEN = "less", "more", "open"
@@ -77,12 +79,13 @@ def regret(rows: Rows) -> Told:
     """Mean regret of the answers."""
     found = mean(rows, lambda row: row["regret"])
     assert found is not None
-    return found
+    return _floored(found)
 
 
 def policy(rows: Rows, name: str) -> Told | None:
     """Mean regret of a constant policy, where it can save the amount."""
-    return mean(rows, lambda row: row["policies"].get(name))
+    found = mean(rows, lambda row: row["policies"].get(name))
+    return None if found is None else _floored(found)
 
 
 def beside(rows: Rows, name: str) -> Told | None:
@@ -141,6 +144,11 @@ def firms(rows: Iterable[Scored]) -> int:
     return len({(row["world"], row["seed"]) for row in rows})
 
 
+def _floored(one: Told) -> Told:
+    """The same, without what lies below none: a regret is never less."""
+    return one if one.low is None else replace(one, low=max(0.0, one.low))
+
+
 def _minus(value: float, other: float | None) -> float | None:
     return None if other is None else value - other
 
@@ -161,3 +169,21 @@ def _half(firms: Sequence[Sequence[float]]) -> float | None:
         return None
     spread = sum(variance(some) / len(some) for some in firms) / len(firms) ** 2
     return stats.student(free, LEVEL) * float(spread**0.5)
+
+
+def per(share: float) -> str:
+    """A share in whole per cent."""
+    return f"{100 * share:.0f} %"
+
+
+def plain(value: float) -> str:
+    """A regret, or a difference of regrets."""
+    return f"{round(value, 2) or 0.0:.2f}"
+
+
+def shown(one: Told | None, how: Callable[[float], str] = plain) -> str:
+    """A mean or a share with its interval, for the page."""
+    if one is None:
+        return "–"
+    ends = "no interval" if one.low is None or one.high is None else f"{how(one.low)} to {how(one.high)}"
+    return f"{how(one.value)} ({ends})"

@@ -11,6 +11,7 @@ from fotavtrykk.demo.worlds.firm import Crew, Firm, Rows
 NEAR = 0.15  # counts are a sample of what is usual: drawn so far to either side
 MOST = 400.0  # inquiries a month that are drawn at most, for more would tell no more
 CALLS = 60.0  # wins of calls a month that are drawn at most
+_FEWEST = 0.05  # wins a month
 _LEAST = 0.02  # the least share of the wins that a way of selling with people of its own can have
 SELLING, OUTWARD = ("selling", "outbound", "inbound"), ("selling", "outbound")
 # World -> a kind of work without which it would be no such world.
@@ -79,7 +80,7 @@ def alike(drawn: Firm, like: Like, rng: random.Random) -> Firm:
     share = nature.cold + nature.warm
     share = share / (share + nature.inquiries * nature.win) if like.outbound is None else like.outbound
     share = min(max(share, _LEAST if like.has(*OUTWARD) else 0.0), 1 - _LEAST)
-    wins = _near(rng, like.wins * like.scale)
+    wins = _near(rng, max(like.wins * like.scale, _FEWEST))
     called, came = wins * share, wins * (1 - share)
     asked = came / nature.win if like.inquiries is None else _near(rng, like.inquiries * like.scale)
     asked = max(asked, came / 0.9)
@@ -89,7 +90,7 @@ def alike(drawn: Firm, like: Like, rng: random.Random) -> Firm:
         wins / churn * rng.uniform(0.6, 1.1) if like.customers is None else like.customers * like.scale
     )
     low, high = like.hours or (0.35, 0.7)
-    outward = rng.uniform(max(low, 0.05), min(high, 0.95)) if like.has("selling") else None
+    outward = min(max(rng.uniform(low, high), 0.05), 0.95) if like.has("selling") else None
     nature = replace(
         nature, inquiries=asked, win=came / asked, cold=called * (1 - warm), warm=called * warm, churn=churn, customers=max(30.0, customers),
         cycle=nature.cycle if like.cycle is None else min(12, round(like.cycle)), heard=max(0.02, min(nature.heard, like.reach / 1.05)),
