@@ -73,11 +73,13 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None) -> Ran:
 
         tell("journeys")
         with engines.opened(parts) as engine:
+            _merge(engine, known)
             travel(project, engine, run_id, known)
             functions = _functions(engine, known)
             project.put(run_id, {"functions": functions, "sizes": _sizes(engine, known, functions)})
         tell("measures")
         with engines.opened(parts) as engine:
+            _merge(engine, known)
             measured = [
                 row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY
                 for row in registry.measure(engine, id_)
@@ -142,11 +144,24 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
     _filled(project, engine, run_id, "journeys", made)
 
 
+def _merge(engine: Engine, known: Config) -> None:
+    """From here on functions that fotavtrykk.toml merges are one in what was spent: nothing measured tells them apart (rule R2)."""
+    spend, ledger = engine.table("spend"), engine.table("ledger")
+    if spend is None or ledger is None:
+        return
+    said = [str(row["function"]) for row in engines.rows(spend.select("function").distinct())]
+    names = {one: known.told(one) for one in said if known.told(one) != one}
+    if names:
+        engine.hold("spend", engine.tried(spending.merged(spend, ledger, names).to_pyarrow))
+
+
 def _functions(engine: Engine, known: Config) -> list[Row]:
     """The rows of the table functions: what the files call them, with the direction of their kind and their size in fotavtrykk.toml."""
     tables = [table for name in ("spend", "staff_changes") if (table := engine.table(name)) is not None]
     said = {
-        str(row["function"]) for table in tables for row in engines.rows(table.select("function").distinct())
+        known.told(str(row["function"]))
+        for table in tables
+        for row in engines.rows(table.select("function").distinct())
     }
     sizes = {one: known.functions[name].size for one in said if (name := known.function_of(one)) is not None}
     return [
@@ -168,7 +183,8 @@ def _sizes(engine: Engine, known: Config, functions: Sequence[Row]) -> Sequence[
     names = {known.function_of(str(row["function"])) or row["function"]: row["function"] for row in paid}
     changes = [] if listed is None else engines.rows(spending.changes(listed, ledger))
     changes = [
-        row | {"function": names.get(known.function_of(str(row["function"])), row["function"])}
+        row
+        | {"function": names.get(known.function_of(str(row["function"])), known.told(str(row["function"])))}
         for row in changes
     ]
     return spending.sizes(paid, changes, functions)
