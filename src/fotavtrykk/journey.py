@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from fotavtrykk import __version__, claims, dealings, identity, journeys, registry, report, spending, touches
 from fotavtrykk import engine as engines
@@ -41,20 +41,41 @@ _EVENTS = ("ga4_events", "server_log", "touches")
 _REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
 
 
+class Weighed(Protocol):
+    """A decision that was weighed on what was measured: its reports, which hold what was measured too, and its rows."""
+
+    @property
+    def reports(self) -> tuple[Path, ...]:
+        """The reports."""
+
+    @property
+    def rows(self) -> dict[str, list[Row]]:
+        """The rows, with the claims judged anew."""
+
+
+Weigh = Callable[["Project", "Config"], Weighed]
+
+
 @dataclass(frozen=True)
 class Ran:
-    """What a run gave: its reports, and the small tables that they are made of."""
+    """What a run gave: its reports, and the small tables that they are made of; the decision, or the `problem` why it could not be weighed.
+
+    Neither where fotavtrykk.toml says no amount to save.
+    """
 
     run_id: str
     folder: Path
     reports: tuple[Path, ...]
     rows: dict[str, list[Row]]
+    decision: Weighed | None = None
+    problem: UserError | None = None
 
 
-def run(folder: Path, tell: Callable[[str], None] = lambda _: None) -> Ran:
+def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh | None = None) -> Ran:
     """Measure what was imported and write the report. Raises UserError where nothing was imported.
 
-    `tell` hears which part begins: journeys, measures, report.
+    Where fotavtrykk.toml has an amount to save, `weigh` weighs the decision anew and writes the one report. `tell` hears which part
+    begins: journeys, measures, decision, report.
     """
     project, known = Project.existing(folder)
     with project.writing():
@@ -101,11 +122,28 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None) -> Ran:
         rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in _REPORTED}
         for name in _AUDITED if audit else ():
             rows[name] = [*project.rows(name, audit), *rows.get(name, ())]
+        decision, problem = _weighed(project, known, run_id, weigh, tell)
+        if decision is not None:
+            return Ran(run_id, folder, decision.reports, rows | decision.rows, decision)
         tell("report")
         written = report.write(rows, project.reports(run_id))
         project.end(run_id, "complete")
         project.stamp()
-    return Ran(run_id, folder, tuple(written), rows)
+    return Ran(run_id, folder, tuple(written), rows, problem=problem)
+
+
+def _weighed(
+    project: Project, known: Config, run_id: str, weigh: Weigh | None, tell: Callable[[str], None]
+) -> tuple[Weighed | None, UserError | None]:
+    """The decision on what was measured in the run, where an amount to save is set; or why it cannot be weighed."""
+    if weigh is None or known.economy.save is None:
+        return None, None
+    tell("decision")
+    project.end(run_id, "complete")  # a decision rests on complete runs alone
+    try:
+        return weigh(project, known), None
+    except UserError as error:
+        return None, error
 
 
 def _last_audit(project: Project) -> str:
