@@ -104,6 +104,7 @@ def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     yield "spending paid", paid
     yield "spending closed", sold
     yield "spending by_function", spending.by_function(paid)
+    yield "spending merged", spending.merged(given["spend"], ledger, {"sales": "sales + service"})
     yield "spending payroll", spending.payroll(given["spend"], ledger)
     yield "spending changes", spending.changes(given["staff_changes"], ledger)
     yield "spending whole", spending.whole(paid, sold)

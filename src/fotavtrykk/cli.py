@@ -217,16 +217,20 @@ def import_(
 
 @app.command()
 def run(project: Folder = Path(), lang: Lang = "", as_json: Json = False) -> None:
-    """Measure what was imported and write the report."""
-    from fotavtrykk import journey, tell_files
+    """Measure what was imported and write the report; where [decision] save is set, weigh the decision too."""
+    from fotavtrykk import decide, journey, tell_decision, tell_files
 
     language = language_of(lang)
-    done = journey.run(project)
-    typer.echo(
-        json.dumps(tell_files.ran_json(done), ensure_ascii=False, indent=1)
-        if as_json
-        else tell_files.ran(done, language)
-    )
+    done = journey.run(project, weigh=decide.anew)
+    told = tell_files.ran_json(done)
+    if isinstance(done.decision, decide.Decided):
+        told["decide"] = tell_decision.decided_json(done.decision)
+    if as_json:
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        return
+    typer.echo(tell_files.ran(done, language))
+    if done.decision is not None:
+        typer.echo("\n".join(["", *tell_decision.answer(done.decision.rows, language)]))
 
 
 @app.command()

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fotavtrykk import economy
-from fotavtrykk.economy import Economy, Size
+from fotavtrykk import economy, merging
+from fotavtrykk.economy import Economy
 from fotavtrykk.errors import UserError
 from fotavtrykk.fields import folded
+from fotavtrykk.merging import Function as Function
 
 NAME = "fotavtrykk.toml"
 _TEXT, _TEXTS, _FREE, _NUMBER, _NUMBERS = "text", "texts", "free", "number", "numbers"
@@ -28,24 +29,13 @@ _KNOWN: dict[str, dict[str, str]] = {
 }
 _FUNCTION = {
     "label": _FREE, "owners": _TEXTS, "activities": _TEXTS, "channels": _TEXTS, "url_prefixes": _TEXTS, "kind": _TEXT,
+    "merge_into": _TEXT,
     "outbound_hours": _NUMBERS,
 } | dict.fromkeys(economy.SIZES, _NUMBER)  # fmt: skip
 OUTCOMES = ("won", "lost", "open")
 DIRECTIONS = ("inbound", "outbound", "existing", "unknown")
 # Where the mapping of a source stands: below [crm] for these, else below [columns] by the source's own name.
 MAPPINGS = {"deals": "columns", "leads": "lead_columns"}
-
-
-@dataclass(frozen=True)
-class Function:
-    """One of the firm's own functions: its name in both languages, its size, and which touches are its own."""
-
-    label: Mapping[str, str] = field(default_factory=dict)
-    size: Size = field(default_factory=Size)
-    owners: tuple[str, ...] = ()
-    activities: tuple[str, ...] = ()
-    channels: tuple[str, ...] = ()
-    url_prefixes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,9 +59,18 @@ class Config:
     economy: Economy = field(default_factory=Economy)
 
     def function_of(self, said: str) -> str | None:
-        """The function that a file means by `said`: one's own name, or one of its labels; None where it is none."""
-        names = {folded(text): name for name, one in self.functions.items() for text in one.label.values()}
+        """The function that a file means by `said`: one's own name, one of its labels, or those of one merged into it; None where it is none."""
+        names = {
+            folded(text): name
+            for name, one in self.functions.items()
+            for text in (*one.label.values(), *one.also, one.told)
+        }
         return (names | {folded(name): name for name in self.functions}).get(folded(said))
+
+    def told(self, said: str) -> str:
+        """What tables call the function that a file calls `said`: the same, but of functions that are merged one name for all."""
+        name = self.function_of(said)
+        return (self.functions[name].told if name else "") or said
 
     @property
     def owners(self) -> dict[str, str]:
@@ -109,9 +108,7 @@ def parsed(path: Path, text: str) -> Config:
         directions={folded(source): direction for source, direction in crm.get("directions", {}).items()},
         words=_words(crm.get("outcomes", {}), data.get("words", {})),
         timezone=_zone(path, firm.get("timezone", "Europe/Oslo")),
-        functions={
-            name: _function(path, name, content) for name, content in data.get("functions", {}).items()
-        },
+        functions=_functions(path, data.get("functions", {})),
         lookback_days=int(data.get("journey", {}).get("lookback_days", 365)),
         economy=economy.economy(path, data.get("decision", {})),
     )
@@ -128,6 +125,14 @@ def _words(outcomes: Mapping[str, str], others: Mapping[str, Mapping[str, str]])
     """Meaning by word, folded, by column; those of outcomes may stand below [crm] or with the others."""
     every = {**others, "outcome": {**others.get("outcome", {}), **outcomes}}
     return {column: {folded(said): meaning for said, meaning in one.items()} for column, one in every.items()}
+
+
+def _functions(path: Path, sections: Mapping[str, Mapping[str, object]]) -> dict[str, Function]:
+    found = {name: _function(path, name, content) for name, content in sections.items()}
+    wishes = {
+        name: str(content["merge_into"]) for name, content in sections.items() if content.get("merge_into")
+    }
+    return merging.merged(path, found, wishes)
 
 
 def _function(path: Path, name: str, content: Mapping[str, object]) -> Function:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from fotavtrykk import __version__, claims, dealings, identity, journeys, registry, report, spending, touches
 from fotavtrykk import engine as engines
@@ -41,20 +41,41 @@ _EVENTS = ("ga4_events", "server_log", "touches")
 _REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
 
 
+class Weighed(Protocol):
+    """A decision that was weighed on what was measured: its reports, which hold what was measured too, and its rows."""
+
+    @property
+    def reports(self) -> tuple[Path, ...]:
+        """The reports."""
+
+    @property
+    def rows(self) -> dict[str, list[Row]]:
+        """The rows, with the claims judged anew."""
+
+
+Weigh = Callable[["Project", "Config"], Weighed]
+
+
 @dataclass(frozen=True)
 class Ran:
-    """What a run gave: its reports, and the small tables that they are made of."""
+    """What a run gave: its reports, and the small tables that they are made of; the decision, or the `problem` why it could not be weighed.
+
+    Neither where fotavtrykk.toml says no amount to save.
+    """
 
     run_id: str
     folder: Path
     reports: tuple[Path, ...]
     rows: dict[str, list[Row]]
+    decision: Weighed | None = None
+    problem: UserError | None = None
 
 
-def run(folder: Path, tell: Callable[[str], None] = lambda _: None) -> Ran:
+def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh | None = None) -> Ran:
     """Measure what was imported and write the report. Raises UserError where nothing was imported.
 
-    `tell` hears which part begins: journeys, measures, report.
+    Where fotavtrykk.toml has an amount to save, `weigh` weighs the decision anew and writes the one report. `tell` hears which part
+    begins: journeys, measures, decision, report.
     """
     project, known = Project.existing(folder)
     with project.writing():
@@ -73,11 +94,13 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None) -> Ran:
 
         tell("journeys")
         with engines.opened(parts) as engine:
+            _merge(engine, known)
             travel(project, engine, run_id, known)
             functions = _functions(engine, known)
             project.put(run_id, {"functions": functions, "sizes": _sizes(engine, known, functions)})
         tell("measures")
         with engines.opened(parts) as engine:
+            _merge(engine, known)
             measured = [
                 row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY
                 for row in registry.measure(engine, id_)
@@ -99,11 +122,28 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None) -> Ran:
         rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in _REPORTED}
         for name in _AUDITED if audit else ():
             rows[name] = [*project.rows(name, audit), *rows.get(name, ())]
+        decision, problem = _weighed(project, known, run_id, weigh, tell)
+        if decision is not None:
+            return Ran(run_id, folder, decision.reports, rows | decision.rows, decision)
         tell("report")
         written = report.write(rows, project.reports(run_id))
         project.end(run_id, "complete")
         project.stamp()
-    return Ran(run_id, folder, tuple(written), rows)
+    return Ran(run_id, folder, tuple(written), rows, problem=problem)
+
+
+def _weighed(
+    project: Project, known: Config, run_id: str, weigh: Weigh | None, tell: Callable[[str], None]
+) -> tuple[Weighed | None, UserError | None]:
+    """The decision on what was measured in the run, where an amount to save is set; or why it cannot be weighed."""
+    if weigh is None or known.economy.save is None:
+        return None, None
+    tell("decision")
+    project.end(run_id, "complete")  # a decision rests on complete runs alone
+    try:
+        return weigh(project, known), None
+    except UserError as error:
+        return None, error
 
 
 def _last_audit(project: Project) -> str:
@@ -142,11 +182,24 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
     _filled(project, engine, run_id, "journeys", made)
 
 
+def _merge(engine: Engine, known: Config) -> None:
+    """From here on functions that fotavtrykk.toml merges are one in what was spent: nothing measured tells them apart (rule R2)."""
+    spend, ledger = engine.table("spend"), engine.table("ledger")
+    if spend is None or ledger is None:
+        return
+    said = [str(row["function"]) for row in engines.rows(spend.select("function").distinct())]
+    names = {one: known.told(one) for one in said if known.told(one) != one}
+    if names:
+        engine.hold("spend", engine.tried(spending.merged(spend, ledger, names).to_pyarrow))
+
+
 def _functions(engine: Engine, known: Config) -> list[Row]:
     """The rows of the table functions: what the files call them, with the direction of their kind and their size in fotavtrykk.toml."""
     tables = [table for name in ("spend", "staff_changes") if (table := engine.table(name)) is not None]
     said = {
-        str(row["function"]) for table in tables for row in engines.rows(table.select("function").distinct())
+        known.told(str(row["function"]))
+        for table in tables
+        for row in engines.rows(table.select("function").distinct())
     }
     sizes = {one: known.functions[name].size for one in said if (name := known.function_of(one)) is not None}
     return [
@@ -168,7 +221,8 @@ def _sizes(engine: Engine, known: Config, functions: Sequence[Row]) -> Sequence[
     names = {known.function_of(str(row["function"])) or row["function"]: row["function"] for row in paid}
     changes = [] if listed is None else engines.rows(spending.changes(listed, ledger))
     changes = [
-        row | {"function": names.get(known.function_of(str(row["function"])), row["function"])}
+        row
+        | {"function": names.get(known.function_of(str(row["function"])), known.told(str(row["function"])))}
         for row in changes
     ]
     return spending.sizes(paid, changes, functions)

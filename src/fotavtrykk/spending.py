@@ -112,6 +112,19 @@ def _day(value: object) -> date:
     return value
 
 
+def merged(spend: ibis.Table, ledger: ibis.Table, names: Mapping[str, str]) -> ibis.Table:
+    """Spending as it stands, with functions that are merged under one name (rule R2); `names` says which, by what the files call them.
+
+    What was in several files is then as if it had been in one, for rows of one file add up.
+    """
+    import ibis
+
+    paid = dealings.latest(spend, NATURAL["spend"], ledger)
+    paid = paid.mutate(function=paid.function.substitute(dict(names)))
+    one = ibis.window(group_by=list(NATURAL["spend"]))
+    return paid.mutate(file=paid.file.max().over(one)).select(spend.columns)
+
+
 def together(parts: Sequence[Part]) -> list[list[Part]] | None:
     """Functions (segment, and as `low` their people) as they may be told of: alone, or put together until they are three people or more.
 

@@ -43,6 +43,9 @@ timezone = "Europe/Oslo"
 # notice_months = 3                            # from the 1st of the next month (1 to 6)
 # sales_cycle_months = 2                       # from effort to a deal won; by default as long as your deals took
 # carry_over_months = 0                        # how long what was done before goes on working
+# [functions.studio]
+# fte = 2
+# merge_into = "sales"                         # fewer than three people: told and weighed together with one that does the same
 
 # What `fotavtrykk decide` has to know. Margin is needed; the rest is better said than left out.
 # [decision]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from fotavtrykk import registry, report
@@ -28,12 +29,17 @@ _TAGS = {
 
 def decided(done: Decided, lang: str) -> str:
     """The draft's heading, the unknown share, the verdict in a sentence, and where the report is."""
-    pen, module = report.Pen(lang, ""), registry.shelf("chapters")[_CHAPTER]
-    said = [Say(f"chapters/{_CHAPTER}", "title"), *module.answer(done.rows)]
-    lines = [_plain(str(pen.say(one))) for one in said]
     from fotavtrykk.tell_files import TEXT
 
-    return "\n".join([*lines, *(TEXT[lang]["report_at"].format(path=path) for path in done.reports)])
+    paths = (TEXT[lang]["report_at"].format(path=path) for path in done.reports)
+    return "\n".join([*answer(done.rows, lang), *paths])
+
+
+def answer(rows: Mapping[str, Sequence[Row]], lang: str) -> list[str]:
+    """The draft's heading, the unknown share, and the verdict in a sentence."""
+    pen, module = report.Pen(lang, ""), registry.shelf("chapters")[_CHAPTER]
+    said = [Say(f"chapters/{_CHAPTER}", "title"), *module.answer(rows)]
+    return [_plain(str(pen.say(one))) for one in said]
 
 
 def _plain(markup: str) -> str:
@@ -54,16 +60,30 @@ def decided_json(done: Decided) -> dict[str, Value]:
         "verdict": one["verdict"], "function": one["function"], "option": one["option"],
         "least_regret": {"expected": one["least_expected"], "max": one["least_most"]},
         "options": [_option(rows, int(str(one["horizon"]))) for rows in options.values()],
-        "weight_own_data": {},  # no model was fitted, so none weighs data against a prior
+        "weight_own_data": _weights(done.rows["effects"]),
         "information": _bare(done.rows["information"]), "reasons": _bare(done.rows["reasons"]),
         "steps": _bare(done.rows["steps"]), "turns": _bare(done.rows["turns"]), "verdicts": _bare(done.rows["verdicts"]),
         "functions": _bare(done.rows["teams"]),
         "diagnostics": {
             name: _iso(value) for name, value in one.items()
             if name not in ("verdict", "function", "option", "least_expected", "least_most", "run_id")
-        } | {"run_id": done.run_id, "models": []},
+        } | {"run_id": done.run_id, "models": [_model(row) for row in done.rows["effects"]]},
         "reports": [str(path) for path in done.reports],
     }  # fmt: skip
+
+
+def _weights(effects: Sequence[Row]) -> dict[str, Value]:
+    """The weight on own data by function; of one with several roles, by role."""
+    out: dict[str, dict[str, Value]] = {}
+    for row in effects:
+        out.setdefault(str(row["function"]), {})[str(row["role"])] = row["weight"]
+    return {name: next(iter(by.values())) if len(by) == 1 else by for name, by in out.items()}
+
+
+def _model(row: Row) -> dict[str, Value]:
+    """How sure the estimate of one effect is: how the sampling went (null where nothing was sampled), and what the months can show."""
+    names = ("function", "role", "weight", "rhat", "ess", "khat", "detectable", "deepest")
+    return {name: row[name] for name in names}
 
 
 def _option(rows: list[Row], horizon: int) -> dict[str, Value]:

@@ -62,6 +62,9 @@ TEXT = {
         "skipped": "  Ikke gjenkjent og ikke lest: {names}",
         "claim": "  {n}. {name}: {state}",
         "report_at": "Rapport: {path}",
+        "decide": "Hva et kutt må tåle for å lønne seg: fotavtrykk decide --save BELØP. Med [decision] save i fotavtrykk.toml kommer det med i "
+        "rapporten her.",
+        "unweighed": "Det som skal spares ([decision] save), er ikke veid, og rapporten er uten det. {why}",
     },
     "en": {
         "file": "{name}{sheet}: {source}, {confidence} sure. {records} records{span}; {encoding}.",
@@ -104,6 +107,8 @@ TEXT = {
         "skipped": "  Not recognised and not read: {names}",
         "claim": "  {n}. {name}: {state}",
         "report_at": "Report: {path}",
+        "decide": "What a cut must bear to pay: fotavtrykk decide --save AMOUNT. With [decision] save in fotavtrykk.toml it is in the report here.",
+        "unweighed": "What is to be saved ([decision] save) was not weighed, and the report goes without it. {why}",
     },
 }
 
@@ -280,6 +285,10 @@ def ran(done: Ran, lang: str) -> str:
             str(pen.say(Say("chapters/claims", key))) for key in (str(row["claim"]), f"state.{row['state']}")
         )
         lines.append(text["claim"].format(n=row["rank"], name=name, state=state))
+    if done.problem is not None:
+        lines.append(text["unweighed"].format(why=done.problem.text(lang)))
+    elif done.decision is None:
+        lines.append(text["decide"])
     return "\n".join([*lines, *(text["report_at"].format(path=path) for path in done.reports)])
 
 
@@ -288,4 +297,5 @@ def ran_json(done: Ran) -> dict[str, Value]:
     return {
         "run_id": done.run_id, "folder": str(done.folder), "reports": [str(path) for path in done.reports],
         "claims": [{k: v for k, v in row.items() if k != "run_id"} for row in done.rows["claims"]],
+        "problem": done.problem.en if done.problem else None,
     }  # fmt: skip

@@ -93,7 +93,9 @@ def made(tables: Tables, identities: ibis.Table, functions: Mapping[str, Functio
         parts.append(_inquiries(tables, identities, forms))
     every = ibis.union(*(part.select(_COLUMNS) for part in parts)) if parts else _nothing(identities)
     every = every.filter(every.account.notnull(), every.time.notnull())
-    return every.mutate(function=ibis.coalesce(every.function, _function(every, functions)))
+    names = {part: name for name, one in functions.items() for part in one.parts if part != name}
+    said = every.function.substitute(names) if names else every.function
+    return every.mutate(function=ibis.coalesce(said, _function(every, functions)))
 
 
 def read(found: ibis.Table, journeys: ibis.Table, pages: ibis.Table, *, early: bool) -> ibis.Table:

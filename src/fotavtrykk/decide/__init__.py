@@ -104,33 +104,42 @@ def decide(
 
     The options are those of `fotavtrykk decide`. Raises UserError where nothing can be weighed, and says what is missing.
     """
-    from fotavtrykk import report
-    from fotavtrykk.decide import eighth, judge
-    from fotavtrykk.decide.rows import rows as told
-
     project, known = Project.existing(folder)
     ask = asked(
         known, save, horizon=horizon, keep=keep, by=by, cut=cut, move=move, market=market, today=today
     )
     with project.writing():
-        on = basis(project, known)
-        last, bounded = on.run_id, on.bounded
-        made = told(judge.judged(facts_of(project, known, on), ask))
-        run_id = project.begin("decide")
-        began = datetime.now(UTC).replace(tzinfo=None)
-        of = next(iter(project.rows("runs", last)))
-        own = {
-            **of,
-            "command": "decide",
-            "started_at": began,
-            "ended_at": datetime.now(UTC).replace(tzinfo=None),
-        }
-        claims = eighth.judged(list(project.rows("claims", last)), made["options"], made["teams"], horizon)
-        project.put(run_id, {"runs": [own], "claims": claims, "contributions": bounded, **made})
-        written = report.write(_all(project, run_id, last), project.reports(run_id))
-        project.end(run_id, "complete")
-        project.stamp()
-    return Decided(run_id, folder, tuple(written), made | {"claims": claims})
+        return _decided(project, known, ask)
+
+
+def anew(project: Project, known: Config) -> Decided:
+    """Weigh what [decision] save asks for on the newest run, for whoever is writing in the project. Raises UserError as `decide` does."""
+    return _decided(project, known, asked(known, None))
+
+
+def _decided(project: Project, known: Config, ask: judge.Ask) -> Decided:
+    from fotavtrykk import report
+    from fotavtrykk.decide import eighth, judge
+    from fotavtrykk.decide.rows import rows as told
+
+    on = basis(project, known)
+    last, bounded = on.run_id, on.bounded
+    made = told(judge.judged(facts_of(project, known, on), ask))
+    run_id = project.begin("decide")
+    began = datetime.now(UTC).replace(tzinfo=None)
+    of = next(iter(project.rows("runs", last)))
+    own = {
+        **of,
+        "command": "decide",
+        "started_at": began,
+        "ended_at": datetime.now(UTC).replace(tzinfo=None),
+    }
+    claims = eighth.judged(list(project.rows("claims", last)), made["options"], made["teams"], ask.horizon)
+    project.put(run_id, {"runs": [own], "claims": claims, "contributions": bounded, **made})
+    written = report.write(_all(project, run_id, last), project.reports(run_id))
+    project.end(run_id, "complete")
+    project.stamp()
+    return Decided(run_id, project.folder, tuple(written), made | {"claims": claims})
 
 
 def _all(project: Project, run_id: str, last: str) -> dict[str, list[Row]]:

@@ -23,8 +23,9 @@ KEEPERS = ("service", "account")
 class Team:
     """One function of the firm: its size, what it costs a month, and how much of the inbound wins it was at most in.
 
-    `pay` is the payroll of one full-time equivalent a month, None where no file has it; `lines` are other costs a month by kind.
-    `load` holds months as (inbound inquiries for each full-time equivalent, inquiries, wins of them) in order.
+    `pay` is the payroll of one full-time equivalent a month, None where no file has it; `lines` are other costs a month by kind; `also` is
+    what those that are merged into it may be called. `load` holds months as (inbound inquiries for each full-time equivalent, inquiries,
+    wins of them) in order.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Team:
     lines: Mapping[str, float] = field(default_factory=dict)
     reach: float = 1.0
     load: tuple[tuple[float, float, float], ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -51,6 +53,11 @@ class Team:
     def shown(self) -> float:
         """What may be told of its cost a month: of fewer than three people not their pay (rule R2)."""
         return self.cost if self.people >= SMALLEST_UNIT else sum(self.lines.values())
+
+    @property
+    def told_pay(self) -> float:
+        """What may be told of the pay of one full-time equivalent a month: of fewer than three people nothing (rule R2)."""
+        return (self.pay or 0.0) if self.people >= SMALLEST_UNIT else 0.0
 
     @property
     def most(self) -> int:

@@ -50,12 +50,16 @@ class Sold:
 
 @dataclass(frozen=True)
 class Counted:
-    """What the tables say, whatever fotavtrykk.toml does: deals, leads by direction and month, costs and customers by month."""
+    """What the tables say, whatever fotavtrykk.toml does: deals, leads by direction and month, costs and customers by month.
+
+    `measured` are the functions as the run told them.
+    """
 
     sold: Sold
     leads: dict[str, dict[int, tuple[float, float]]]
     spent: list[Row]
     customers: list[Row]
+    measured: frozenset[str] = frozenset()
 
 
 def facts(
@@ -88,7 +92,12 @@ def counted(engine: Engine) -> Counted:
     if deals is None or ledger is None:
         raise _needs("won deals (templates/deals.csv)", "vunne salg (templates/deals.csv)")
     sold = _sold(deals, ledger, engine.table("journeys"))
-    return Counted(sold, _leads(engine, deals, ledger), _spent(engine, ledger), _customers(engine, ledger))
+    told = engine.table("functions")
+    names = [] if told is None else listed(told.select("function").distinct())
+    return Counted(
+        sold, _leads(engine, deals, ledger), _spent(engine, ledger), _customers(engine, ledger),
+        frozenset(str(row["function"]) for row in names),
+    )  # fmt: skip
 
 
 def joined(
@@ -108,6 +117,10 @@ def joined(
         str(row["name"]): float(str(row["high"]))
         for row in contributions
         if row["outcome"] == "touched_inbound"
+    }
+    # What one merged since the run touched was counted for its parts alone, and the smallest counts were not told.
+    reach |= {
+        name: 1.0 for name, one in known.functions.items() if one.parts and one.told not in counts.measured
     }
     teams, staffed = staff.teams(spent, known, reach, leads)
     if not any(team.cost for team in teams):

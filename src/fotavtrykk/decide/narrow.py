@@ -108,9 +108,11 @@ def _before(facts: Facts, team: Team, role: str) -> Prior:
     """What the literature says of one function in one role."""
     if role != "makes":
         return prior.literature(role, _part(facts, role)) if role != "calls" else Prior(_POWER, 0.15)
-    makers = sum(one.cost for one in facts.teams if one.kind in MAKERS)
+    makers = sum(
+        one.shown for one in facts.teams if one.kind in MAKERS
+    )  # a small unit's pay is in no figure (rule R2)
     whole = prior.literature(role, _part(facts, role))
-    return replace(whole, at=whole.at * (team.cost / makers if makers else 1.0))
+    return replace(whole, at=whole.at * (team.shown / makers if makers else 1.0))
 
 
 def _part(facts: Facts, role: str) -> float:

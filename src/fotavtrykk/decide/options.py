@@ -367,7 +367,7 @@ def known(facts: Facts, name: str, said: str) -> Team:
     from fotavtrykk.fields import folded
 
     names = {folded(team.name): team for team in facts.teams}
-    names |= {folded(text): team for team in facts.teams for text in team.label.values()}
+    names |= {folded(text): team for team in facts.teams for text in (*team.label.values(), *team.also)}
     if folded(name) in names:
         return names[folded(name)]
     near = (difflib.get_close_matches(folded(name), list(names), 1, 0.0) or [""])[0]

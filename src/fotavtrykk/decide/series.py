@@ -81,7 +81,10 @@ def monthly(
 
 
 def _levels(team: Team, spent: Sequence[Row], known: Config) -> dict[int, float]:
-    """The effort of a team by month: of sellers and keepers their hours, of those who make demand the money behind people and lines."""
+    """The effort of a team by month: of sellers and keepers their hours, of those who make demand the money behind people and lines.
+
+    Of fewer than three people the lines alone: no figure that is told rests on their pay (rule R2).
+    """
     mine = [
         row for row in spent if (known.function_of(str(row["function"])) or str(row["function"])) == team.name
     ]
@@ -95,13 +98,13 @@ def _levels(team: Team, spent: Sequence[Row], known: Config) -> dict[int, float]
             lines[at] = lines.get(at, 0.0) + amount
     if team.kind not in MAKERS:
         return {at: n / team.fte for at, n in hours.items() if n > 0} if team.fte else {}
-    if not team.cost:
+    if not team.shown:
         return {}
-    usual, pay = sum(team.lines.values()), team.pay or 0.0
+    usual, pay = sum(team.lines.values()), team.told_pay
     found = (
-        {at: (n * pay + lines.get(at, usual)) / team.cost for at, n in hours.items()}
+        {at: (n * pay + lines.get(at, usual)) / team.shown for at, n in hours.items()}
         if hours
-        else {at: n / team.cost for at, n in lines.items()}
+        else {at: n / team.shown for at, n in lines.items()}
     )
     return {at: level for at, level in found.items() if level > 0}
 

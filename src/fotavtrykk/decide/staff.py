@@ -32,8 +32,17 @@ def teams(
         team = _team(name, function, rows, last, reach.get(name, 1.0), leads)
         found.append(team)
         reasons += _limits(team)
-        levels[name] = {int(str(row["at"])): _number(row, "fte") for row in rows if row["kind"] == PAYROLL}
-    return tuple(found), reasons + _moved(levels)
+        levels[name] = _hours([row for row in rows if row["kind"] == PAYROLL])
+    return tuple(found), reasons + _mergeable(found) + _moved(levels)
+
+
+def _hours(paid: Sequence[Row]) -> dict[int, float]:
+    """Full-time equivalents by month, of all that files call the function."""
+    out: dict[int, float] = {}
+    for row in paid:
+        at = int(str(row["at"]))
+        out[at] = out.get(at, 0.0) + _number(row, "fte")
+    return out
 
 
 def _team(name: str, function: Function, rows: Sequence[Row], last: int, reach: float, leads: Leads) -> Team:
@@ -41,7 +50,7 @@ def _team(name: str, function: Function, rows: Sequence[Row], last: int, reach: 
     newest = max((int(str(row["at"])) for row in paid), default=0)
     now = [row for row in paid if int(str(row["at"])) == newest]
     fte = function.size.fte if function.size.fte is not None else sum(_number(row, "fte") for row in now)
-    people = sum(_number(row, "people") for row in now) or float(int(fte))
+    people = sum(_number(row, "people") or int(_number(row, "fte")) for row in now) or float(int(fte))
     year = [row for row in paid if newest - YEAR < int(str(row["at"])) and row["amount"] is not None]
     hours = sum(_number(row, "fte") for row in year)
     pay = sum(_number(row, "amount") for row in year) / hours if hours else None
@@ -52,7 +61,16 @@ def _team(name: str, function: Function, rows: Sequence[Row], last: int, reach: 
     label = {lang: function.label.get(lang, name) for lang in ("nb", "en")}
     load = _load(paid, leads.get("inbound", {})) if function.size.kind in ("inbound", SELLING) else ()
     return Team(
-        name, label, function.size, fte, people, pay, {k: v for k, v in lines.items() if v > 0}, reach, load
+        name,
+        label,
+        function.size,
+        fte,
+        people,
+        pay,
+        {k: v for k, v in lines.items() if v > 0},
+        reach,
+        load,
+        function.also,
     )
 
 
@@ -60,7 +78,7 @@ def _load(
     paid: Sequence[Row], inbound: Mapping[int, tuple[float, float]]
 ) -> tuple[tuple[float, float, float], ...]:
     """Months with sellers and inquiries: inquiries for each, inquiries, wins of them."""
-    fte = {int(str(row["at"])): _number(row, "fte") for row in paid}
+    fte = _hours(paid)
     return tuple((n / fte[at], n, k) for at, (n, k) in sorted(inbound.items()) if fte.get(at))
 
 
@@ -72,8 +90,27 @@ def _limits(team: Team) -> list[Reason]:
         out.append(Reason("no_pay", team.name))
     if 0 < team.people < SMALLEST_UNIT:
         out.append(Reason("small", team.name))
+    if team.also:
+        out.append(Reason("merged", team.name))
     if team.kind == SELLING and team.size.outbound_hours is None:
         out.append(Reason("hours", team.name))
+    return out
+
+
+def _mergeable(teams: Sequence[Team]) -> list[Reason]:
+    """For each unit of fewer than three people the smallest other that does the same, so that together they are three or more."""
+    out = []
+    for one in teams:
+        others = [
+            (other.people, other.name)
+            for other in teams
+            if other is not one
+            and one.kind
+            and other.kind == one.kind
+            and one.people + other.people >= SMALLEST_UNIT
+        ]
+        if 0 < one.people < SMALLEST_UNIT and others:
+            out.append(Reason("mergeable", f"{one.name} + {min(others)[1]}"))
     return out
 
 

@@ -33,7 +33,10 @@ class Missing:
 
 @dataclass(frozen=True)
 class State:
-    """The front page's figures: the files as the ledger has them, what is missing, and the newest report of a run and of a decision."""
+    """The front page's figures: the files as the ledger has them, what is missing, the newest run and decision, and their reports.
+
+    A decision that was weighed with a run has the one report of both.
+    """
 
     files: Sequence[Row]
     missing: Sequence[Missing]
@@ -42,15 +45,29 @@ class State:
     decision: str = ""
     decision_at: datetime | None = None
     stale: bool = False
+    reports: Sequence[tuple[str, str]] = ()
 
 
 def of(project: Project, known: Config) -> State:
     """The state of a project as it stands on disk."""
     files = sorted(project.rows("ledger", ""), key=lambda row: (str(row["name"]), str(row["sheet"] or "")))
     run, decision = _newest(project, "run"), _newest(project, "decide")
-    stale = bool(run) and _measured(project, run) != {(row["file"], row["sheet"]) for row in files}
+    told = [
+        (id_, name)
+        for id_, name in ((run, "report"), (decision, "report.decision"))
+        if id_ and project.reports(id_).is_dir()
+    ]
+    measured = _measured(project, run if (run, "report") in told else decision)
+    stale = bool(run) and measured != {(row["file"], row["sheet"]) for row in files}
     return State(
-        files, _missing(project, known), run, _began(project, run), decision, _began(project, decision), stale
+        files,
+        _missing(project, known),
+        run,
+        _began(project, run),
+        decision,
+        _began(project, decision),
+        stale,
+        told,
     )
 
 
@@ -65,7 +82,7 @@ def _measured(project: Project, run_id: str) -> set[tuple[object, object]]:
 
 def _newest(project: Project, start: str) -> str:
     runs = [id_ for id_, run in project.runs.items() if run["start"] == start and run["state"] == "complete"]
-    return max((id_ for id_ in runs if project.reports(id_).is_dir()), default="")
+    return max(runs, default="")
 
 
 def _began(project: Project, run_id: str) -> datetime | None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import BodyPartReader, web
 
-from fotavtrykk import journey, load, registry, report, starter
+from fotavtrykk import decide, journey, load, registry, report, starter
 from fotavtrykk.errors import UserError
 from fotavtrykk.fields import Field
 from fotavtrykk.imports import Loaded
@@ -200,7 +200,7 @@ async def drop(live: Live, request: web.Request) -> web.Response:
 
 async def run(live: Live, request: web.Request) -> web.Response:
     """Measure what was imported, while the page asks how far it is."""
-    live.work.start("run", lambda tell: journey.run(live.folder, tell))
+    live.work.start("run", lambda tell: journey.run(live.folder, tell, decide.anew))
     return see_other(f"/{language(request, live.lang)}/")
 
 

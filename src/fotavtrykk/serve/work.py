@@ -53,14 +53,14 @@ class Work:
 
     def _run(self, task: Callable[[Callable[[str], None]], object]) -> None:
         try:
-            task(self._tell)
+            result = task(self._tell)
         except UserError as error:
             self.problem, self.state = error, "failed"
         except Exception as error:  # the page says that it failed, the terminal at what
             print(f"fotavtrykk serve: {self.name}: {type(error).__name__}: {error}", file=sys.stderr)
             self.state = "failed"
         else:
-            self.state = "done"
+            self.problem, self.state = getattr(result, "problem", None), "done"
 
     def _tell(self, part: str) -> None:
         self.part = part

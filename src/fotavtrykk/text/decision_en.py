@@ -198,6 +198,8 @@ TEXT = {
     "why.no_kind": "It is not said what {function} does ([functions.NAME] kind); it cannot be priced.",
     "why.no_pay": "Payroll is missing for {function} (the column payroll_cost of headcount.csv); positions there are left out.",
     "why.small": "{function} has fewer than three people and is shown as budget only.",
+    "why.merged": "{function} are merged by you (merge_into); they are weighed as one, and no figure is about one of them alone.",
+    "why.mergeable": "{function} do the same and are three or more together. With merge_into in [functions.NAME] they are weighed as one.",
     "why.hours": "It is not said what share of the hours in {function} is outbound ([functions.NAME] outbound_hours); it may be all.",
     "why.constant": "{function} never changed in size, so history cannot show what it does.",
     "why.together": "{function} always changed together, so history cannot tell them apart.",

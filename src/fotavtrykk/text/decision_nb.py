@@ -200,6 +200,8 @@ TEXT = {
     "why.no_kind": "Det er ikke sagt hva {function} gjør ([functions.NAVN] kind); den kan ikke prises.",
     "why.no_pay": "Det mangler lønnskostnad for {function} (kolonnen payroll_cost i headcount.csv); stillinger der er ikke med.",
     "why.small": "{function} har færre enn tre ansatte og vises bare som budsjett.",
+    "why.merged": "{function} er slått sammen av dere (merge_into); de er veid som én, og ingen tall gjelder en av dem alene.",
+    "why.mergeable": "{function} gjør det samme og er minst tre til sammen. Med merge_into i [functions.NAVN] blir de veid som én.",
     "why.hours": "Det er ikke sagt hvor stor del av timene i {function} som er utgående ([functions.NAVN] outbound_hours); det kan være alt.",
     "why.constant": "{function} har aldri endret størrelse, så historien kan ikke vise hva den betyr.",
     "why.together": "{function} har alltid endret seg sammen, så historien kan ikke skille dem.",
