@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from decide.firms import TEAMS, WINS, firm, team
 from fotavtrykk.config import Config, Function
-from fotavtrykk.decide import drawn, judge, narrow, options, price, read, rows, series, weigh
+from fotavtrykk.decide import drawn, judge, narrow, options, price, read, rows, series, staff, weigh
 from fotavtrykk.decide.facts import Reason
 from fotavtrykk.decide.judge import Ask
 from fotavtrykk.economy import Economy
@@ -93,6 +93,12 @@ def test_what_never_varied_is_not_read_at_all(monkeypatch):
     asked.clear()
     informed(tied, moved)
     assert asked == ["load", "churn"]  # two that always moved together are not told apart
+
+
+def test_a_function_of_unchanged_size_is_told_apart_by_whether_its_load_varies():
+    same = {name: dict.fromkeys(range(24), 5.0) for name in ("callers", "service")}
+    said = {one.function: one.code for one in staff._moved(same, {"service"})}
+    assert said == {"callers": "constant", "service": "constant_load"}
 
 
 def test_what_the_months_tell_of_service_moves_its_cut_and_no_other():

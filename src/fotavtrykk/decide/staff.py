@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 
 from fotavtrykk.config import Config, Function
-from fotavtrykk.decide.facts import SELLING, SMALLEST_UNIT, Belief, Reason, Team
+from fotavtrykk.decide.facts import KEEPERS, SELLING, SMALLEST_UNIT, Belief, Reason, Team
 from fotavtrykk.economy import Economy
 from fotavtrykk.tables import Row
 
@@ -33,7 +33,8 @@ def teams(
         found.append(team)
         reasons += _limits(team)
         levels[name] = _hours([row for row in rows if row["kind"] == PAYROLL])
-    return tuple(found), reasons + _mergeable(found) + _moved(levels)
+    loaded = {team.name for team in found if team.kind in (*KEEPERS, "inbound")}
+    return tuple(found), reasons + _mergeable(found) + _moved(levels, loaded)
 
 
 def _hours(paid: Sequence[Row]) -> dict[int, float]:
@@ -114,12 +115,16 @@ def _mergeable(teams: Sequence[Team]) -> list[Reason]:
     return out
 
 
-def _moved(levels: Mapping[str, Mapping[int, float]]) -> list[Reason]:
-    """Functions whose size never changed, and pairs that always changed together: no series can tell what they do."""
+def _moved(levels: Mapping[str, Mapping[int, float]], loaded: Collection[str]) -> list[Reason]:
+    """Functions whose size never changed, and pairs that always changed together: no series can tell what they do.
+
+    Of those in `loaded` the load on each head changes though their number does not, with customers or inquiries.
+    """
     series = {
         name: [level[at] for at in sorted(level)] for name, level in levels.items() if len(level) >= YEAR
     }
-    out = [Reason("constant", name) for name, level in series.items() if max(level) == min(level)]
+    still = [name for name, level in series.items() if max(level) == min(level)]
+    out = [Reason("constant_load" if name in loaded else "constant", name) for name in still]
     moving = {name: levels[name] for name, level in series.items() if max(level) > min(level)}
     for one, other in combinations(moving, 2):
         both = sorted(set(moving[one]) & set(moving[other]))

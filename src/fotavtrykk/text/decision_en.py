@@ -202,6 +202,8 @@ TEXT = {
     "why.mergeable": "{function} do the same and are three or more together. With merge_into in [functions.NAME] they are weighed as one.",
     "why.hours": "It is not said what share of the hours in {function} is outbound ([functions.NAME] outbound_hours); it may be all.",
     "why.constant": "{function} never changed in size, so history cannot show what it does.",
+    "why.constant_load": "{function} never changed in size; only the number of customers or inquiries for each has, and "
+    "that may have had other causes.",
     "why.together": "{function} always changed together, so history cannot tell them apart.",
     "why.no_lifetime": "What customers are worth after the first order is not known (customers.csv, or [decision] renewal and yearly_margin).",
     "why.layoff_short": "Laying off all who may go saves {amount} in time. That is less than the amount, so no lay-off is weighed; fotavtrykk "

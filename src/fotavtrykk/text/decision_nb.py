@@ -204,6 +204,8 @@ TEXT = {
     "why.mergeable": "{function} gjør det samme og er minst tre til sammen. Med merge_into i [functions.NAVN] blir de veid som én.",
     "why.hours": "Det er ikke sagt hvor stor del av timene i {function} som er utgående ([functions.NAVN] outbound_hours); det kan være alt.",
     "why.constant": "{function} har aldri endret størrelse, så historien kan ikke vise hva den betyr.",
+    "why.constant_load": "{function} har aldri endret størrelse; bare antall kunder eller henvendelser på hver har "
+    "variert, og det kan ha andre årsaker.",
     "why.together": "{function} har alltid endret seg sammen, så historien kan ikke skille dem.",
     "why.no_lifetime": "Hva kunder er verdt etter første ordre, er ikke kjent (customers.csv, eller [decision] renewal og yearly_margin).",
     "why.layoff_short": "Permittering av alle som kan gå, sparer {amount} innen fristen. Det er mindre enn beløpet, så ingen permittering er "
