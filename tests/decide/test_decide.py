@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from typer.testing import CliRunner
 
-from fotavtrykk import config, decide, imports, journey, registry, tell_decision, tell_files
-from fotavtrykk.cli import app
+from fotavtrykk import decide, imports, journey, registry, tell_decision
 from fotavtrykk.decide import Decided
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
-from fotavtrykk.project import Project
-from fotavtrykk.serve import state
 
 TODAY = date(2026, 10, 5)
 TOML = """[firm]
@@ -185,6 +179,7 @@ MISSING = {
     "costs": ({"headcount": ""}, "payroll_cost of headcount.csv"),
     "pay": ({"headcount": headcount(pay=False)}, "payroll_cost of headcount.csv"),
     "values": ({"deals": deals(value="")}, "value of won deals"),
+    "wins": ({"deals": deals().replace(",won,", ",lost,")}, "a won deal of a new customer"),
 }
 
 
@@ -231,6 +226,42 @@ def test_what_is_odd_is_answered_and_said(code, tmp_path):
     assert code in codes(done)
     assert done.rows["decisions"][0]["verdict"] in ("open", "sure", "equal", "keep", "do_not_cut")
     assert all(path.exists() for path in done.reports)
+
+
+def test_what_is_left_out_of_the_sums_is_said(tmp_path):
+    paid = [
+        line for line in headcount().splitlines() if not line.startswith(("2026-03,sales", "2025-11,sales"))
+    ]
+    costs = "month,function,kind,amount,currency\n2026-08,Marketing,ads,30000,NOK\n2026-09,Marketing,ads,3000,EUR\n"
+    sold = deals() + "E1,AE,won,2026-01-01,2026-06-15,9000000,EUR,inbound\n"
+    made = project(
+        tmp_path,
+        deals=sold,
+        headcount="\n".join(paid) + "\n",
+        costs=costs,
+        beliefs=beliefs().replace("sales", "nobody"),
+    )
+    done = decided(made)
+    assert codes(done) >= {"other_currency", "other_costs", "gap_pay", "no_function"}
+    one = next(row for row in done.rows["reasons"] if row["code"] == "gap_pay")
+    assert (one["function"], one["number"]) == ("sales", 2) and done.rows["decisions"][0][
+        "first_order"
+    ] == 100_000
+    said = [path.read_text("utf-8") for path in done.reports[:2]]
+    assert "i en annen valuta enn de fleste" in said[0] and "no function is called that" in said[1]
+
+
+def test_pay_below_nothing_is_no_pay(tmp_path):
+    made = project(tmp_path, headcount=headcount().replace(",320000,", ",-320000,"))
+    done = decided(made)
+    assert "no_pay" in codes(done) and all(row["saving"] > 0 for row in done.rows["options"])
+
+
+@pytest.mark.parametrize("save", [float("nan"), float("inf"), 0.0, -5.0])
+def test_what_is_no_amount_is_said(save, firm: Path):
+    with pytest.raises(UserError, match="no amount to save") as error:
+        decided(firm, save)
+    assert "ikke noe beløp" in error.value.nb and error.value.exit_code == USAGE
 
 
 def test_one_deal_does_not_set_the_value_of_all(tmp_path):
@@ -291,82 +322,3 @@ def test_the_command_answers_in_words_and_ends_with_its_code(firm: Path):
     ]
     for words in (["--save", "0"], ["--save", "-4"], ["--save", "1e12"], ["--save", "9e5", "--horizon", "7"]):
         assert give(firm, *words, code=2).stderr.strip()
-
-
-def again(
-    firm: Path, tmp_path: Path, save: str, *words: str
-) -> tuple[Path, subprocess.CompletedProcess[str]]:
-    """The firm's project with an amount in fotavtrykk.toml, run anew on the command line."""
-    made = tmp_path / "again"
-    shutil.copytree(firm, made)
-    toml = (made / "fotavtrykk.toml").read_text("utf-8")
-    (made / "fotavtrykk.toml").write_text(
-        toml.replace("[decision]\n", f"[decision]\nsave = {save}\n"), "utf-8"
-    )
-    shelf = registry.shelf
-    few = {name: module for name, module in shelf("measures").items() if name in ("win_rate", "staffing")}
-    with patch.object(registry, "shelf", lambda name: few if name == "measures" else shelf(name)):
-        done = CliRunner().invoke(app, ["run", "--project", str(made), *words])
-    assert done.exception is None, done.output
-    return made, done
-
-
-def test_a_run_weighs_anew_what_fotavtrykk_toml_says_is_to_be_saved(firm: Path, tmp_path):
-    made, done = again(firm, tmp_path, "900000", "--json")
-    told = json.loads(done.output)
-    assert told["problem"] is None and told["decide"]["verdict"] == "open"
-    (claim,) = (one for one in told["claims"] if one["claim"] == "cutting_marketing")
-    assert claim["state"] != "not_measured"
-    nb = Path(told["reports"][0]).read_text("utf-8")
-    assert "Utkast til drøftingsgrunnlag" in nb and "Åtte påstander" in nb
-    by_hand = tell_decision.decided_json(decide.decide(made))
-    assert by_hand["options"] == told["decide"]["options"]
-    known = Project.existing(made)[0]
-    newest = max(name for name, run in known.runs.items() if run["start"] == "run")
-    assert not known.reports(newest).exists()  # the one report holds it all
-    assert decide.shown(known) is not None  # whoever writes down a belief now has seen figures
-    assert state.of(known, config.read(made / config.NAME)).stale is False
-
-
-@pytest.mark.parametrize(
-    ("lang", "words"),
-    [("nb", ("er ikke veid", "lar seg ikke spare")), ("en", ("was not weighed", "cannot be saved"))],
-)
-def test_where_it_cannot_be_weighed_the_report_is_there_all_the_same(lang, words, firm: Path, tmp_path):
-    made, done = again(firm, tmp_path, "900000000", "--lang", lang)
-    assert done.exit_code == 0 and all(word in done.output for word in words), done.output
-    assert f"report.{lang}.html" in done.output
-    known = Project.existing(made)[0]
-    assert known.reports(max(known.runs)).exists() and known.runs[max(known.runs)]["state"] == "complete"
-
-
-@pytest.mark.parametrize(("lang", "words"), [("nb", "decide --save BELØP"), ("en", "decide --save AMOUNT")])
-def test_a_run_says_how_to_weigh_where_no_amount_is_set(lang, words, firm: Path):
-    assert words in tell_files.ran(journey.Ran("r", firm, (), {"claims": []}), lang)
-
-
-def test_json_has_the_weight_of_own_data_and_how_the_sampling_went(firm: Path):
-    done = decided(firm)
-    fitted = [dict(row) for row in done.rows["effects"]]
-    fitted[0] |= {"weight": 0.4, "rhat": 1.001, "ess": 900.0, "khat": 0.3}
-    both = [
-        {**fitted[0], "function": "both", "role": role, "weight": weight}
-        for role, weight in (("calls", 0.2), ("answers", 0.5))
-    ]
-    told = json.loads(
-        json.dumps(tell_decision.decided_json(replace(done, rows=done.rows | {"effects": [*fitted, *both]})))
-    )
-    assert told["weight_own_data"][fitted[0]["function"]] == 0.4
-    assert told["weight_own_data"]["both"] == {"calls": 0.2, "answers": 0.5}
-    model = told["diagnostics"]["models"][0]
-    assert (model["function"], model["rhat"], model["ess"], model["khat"]) == (
-        fitted[0]["function"],
-        1.001,
-        900.0,
-        0.3,
-    )
-    plain = tell_decision.decided_json(done)
-    assert set(plain["weight_own_data"]) == {row["function"] for row in done.rows["effects"]} and all(  # type: ignore[call-overload]
-        0 <= weight <= 1
-        for weight in plain["weight_own_data"].values()  # type: ignore[union-attr]
-    )

@@ -92,6 +92,7 @@ def counted(engine: Engine) -> Counted:
     if deals is None or ledger is None:
         raise _needs("won deals (templates/deals.csv)", "vunne salg (templates/deals.csv)")
     sold = _sold(deals, ledger, engine.table("journeys"))
+    sold = replace(sold, reasons=(*sold.reasons, *_left_out(engine, ledger)))
     told = engine.table("functions")
     names = [] if told is None else listed(told.select("function").distinct())
     return Counted(
@@ -143,13 +144,14 @@ def joined(
     tried, hit = recent["outbound"]
     cycle = known.economy.sales_cycle_months
     cycle = sold.cycle if cycle is None else cycle
+    held = staff.beliefs(beliefs, known, shown)
     found = Facts(
         currency=sold.currency or known.currency, first=sold.first, last=sold.last, months=sold.months, wins=sold.wins,
         first_order=sold.first_order, teams=teams, economy=known.economy, cycle_months=cycle,
         open_outbound=sold.open_outbound, hit_outbound=hit / tried if tried else 0.0, inquiries=recent["inbound"][0] / months,
         approaches=tried / months, opportunities=sold.opportunities, customers=base.customers, renewal=base.renewal, yearly_margin=base.yearly_margin,
-        beliefs=staff.beliefs(beliefs, known, shown), tags=base.tags,
-        reasons=(*sold.reasons, *staffed, *base.reasons, *_asked(known)),
+        beliefs=held, tags=base.tags,
+        reasons=(*sold.reasons, *staffed, *base.reasons, *staff.unplaced(held, teams), *_asked(known)),
     )  # fmt: skip
     read = series.monthly(leads, spent, counts.customers, known, teams, _index(sold.last), cycle)
     told = narrow.narrowed(found, read, fit=fit, reader=reader)
@@ -193,7 +195,12 @@ def _sold(deals: ibis.Table, ledger: ibis.Table, journeys: ibis.Table | None) ->
         for row in listed(fresh.group_by("direction").agg(n=fresh.count()))
     }
     counts = _warmed(counts, journeys, first, stop)
-    order, currency, alone = _first_order(fresh)
+    if not counts:
+        raise _needs(
+            "a won deal of a new customer in these months (templates/deals.csv)",
+            "et vunnet salg til en ny kunde i disse månedene (templates/deals.csv)",
+        )
+    order, currency, alone, others = _first_order(fresh)
     months = float(_index(stop) - _index(first))
     wins = told(counts)
     reasons = _reasons(
@@ -204,6 +211,7 @@ def _sold(deals: ibis.Table, ledger: ibis.Table, journeys: ibis.Table | None) ->
         alone,
         listed(inside.agg(n=(~inside.fresh).sum()))[0]["n"],
     )
+    reasons += [Reason("other_currency")] if others else []
     reasons += _gaps(
         listed(
             settled.group_by(at=settled.closed.year() * 12 + settled.closed.month() - 1).agg(
@@ -269,9 +277,10 @@ def _warmed(
     return counts | {"outbound": counts.get("outbound", 0.0) - warm, "warm": warm} if warm else counts
 
 
-def _first_order(fresh: ibis.Table) -> tuple[float, str, bool]:
-    """The mean value of new deals in the currency that most have, and whether one that dominates was left out."""
-    valued = dealings.in_main_currency(fresh.filter(fresh.value.notnull(), fresh.value > 0))
+def _first_order(fresh: ibis.Table) -> tuple[float, str, bool, float]:
+    """The mean value of new deals in the currency that most have, whether one that dominates was left out, and how many in other currencies."""
+    every = fresh.filter(fresh.value.notnull(), fresh.value > 0)
+    valued = dealings.in_main_currency(every)
     row = listed(
         valued.agg(
             n=valued.count(), total=valued.value.sum(), top=valued.value.max(), currency=valued.currency.max()
@@ -284,7 +293,8 @@ def _first_order(fresh: ibis.Table) -> tuple[float, str, bool]:
             "kolonnen value for vunne salg (templates/deals.csv)",
         )
     alone = n > 1 and top > _ALONE * (total - top) / (n - 1) and top > _SHARE * total
-    return ((total - top) / (n - 1) if alone else total / n), str(row["currency"] or ""), alone
+    mean = (total - top) / (n - 1) if alone else total / n
+    return mean, str(row["currency"] or ""), alone, _count(every) - n
 
 
 def _cycle(fresh: ibis.Table) -> float:
@@ -351,13 +361,22 @@ def _spent(engine: Engine, ledger: ibis.Table) -> list[Row]:
     spend = engine.table("spend")
     if spend is None:
         return []
-    paid = dealings.latest(spend, NATURAL["spend"], ledger)
-    paid = dealings.in_main_currency(paid)
+    paid = dealings.in_main_currency(dealings.latest(spend, NATURAL["spend"], ledger))
     grouped = paid.group_by("function", "kind", at=paid.month.year() * 12 + paid.month.month() - 1)
     made = grouped.agg(
         amount=paid.amount.sum(), fte=paid.fte.sum(), people=paid.people.sum(), currency=paid.currency.max()
     )
     return sorted(listed(made), key=lambda row: (int(str(row["at"])), str(row["function"]), str(row["kind"])))
+
+
+def _left_out(engine: Engine, ledger: ibis.Table) -> list[Reason]:
+    """That rows of costs are in another currency than most, and left out."""
+    spend = engine.table("spend")
+    if spend is None:
+        return []
+    paid = dealings.latest(spend, NATURAL["spend"], ledger)
+    paid = paid.filter(paid.amount.notnull())
+    return [Reason("other_costs")] if _count(paid) > _count(dealings.in_main_currency(paid)) else []
 
 
 def _customers(engine: Engine, ledger: ibis.Table) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from math import inf
 
 from fotavtrykk.decide import drawn, options, price, weigh
 from fotavtrykk.decide.facts import Belief, Facts, Reason
@@ -90,7 +91,7 @@ def judged(facts: Facts, ask: Ask) -> Judged:
 
 
 def _sane(ask: Ask) -> None:
-    if ask.save <= 0:
+    if not 0 < ask.save < inf:
         raise UserError(
             en=f"--save {ask.save:g} is no amount to save. Give a number above zero, in the firm's currency.",
             nb=f"--save {ask.save:g} er ikke noe beløp å spare. Oppgi et tall over null, i virksomhetens valuta.",

@@ -31,7 +31,7 @@ def teams(
         function = known.functions.get(name, Function(label={"nb": name, "en": name}))
         team = _team(name, function, rows, last, reach.get(name, 1.0), leads)
         found.append(team)
-        reasons += _limits(team)
+        reasons += [*_limits(team), *_missing(team, rows)]
         levels[name] = _hours([row for row in rows if row["kind"] == PAYROLL])
     loaded = {team.name for team in found if team.kind in (*KEEPERS, "inbound")}
     return tuple(found), reasons + _mergeable(found) + _moved(levels, loaded)
@@ -54,7 +54,10 @@ def _team(name: str, function: Function, rows: Sequence[Row], last: int, reach: 
     people = sum(_number(row, "people") or int(_number(row, "fte")) for row in now) or float(int(fte))
     year = [row for row in paid if newest - YEAR < int(str(row["at"])) and row["amount"] is not None]
     hours = sum(_number(row, "fte") for row in year)
-    pay = sum(_number(row, "amount") for row in year) / hours if hours else None
+    amount = sum(_number(row, "amount") for row in year)
+    pay = (
+        amount / hours if hours and amount > 0 else None
+    )  # less than nothing is a correction without what it corrects
     lines: dict[str, float] = {}
     for row in rows:
         if row["kind"] != PAYROLL and last - YEAR < int(str(row["at"])):
@@ -81,6 +84,13 @@ def _load(
     """Months with sellers and inquiries: inquiries for each, inquiries, wins of them."""
     fte = _hours(paid)
     return tuple((n / fte[at], n, k) for at, (n, k) in sorted(inbound.items()) if fte.get(at))
+
+
+def _missing(team: Team, rows: Sequence[Row]) -> list[Reason]:
+    """How many months between the first and the last have no payroll."""
+    months = {int(str(row["at"])) for row in rows if row["kind"] == PAYROLL}
+    gap = max(months) - min(months) + 1 - len(months) if months else 0
+    return [Reason("gap_pay", team.name, float(gap))] if gap else []
 
 
 def _limits(team: Team) -> list[Reason]:
@@ -185,6 +195,12 @@ def beliefs(rows: Sequence[Row], known: Config, shown: object) -> tuple[Belief, 
     for row in sorted(rows, key=lambda row: (str(row["taken"]), str(row["file"]), int(str(row["line"])))):
         newest[str(row["role"]), known.function_of(str(row["function"])) or str(row["function"])] = row
     return tuple(_belief(role, function, row, shown) for (role, function), row in sorted(newest.items()))
+
+
+def unplaced(held: Sequence[Belief], teams: Sequence[Team]) -> list[Reason]:
+    """Functions that somebody believes something of, and that the firm does not have."""
+    names = {one.function for one in held} - {team.name for team in teams}
+    return [Reason("no_function", name) for name in sorted(names)]
 
 
 def _belief(role: str, function: str, row: Row, shown: object) -> Belief:

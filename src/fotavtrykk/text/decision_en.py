@@ -192,6 +192,12 @@ TEXT = {
     "why.alone": "One agreement is so large that it is left out of the value of a new customer.",
     "why.again": "{n} sales to customers who had bought before are left out; they are part of the value of a customer's life.",
     "why.all_unknown": "No sale has a known origin, or too few to tell of. All may belong anywhere.",
+    "why.gap_pay": "{function} lacks payroll for {n} months in between. They are taken to be as the month before. Is a file missing?",
+    "why.other_currency": "Some of the sales are in another currency than most. They are counted, but their value is left out of the first order.",
+    "why.other_costs": "Some of the costs are in another currency than most and are left out. The saving is then reckoned too low; state all in the "
+    "same currency.",
+    "why.no_function": "A leader has said something of {function}, and no function is called that; it is not reckoned with. Correct the name in "
+    "beliefs.csv.",
     "why.gap": "{n} of the months have no settled deals. Is a file missing?",
     "why.substitution": "Nobody has said how many of outbound's customers would at most have come by themselves ([decision] "
     "substitution_max); so it may be all.",

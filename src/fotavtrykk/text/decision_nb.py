@@ -194,6 +194,11 @@ TEXT = {
     "why.alone": "Én avtale er så stor at den ikke er regnet med i verdien av en ny kunde.",
     "why.again": "{n} salg til kunder som hadde kjøpt før, er holdt utenfor; de inngår i kundeforholdets verdi.",
     "why.all_unknown": "Ingen salg har kjent opphav, eller for få til å si noe om. Alle kan høre til hvor som helst.",
+    "why.gap_pay": "{function} mangler lønn for {n} måneder midt i rekken. De er regnet som måneden før. Mangler det en fil?",
+    "why.other_currency": "Noen av salgene er i en annen valuta enn de fleste. De er talt, men verdien er ikke regnet med i den første ordren.",
+    "why.other_costs": "Noen av kostnadene er i en annen valuta enn de fleste og er holdt utenfor. Da er sparingen regnet for lavt; oppgi alle i "
+    "samme valuta.",
+    "why.no_function": "En leder har sagt noe om {function}, og ingen funksjon heter det; det er ikke regnet med. Rett navnet i beliefs.csv.",
     "why.gap": "{n} av månedene har ingen avgjorte salg. Mangler det en fil?",
     "why.substitution": "Ingen har sagt hvor mange av kundene fra utgående salg som høyst hadde kommet av seg selv ([decision] "
     "substitution_max); da kan det være alle.",
