@@ -11,7 +11,7 @@ COMPILE := uv pip compile --quiet --universal --fork-strategy fewest --generate-
 JAVA := default-jre-headless
 FONTS := fontconfig fonts-dejavu-core fonts-noto-core
 
-.PHONY: demo install test test-long bench calibrate calibration lint docs picture lock ready clean
+.PHONY: demo install test test-long bench response calibrate calibration lint docs picture lock ready clean
 
 demo: install
 	$(BIN)/fotavtrykk demo demo
@@ -26,6 +26,9 @@ test-long: ready $(STAMPS)/spark
 
 bench: $(STAMPS)/dev $(STAMPS)/bench
 	$(BIN)/python benchmarks/crawl.py
+
+response: $(STAMPS)/runtime $(STAMPS)/response
+	$(BIN)/python benchmarks/response.py
 
 # Goes on where it stopped; an hour a slice. Then the page is written from what there is.
 calibrate: $(STAMPS)/runtime
@@ -101,6 +104,15 @@ $(STAMPS)/bench: requirements-bench.lock
 	|| { echo "The benchmark needs nginx: apt-get install nginx-light"; exit 1; }
 	@touch $@
 
+# So has the peer of the response benchmark: pymc-marketing and numpyro, 1.2 GB. Its lock is made from those two names with the options of COMPILE
+# that are not about platforms; make lock leaves it as it is, so that figures can be compared.
+$(STAMPS)/response: requirements-response.lock
+	@mkdir -p $(STAMPS)
+	@echo "Installing pymc-marketing for the benchmark …"
+	@$(PYTHON) -m venv .venv-response
+	@.venv-response/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
 # Without Chromium the browser tests are skipped with a word, or fail where CI=true.
 $(STAMPS)/browser:
 	@mkdir -p $(STAMPS)
@@ -113,5 +125,5 @@ $(STAMPS)/browser:
 	else echo "Chromium or its fonts are missing. Browser tests need: apt-get install chromium $(FONTS)"; fi
 
 clean:
-	rm -rf $(VENV) $(VENV)-bench $(STAMPS) demo calibration build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-response $(STAMPS) demo calibration build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests docs benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
