@@ -56,6 +56,10 @@ def test_it_ends_with_its_one_sentence(lang: str, words: str, decided: Decided):
     said = tell_decision.decided(decided, lang)
     assert words in said and Path(decided.reports[0]).exists()
     assert {row["basis"] for row in decided.rows["verdicts"]} == {
+        "all",
+        "literature",
+        "own",
+        "doubt",
         "bounds",
         "daglig leder",
         "markedssjef",
