@@ -6,7 +6,7 @@ Each function takes tables and gives a table, as an Ibis expression that every e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -213,3 +213,23 @@ def _pairs(voice: ibis.Table, together: ibis.Table) -> ibis.Table:
     pairs = pairs.filter(~same, ~(pairs.data & pairs.other_data))
     pairs = pairs.anti_join(together, ["property", "key", "other"])
     return pairs.select("property", "url", "quote", "other_url", "other_quote")
+
+
+def by_month(
+    rows: Sequence[Mapping[str, object]], told: Callable[[float], bool] = lambda _: True
+) -> list[dict[str, object]]:
+    """Rows of which `n` is a month's number (year x 12 + month - 1): one "all" that counts the months, then "YEAR-MONTH SEGMENT" for each.
+
+    Rows whose `k` is not `told` are left out, though their months count.
+    """
+    if not rows:
+        return []
+    months = float(len({row["n"] for row in rows}))
+    out: list[dict[str, object]] = [
+        {"segment": "all", "k": months, "n": months, "value": months, "low": None, "high": None}
+    ]
+    for row in rows:
+        year, month = divmod(int(float(str(row["n"]))), 12)
+        if told(float(str(row["k"]))):
+            out.append({**row, "n": None, "segment": f"{year}-{month + 1:02} {row['segment']}"})
+    return out

@@ -26,7 +26,7 @@ from fotavtrykk.project import replace
 from fotavtrykk.tables import Row
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment
     from markupsafe import Markup
 
 LANGUAGES = ("nb", "en")
@@ -102,7 +102,7 @@ def render(rows: Mapping[str, Sequence[Row]], lang: str) -> str:
         parts.append({"id": id_, "title": Say(f"chapters/{id_}", "title"), "blocks": built})
     style, run = _style(), rows["runs"][0]
     pen = Pen(lang, str(run["site"]))
-    return _page().render(
+    return environment().get_template("page.html").render(
         chapters=parts, ui=TEXT[lang], pen=pen, style=style, version=clean(str(run["version"])),
         policy=f"default-src 'none'; style-src 'sha256-{_hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'",
     )  # fmt: skip
@@ -118,18 +118,19 @@ def _style() -> str:
 
 
 @cache
-def _page() -> Template:
+def environment() -> Environment:
+    """How templates are filled in, here and in the live report: everything is escaped, and a name that is missing is an error."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    environment = Environment(
+    made = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["kind"] = lambda block: type(block).__name__
-    return environment.get_template("page.html")
+    made.filters["kind"] = lambda block: type(block).__name__
+    return made
 
 
 @dataclass(frozen=True)
@@ -268,11 +269,16 @@ def money(amount: float, currency: str, lang: str) -> str:
         )
     if millions:
         pattern = "#,##0.0\u00a0'mill.'\u00a0¤" if lang == "nb" else "¤\u00a0#,##0.0\u00a0'million'"
-        return str(
+        return _minus(
             format_currency(amount / _MILLION, currency, pattern, locale=_LOCALE[lang], currency_digits=False)
         )
     pattern = "#,##0\u00a0¤" if lang == "nb" else "¤\u00a0#,##0"
-    return str(format_currency(amount, currency, pattern, locale=_LOCALE[lang], currency_digits=False))
+    return _minus(format_currency(amount, currency, pattern, locale=_LOCALE[lang], currency_digits=False))
+
+
+def _minus(amount: object) -> str:
+    """With a minus sign, after which no line may break as it may after a hyphen."""
+    return str(amount).replace("-", "\u2212")
 
 
 def day(value: date, lang: str) -> str:

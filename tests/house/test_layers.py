@@ -66,7 +66,7 @@ ONLY = {
     "numpy": ("demo/generate/", "demo/calibration/", "decide/", "effects/"),
     "jax": ("effects/sampler.py",),
     "numpyro": ("effects/sampler.py",),
-    "jinja2": ("report.py", "serve/pages.py"),
+    "jinja2": ("report.py",),
     "markupsafe": ("report.py",),
     "babel": ("report.py",),
     "selectolax": ("parse/",),

@@ -123,7 +123,7 @@ def test_no_text_becomes_mark_up(text: str) -> None:
 @pytest.mark.parametrize(
     ("amount", "nb", "en"),
     [(4800.4, "4\u00a0800\u00a0kr", "NOK\u00a04,800"), (605_781, "606\u00a0000\u00a0kr", "NOK\u00a0606,000"),
-     (999_600, "1,0\u00a0mill.\u00a0kr", "NOK\u00a01.0\u00a0million"), (-3_427_922, "-3,4\u00a0mill.\u00a0kr", "-NOK\u00a03.4\u00a0million"),
+     (999_600, "1,0\u00a0mill.\u00a0kr", "NOK\u00a01.0\u00a0million"), (-3_427_922, "\u22123,4\u00a0mill.\u00a0kr", "\u2212NOK\u00a03.4\u00a0million"),
      (22_626_612, "22,6\u00a0mill.\u00a0kr", "NOK\u00a022.6\u00a0million"), (0, "0\u00a0kr", "NOK\u00a00")],
 )  # fmt: skip
 def test_amounts_are_told_as_people_say_them(amount: float, nb: str, en: str):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from fotavtrykk import dealings, stats
+from fotavtrykk import dealings, relations, stats
 from fotavtrykk.tables import NATURAL
 
 if TYPE_CHECKING:
@@ -64,14 +64,4 @@ def run(funnel: ibis.Table, ledger: ibis.Table) -> ibis.Table:
 
 def settle(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
     """Rows all and "YEAR-MONTH DIRECTION.STAGE", those of one to five left out."""
-    if not rows:
-        return []
-    months = float(len({row["n"] for row in rows}))
-    out: list[dict[str, object]] = [
-        {"segment": "all", "k": months, "n": months, "value": months, "low": None, "high": None}
-    ]
-    for row in rows:
-        count, month = float(str(row["k"])), int(float(str(row["n"])))
-        if not 0 < count < stats.SMALLEST:
-            out.append({**row, "n": None, "segment": f"{month // 12}-{month % 12 + 1:02} {row['segment']}"})
-    return out
+    return relations.by_month(rows, lambda count: not 0 < count < stats.SMALLEST)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from fotavtrykk import dealings
+from fotavtrykk import dealings, relations
 from fotavtrykk.tables import NATURAL
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ def run(audience: ibis.Table, ledger: ibis.Table) -> ibis.Table:
 
     page = audience.filter(audience.service == "linkedin", audience.day.notnull())
     blank, parts = ibis.null("float64"), []
-    for (
-        name
-    ) in _FIGURES:  # exports of content, visitors and followers tell of the same days, each of something else
+    for name in _FIGURES:  # exports tell of the same days, each of something else
         rows = dealings.latest(page.filter(page[name].notnull()), NATURAL["audience"], ledger)
         rows = rows.mutate(n=(rows.day.year() * 12 + rows.day.month() - 1).cast("float64"))
         parts.append(rows.group_by("n").agg(k=rows[name].sum()).mutate(segment=ibis.literal(name)))
@@ -68,13 +66,4 @@ def run(audience: ibis.Table, ledger: ibis.Table) -> ibis.Table:
 
 def settle(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
     """Rows all and "YEAR-MONTH FIGURE"."""
-    if not rows:
-        return []
-    months = float(len({row["n"] for row in rows}))
-    out: list[dict[str, object]] = [
-        {"segment": "all", "k": months, "n": months, "value": months, "low": None, "high": None}
-    ]
-    for row in rows:
-        month = int(float(str(row["n"])))
-        out.append({**row, "n": None, "segment": f"{month // 12}-{month % 12 + 1:02} {row['segment']}"})
-    return out
+    return relations.by_month(rows)

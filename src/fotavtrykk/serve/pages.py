@@ -6,16 +6,12 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from fotavtrykk import report
 from fotavtrykk.serve import settings
 from fotavtrykk.text.serve import TEXT
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 _TEMPLATES = Path(report.__file__).parent / "templates"
 # What a page may ask for beside itself: file and type by the name that it is asked for by.
@@ -30,7 +26,7 @@ _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 def render(template: str, lang: str, **values: object) -> str:
     """The template in `lang` ("nb" or "en")."""
     pen = report.Pen(lang, "")
-    found = _environment().get_template(template)
+    found = report.environment().get_template(template)
     return found.render(
         lang=lang, other="en" if lang == "nb" else "nb", ui=report.TEXT[lang], t=say(lang), pen=pen, clean=report.clean,
         shown=partial(settings.written, lang=lang), **values,
@@ -60,18 +56,3 @@ def report_policy(html: str) -> str:
         f"default-src 'none'; style-src 'sha256-{style}'; img-src data:; base-uri 'none'; form-action 'none'; "
         "frame-ancestors 'none'"
     )
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["kind"] = lambda block: type(block).__name__
-    return environment
