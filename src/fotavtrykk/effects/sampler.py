@@ -73,7 +73,7 @@ def _sampled(part: str, data: Data, priors: Data, seed: int, accepted: float) ->
     while True:  # more chains each time, as many as there are: one, two, four, eight times the first
         for _ in range(max(1, len(chains))):
             key = jax.random.PRNGKey(1000 * seed + len(chains))
-            draws, diverged = jax.device_get(_compiled(part, accepted)(key, dict(data), dict(priors)))
+            draws, diverged = jax.device_get(_compiled(part)(key, accepted, dict(data), dict(priors)))
             chains.append(draws)
             divergent += int(diverged)
         joined = {name: np.concatenate([one[name] for one in chains]) for name in chains[0]}
@@ -112,12 +112,15 @@ def _ready() -> ModuleType:
 
 
 @cache
-def _compiled(part: str, accepted: float) -> Callable[[Array, Data, Data], tuple[Data, Array]]:
-    """The sampler of one part, from a key, data and priors to (draws by chain, how many diverged), compiled as a whole for each shape."""
+def _compiled(part: str) -> Callable[[Array, float, Data, Data], tuple[Data, Array]]:
+    """The sampler of one part, compiled as a whole for each shape.
+
+    From a key, the share of steps to be taken, data and priors to draws by chain, and how many diverged.
+    """
     jax = _ready()
     from numpyro.infer import MCMC, NUTS
 
-    def sample(key: Array, data: Data, priors: Data) -> tuple[Data, Array]:
+    def sample(key: Array, accepted: float, data: Data, priors: Data) -> tuple[Data, Array]:
         kernel = NUTS(_PARTS[part], target_accept_prob=accepted, max_tree_depth=8)
         chains = MCMC(
             kernel, num_warmup=WARM_UP, num_samples=KEPT, num_chains=CHAINS, chain_method="vectorized", progress_bar=False, jit_model_args=True,
@@ -127,7 +130,7 @@ def _compiled(part: str, accepted: float) -> Callable[[Array, Data, Data], tuple
         kept = {name: value for name, value in draws.items() if name in KEPT_OF[part]}
         return kept, chains.get_extra_fields()["diverging"].sum()
 
-    compiled: Callable[[Array, Data, Data], tuple[Data, Array]] = jax.jit(sample)
+    compiled: Callable[[Array, float, Data, Data], tuple[Data, Array]] = jax.jit(sample)
     return compiled
 
 
