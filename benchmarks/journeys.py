@@ -68,6 +68,7 @@ import sys, duckdb
 from pathlib import Path
 folder = Path(sys.argv[1])
 con = duckdb.connect(config={"memory_limit": sys.argv[2], "threads": 1, "temp_directory": str(folder / "spill"), "preserve_insertion_order": False})
+con.sql("SET enable_progress_bar = false")
 for name in ("events", "deals", "activities"):
     con.sql(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{folder}/tables/{name}/*/*.parquet')")
 con.sql('''CREATE TABLE sessions AS

@@ -11,10 +11,10 @@ from fotavtrykk.tables import TABLES
 
 
 def test_what_needs_more_memory_is_tried_once_more_with_more(monkeypatch):
-    monkeypatch.setattr(engines, "MEMORY", "4MB")
+    monkeypatch.setattr(engines, "MEMORY", 4)
     rows = pa.table({"word": [f"{n:060}" for n in range(100_000)]})
     with engines.opened(lambda _: None) as engine:
-        monkeypatch.setattr(engines, "MORE_MEMORY", ("4MB",))
+        monkeypatch.setattr(engines, "MORE_MEMORY", (4,))
         table = engine.tried(lambda: engine.local("words", rows))
         every = table.group_by("word").agg(n=table.count(), all=table.word.collect())
         tries = []
@@ -25,15 +25,15 @@ def test_what_needs_more_memory_is_tried_once_more_with_more(monkeypatch):
 
         with pytest.raises(Exception, match="Out of Memory"):
             engine.tried(work)
-        monkeypatch.setattr(engines, "MORE_MEMORY", ("1GB",))
+        monkeypatch.setattr(engines, "MORE_MEMORY", (1000,))
         assert engine.tried(work) == 100_000 and len(tries) == 4
         with pytest.raises(Exception, match="Out of Memory"):
             work()
 
 
 def test_what_runs_out_of_memory_while_rows_stream_out_is_tried_again_too(monkeypatch):
-    monkeypatch.setattr(engines, "MEMORY", "4MB")
-    monkeypatch.setattr(engines, "MORE_MEMORY", ("1GB",))
+    monkeypatch.setattr(engines, "MEMORY", 4)
+    monkeypatch.setattr(engines, "MORE_MEMORY", (1000,))
     rows = pa.table({"word": [f"{n:060}" for n in range(100_000)]})
     with engines.opened(lambda _: None) as engine:
         table = engine.tried(lambda: engine.local("words", rows))
@@ -46,6 +46,23 @@ def test_what_runs_out_of_memory_while_rows_stream_out_is_tried_again_too(monkey
                 return sum(batch.num_rows for batch in batches)
 
         assert engine.tried(work) == 100_000 and len(tries) == 2
+
+
+def test_many_rows_begin_with_more(monkeypatch):
+    """What would not fit is not tried first; beyond the most there is, it is tried with the most."""
+    limits = []
+    with engines.opened(lambda _: None) as engine:
+        monkeypatch.setattr(engine, "_limit", limits.append)
+        for rows in (0, 500_000, 1_000_000, 10_000_000, 10**9):
+            engine.tried(lambda: None, rows)
+    assert limits[::2] == [88, 88, 1000, 2500, 2500] and limits[1::2] == [88] * 5
+
+
+def test_the_size_is_told_by_the_files(tmp_path):
+    part = tmp_path / "part.parquet"
+    pq.write_table(pa.table({"word": ["a", "b", "c"]}), part)
+    with engines.opened(lambda name: [part, part] if name == "words" else None) as engine:
+        assert engine.size("words", "none") == 6 and engine.size() == 0
 
 
 @pytest.mark.parametrize("fault", [ValueError("no"), OSError("no")])

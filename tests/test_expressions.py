@@ -55,6 +55,12 @@ def test_none_asks_for_what_spark_has_not(name, compiled):
     assert [where for where in counts if not isinstance(where, sure)] == []
 
 
+@pytest.mark.parametrize("name", expressions.names())
+def test_none_trims(name, compiled):
+    """What is to be trimmed is a list of escapes, of which Spark reads two as the letters v and f."""
+    assert not compiled["pyspark"][name].op().find((ops.Strip, ops.LStrip, ops.RStrip))
+
+
 @pytest.mark.parametrize(
     ("shelf", "id_"),
     [(shelf, id_) for shelf in ("checks", "measures", "models") for id_ in registry.shelf(shelf)],

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 # One thread needs the least memory, and on the tables of a site a second one saves no time worth it. The joins over the
 # links of 20,000 pages go within 88 MB; what does not is tried again with more.
-MEMORY, MORE_MEMORY, THREADS = "88MB", ("1GB", "2500MB"), 1
+MEMORY, MORE_MEMORY, THREADS = 88, (1000, 2500), 1  # MB
+SORTED = 150e-6  # MB that a row takes where all must be sorted: many begin with more, rather than fail first
 SLICE = 20  # parts that are read together where the rows of different pages need not meet
 
 Result = TypeVar("Result")
@@ -40,7 +41,7 @@ class Engine:
         self._held: dict[str, ibis.Table] = {}
         # The cache of files counts against the limit, and its files are local already.
         config = {
-            "memory_limit": MEMORY,
+            "memory_limit": f"{MEMORY}MB",
             "temp_directory": spill,
             "threads": THREADS,
             "enable_external_file_cache": False,
@@ -90,11 +91,22 @@ class Engine:
         """From now on `rows` are the table of that name, without any file."""
         self._held[name] = self.local(name, rows)
 
-    def tried(self, work: Callable[[], Result]) -> Result:
-        """The result of `work`; where it needs more memory than is given, again with more (MORE_MEMORY)."""
+    def size(self, *names: str) -> int:
+        """How many rows these tables have in their files."""
+        import pyarrow.parquet as pq
+
+        return sum(pq.read_metadata(part).num_rows for name in names for part in self._parts(name) or ())
+
+    def tried(self, work: Callable[[], Result], rows: int = 0) -> Result:
+        """The result of `work`; where it needs more memory than is given, again with more (MORE_MEMORY).
+
+        `rows` that must meet one another (to be sorted) begin with as much as they need, where that is known before.
+        """
         import duckdb
 
-        more = iter(MORE_MEMORY)
+        levels = [MEMORY, *MORE_MEMORY]
+        more = iter([level for level in levels if level >= rows * SORTED] or levels[-1:])
+        self._limit(next(more))
         try:
             while True:
                 try:
@@ -105,10 +117,13 @@ class Engine:
                     limit = next(more, None) if ours else None
                     if limit is None:
                         raise
-                    self._connection.raw_sql(f"SET memory_limit = '{limit}'")
+                    self._limit(limit)
         finally:
             with suppress(duckdb.OutOfMemoryException):  # what is held by then may not fit into less
-                self._connection.raw_sql(f"SET memory_limit = '{MEMORY}'")
+                self._limit(MEMORY)
+
+    def _limit(self, megabytes: int) -> None:
+        self._connection.raw_sql(f"SET memory_limit = '{megabytes}MB'")
 
     def close(self) -> None:
         """Close the connection."""

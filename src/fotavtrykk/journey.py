@@ -165,21 +165,24 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
         )
         if len(engines.rows(sources)) > 1:
             given["events"] = dealings.once(given["events"], given["ledger"])
-        given["sessions"] = _filled(project, engine, run_id, "sessions", touches.sessions(given["events"]))
+        given["sessions"] = _filled(
+            project, engine, run_id, "sessions", touches.sessions(given["events"]), "events"
+        )
     rows = identity.resolved(*map(engines.rows, identity.links(given)))
     project.put(run_id, {"identities": rows})
     identities = engine.table("identities")
     assert identities is not None
     every = touches.made(given, identities, known.functions)
     ends = journeys.outcomes(given.get("deals"), given["ledger"], identities, given.get("inquiries"))
-    placed = _filled(project, engine, run_id, "touches", journeys.placed(every, ends, known.lookback_days))
+    placed = journeys.placed(every, ends, known.lookback_days)
+    placed = _filled(project, engine, run_id, "touches", placed, "sessions", "activities")
     staged = None
     if {"stages", "deals"} <= set(given):
         staged = journeys.staged(given["stages"], given["deals"], given["ledger"], identities)
     made = journeys.made(placed, ends, staged)
     if "kept_journeys" in given:
         made = journeys.kept(made, given["kept_journeys"])
-    _filled(project, engine, run_id, "journeys", made)
+    _filled(project, engine, run_id, "journeys", made, "touches")
 
 
 def _merge(engine: Engine, known: Config) -> None:
@@ -228,9 +231,15 @@ def _sizes(engine: Engine, known: Config, functions: Sequence[Row]) -> Sequence[
     return spending.sizes(paid, changes, functions)
 
 
-def _filled(project: Project, engine: Engine, run_id: str, name: str, rows: ibis.Table) -> ibis.Table:
-    """The table `name` of the run, filled with the rows of an expression as they come out of the engine."""
-    engine.tried(lambda: project.stream(run_id, name, rows.to_pyarrow_batches(chunk_size=_BATCH)))
+def _filled(
+    project: Project, engine: Engine, run_id: str, name: str, rows: ibis.Table, *sorted_: str
+) -> ibis.Table:
+    """The table `name` of the run, filled with the rows of an expression as they come out of the engine.
+
+    `sorted_` names the tables whose rows are sorted for it.
+    """
+    size = engine.size(*sorted_)
+    engine.tried(lambda: project.stream(run_id, name, rows.to_pyarrow_batches(chunk_size=_BATCH)), size)
     filled = engine.table(name)
     assert filled is not None
     return filled

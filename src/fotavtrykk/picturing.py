@@ -183,7 +183,7 @@ def weights(page: Naming) -> Listing:
 def _weight(page: Naming, row: Row) -> Say:
     values = {"function": page.label(str(row["function"])), "role": say(f"role.{row['role']}"), "own": Share(number(row, "weight")),
               "rest": Share(1 - number(row, "weight"))}  # fmt: skip
-    known = "literature" if row["role"] in _BROKEN_EVEN else "assumed"
+    known = "literature" if row["role"] in _BROKEN_EVEN else "paid" if row["role"] == "keeps" else "assumed"
     return say(
         f"weight.{known}" if number(row, "weight") >= _LEAST_WEIGHT else f"weight.none_{known}", **values
     )

@@ -15,7 +15,7 @@ from fotavtrykk.decide import drawn, judge, narrow, options, price, read, rows, 
 from fotavtrykk.decide.facts import Reason
 from fotavtrykk.decide.judge import Ask
 from fotavtrykk.economy import Economy
-from fotavtrykk.effects import sampler
+from fotavtrykk.effects import form, sampler
 from fotavtrykk.effects.form import Effects
 
 ASK = Ask(960_000)
@@ -63,6 +63,19 @@ def test_without_months_the_literature_speaks_and_the_page_says_so():
 )
 def test_what_the_months_lack_is_said(more, code):
     assert code in [one.code for one in informed(read_=months(**more)).reasons]
+
+
+def test_service_is_assumed_to_give_back_about_what_it_costs():
+    """Four at 80,000 a month look after 250 customers, of whom a fifth leave in a year, each worth 20,000 x 1.08 / (1.08 - 0.8)."""
+    told = next(one for one in informed().learnt if one.role == "keeps")
+    just = 320_000 / (250 * (1 - 0.8 ** (1 / 12)) * 20_000 * 1.08 / 0.28)
+    assert told.before[1] == pytest.approx(1.03 * just, rel=0.01)
+    lost = form.leaving(1e-4, np.array([just]), 1 - 0.8 ** (1 / 12))[0] / 1e-4 * 250 * 20_000 * 1.08 / 0.28
+    assert lost == pytest.approx(320_000, rel=1e-3)
+
+
+def test_of_service_without_customers_nothing_is_assumed():
+    assert {one.role for one in informed(firm(customers=None)).learnt} == {"calls", "answers", "makes"}
 
 
 def test_without_the_sampler_the_literature_speaks(monkeypatch):

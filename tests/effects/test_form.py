@@ -93,6 +93,13 @@ def test_the_literature_is_an_elasticity_of_all_sales():
     assert half.drawn(places).var() == pytest.approx(half.variance, rel=0.01)
 
 
+def test_what_no_study_speaks_of_is_assumed_to_give_back_about_what_it_costs():
+    law = prior.budget(0.9).law
+    assert law.mean() / 0.9 == pytest.approx(1.03, abs=0.005)
+    assert law.ppf([0.05, 0.95]) / 0.9 == pytest.approx([0.129, 2.182], abs=0.001)
+    assert prior.budget(50.0).law.mean() < prior.MOST_CHURN
+
+
 def test_weights_bring_draws_to_another_prior():
     rng = np.random.default_rng(1)
     draws = rng.normal(0, 1, 4000)

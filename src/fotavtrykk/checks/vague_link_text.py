@@ -93,9 +93,14 @@ def run(links: ibis.Table) -> ibis.Table:
     words = names.name.lower()
     for mark in _MARKS:
         words = words.replace(mark, " ")
-    words = words.replace("\u00a0", " ").replace("  ", " ").replace("  ", " ").strip()
+    words = " " + words.replace("\u00a0", " ") + " "
+    words = words.replace("  ", " ").replace("  ", " ")
     web = web.join(names.mutate(words=words), "name")
     one = web.group_by(subject=web.url, place=web.target, words=web.words).agg(quote=web.name.min())
     return one.select(
-        "subject", found=one.words.isin(VAGUE), quote="quote", place="place", number=ibis.null("float64")
+        "subject",
+        found=one.words.isin([f" {words} " for words in VAGUE]),
+        quote="quote",
+        place="place",
+        number=ibis.null("float64"),
     )

@@ -98,8 +98,7 @@ def _customers(
     """
     left, away = months
     yearly, renewal = facts.yearly_margin or 0.0, facts.renewal
-    monthly = 1 - (0.9 if renewal is None else max(renewal, 1e-3)) ** (1 / 12)
-    gone, lost = form.left_early(away, form.leaving(share, known["elasticity"], monthly))
+    gone, lost = form.left_early(away, form.leaving(share, known["elasticity"], facts.leaving(1)))
     lost = lost + gone * (left - away)
     base = facts.customers or 0.0
     if lifetime and renewal is not None:

@@ -19,6 +19,7 @@ from fotavtrykk.decide.series import Series
 from fotavtrykk.effects import prior, tells
 from fotavtrykk.effects.form import Draws, Effects
 from fotavtrykk.effects.prior import Prior
+from fotavtrykk.ledger import value
 
 LITERATURE, OWN, DOUBT = "literature", "own", "doubt"
 _SPOKEN = 0.5  # the weight on own data from which they, and not what is assumed, speak of an effect
@@ -49,6 +50,7 @@ def narrowed(
         facts.teams, key=lambda team: (team.kind, -team.cost, team.name)
     )  # names and order are nothing
     roles = [(team, role) for team in ordered for role, kinds in read.ROLES.items() if team.kind in kinds]
+    roles = [(team, role) for team, role in roles if role != "keeps" or _paying(facts, team) > 0]
     before = {(team.name, role): _before(facts, team, role) for team, role in roles}
     fitted, reasons = reader(facts, series, before) if fit else ({}, [])
     told: list[Learnt] = []
@@ -105,7 +107,9 @@ class _Places:
 
 
 def _before(facts: Facts, team: Team, role: str) -> Prior:
-    """What the literature says of one function in one role."""
+    """What the literature says of one function in one role, or where it is silent what the firm pays for it."""
+    if role == "keeps":
+        return prior.budget(_paying(facts, team))
     if role != "makes":
         return prior.literature(role, _part(facts, role)) if role != "calls" else Prior(_POWER, 0.15)
     makers = sum(
@@ -113,6 +117,17 @@ def _before(facts: Facts, team: Team, role: str) -> Prior:
     )  # a small unit's pay is in no figure (rule R2)
     whole = prior.literature(role, _part(facts, role))
     return replace(whole, at=whole.at * (team.shown / makers if makers else 1.0))
+
+
+def _paying(facts: Facts, team: Team) -> float:
+    """The elasticity of churn at which the last krone of a function that keeps customers just pays; 0 where that cannot be known.
+
+    Without the share dq of it, customers x monthly churn x elasticity x dq more leave each month, and what each was worth goes with it:
+    elasticity = cost a month / (customers x monthly churn x worth of a customer who stays).
+    """
+    lost = facts.leaving(1) * (facts.customers or 0.0)
+    worth = value.kept(facts.yearly_margin or 0.0, 1 - facts.leaving(12), facts.economy.discount)
+    return team.shown / (lost * worth) if lost * worth > 0 else 0.0
 
 
 def _part(facts: Facts, role: str) -> float:

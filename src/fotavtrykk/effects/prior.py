@@ -3,8 +3,13 @@
 Advertising: 0.24 in the long run (Sethuraman, Tellis & Briesch 2011, Journal of Marketing Research 48(3)); personal selling: 0.34
 (Albers, Mantrala & Sridhar 2010, Journal of Marketing Research 47(5)). Both are elasticities of a firm's whole sales, so they are divided by
 the share of the wins that the function can touch. The studies are old, selected, mostly of consumer goods, and of spend rather than
-payroll: between them lies a standard deviation of at least 0.15, and to apply them here is a leap. Of service, account management and
-answering inquiries no study is known to us: their elasticities are taken to be of the same order, from nothing up to about one.
+payroll: between them lies a standard deviation of at least 0.15, and to apply them here is a leap. Answering inquiries is a part of
+personal selling, from nothing up to about one.
+
+Of service and account management no study is known to us. What is assumed of them is what the firm itself has said by paying for them:
+that what they keep is worth about what they cost. Where a function is run so that its last krone just pays, the elasticity of what it
+makes is its cost divided by the margin that it touches (Dorfman & Steiner 1954, American Economic Review 44(5)); firms do not run them so
+exactly, so the assumption reaches from a tenth to more than twice of it.
 """
 
 from __future__ import annotations
@@ -21,6 +26,10 @@ ADVERTISING, SELLING, BETWEEN = 0.24, 0.34, 0.15
 ANSWERING = 0.24  # the mean of a normal around 0 with the deviation 0.3, cut off at 0
 MOST = 1.5  # no elasticity of inquiries or wins is above this
 MOST_CHURN = 4.0
+PAYING, LOOSELY = (
+    0.8,
+    0.8,
+)  # of the elasticity at which a function just pays: mean and deviation of a normal that is cut off at 0
 Array = NDArray[np.float64]
 
 
@@ -53,7 +62,7 @@ class Prior:
 
 
 def literature(kind: str, part: float) -> Prior:
-    """What others found of a function that makes (`makes`), calls (`calls`), answers (`answers`) or keeps (`keeps`).
+    """What others found of a function that makes (`makes`), calls (`calls`) or answers (`answers`).
 
     `part` is the share of all wins that it can touch. What studies found of personal selling is about those who call and those who answer:
     0.34 = part x calling + (1 - part) x answering, with the mean of what is assumed of answering.
@@ -64,7 +73,16 @@ def literature(kind: str, part: float) -> Prior:
     if kind == "calls":
         rest = (SELLING - (1 - part) * ANSWERING) / part
         return Prior(min(max(rest, 0.1), 0.8), max(0.25, BETWEEN / part))
-    return Prior(0.0, 0.3) if kind == "answers" else Prior(0.0, 0.5, MOST_CHURN)
+    return Prior(0.0, 0.3)
+
+
+def budget(even: float) -> Prior:
+    """What is assumed of a function that no study speaks of: that it makes about what it costs, which it does at the elasticity `even`.
+
+    The mean is 1.0 times that, nine tenths lie between 0.1 and 2.2 times. Where even is beyond what is possible, it is the most possible.
+    """
+    even = min(max(even, 1e-3), MOST_CHURN)
+    return Prior(PAYING * even, LOOSELY * even, MOST_CHURN)
 
 
 def own(kind: str) -> Prior:

@@ -93,8 +93,11 @@ def run(journeys: ibis.Table) -> ibis.Table:
     import ibis
 
     rows = journeys.filter(journeys.outcome != "open", journeys.source.notnull())
-    said = rows.source.lower().replace("_", " ").replace("-", " ").strip()
-    stated = ibis.cases(*((said.isin(words), name) for name, (words, _) in STATED.items()), else_=NONE)
+    said = (" " + rows.source.lower().replace("_", " ").replace("-", " ") + " ").replace("  ", " ")
+    stated = ibis.cases(
+        *((said.isin([f" {word} " for word in words]), name) for name, (words, _) in STATED.items()),
+        else_=NONE,
+    )
     rows = rows.mutate(stated=stated, tracked=ibis.coalesce(rows.tracked_channel, UNSEEN))
     fits = [(rows.stated == name) & rows.tracked.isin(channels) for name, (_, channels) in STATED.items()]
     rows = rows.mutate(won=dealings.hit(ibis.or_(*fits)), pair=rows.stated + "." + rows.tracked)

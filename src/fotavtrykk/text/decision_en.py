@@ -289,6 +289,10 @@ TEXT = {
     "goods and of "
     "advertising or selling budgets, not of payroll.",
     "weight.none_assumed": "{function} ({role}): your own data say nothing yet, and no study is known; what is assumed is wide.",
+    "weight.paid": "{function} ({role}): the estimate rests {own} on your own data and {rest} on the assumption that it gives back about what "
+    "it costs.",
+    "weight.none_paid": "{function} ({role}): your own data say nothing yet, and no study is known. Since you pay for it, it is assumed to "
+    "give back about what it costs, from a tenth of that to twice it.",
     "weight.detectable": "Were half of the function gone, your months could only have shown a loss of {share} of those sales or more.",
     "weight.still": "It has hardly changed in size, so no series can show what it does.",
     "weight.never": "It has never been smaller in these months, so what any cut loses is assumed.",

@@ -287,6 +287,10 @@ TEXT = {
     "weight.none_literature": "{function} ({role}): Deres egne data sier ingenting ennå; bare litteraturen taler, og den er gammel og handler om "
     "forbruksvarer og om reklame- eller salgsbudsjetter, ikke om lønn.",
     "weight.none_assumed": "{function} ({role}): Deres egne data sier ingenting ennå, og ingen studier er kjent; det som er antatt, spenner vidt.",
+    "weight.paid": "{function} ({role}): Anslaget hviler {own} på deres egne data og {rest} på antakelsen om at den gir igjen omtrent det den "
+    "koster.",
+    "weight.none_paid": "{function} ({role}): Deres egne data sier ingenting ennå, og ingen studier er kjent. Siden dere betaler for den, er det "
+    "antatt at den gir igjen omtrent det den koster, fra en tidel av det til det dobbelte.",
     "weight.detectable": "Var halve funksjonen borte, kunne månedene deres bare ha vist et tap på {share} av disse salgene eller mer.",
     "weight.still": "Den har knapt endret størrelse, så ingen tidsserie kan vise hva den gjør.",
     "weight.never": "Den har aldri vært mindre i disse månedene, så det et kutt taper, er antatt.",
