@@ -94,6 +94,8 @@ def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     deals = given["deals"]
     closed = dealings.closed_deals(deals, ledger)
     won = given["journeys"].mutate(won=given["journeys"].touches.cast("float64"))
+    yield "queries", dealings.queries(given["searches"], ledger)
+    yield "searched", dealings.searched(given["searches"], ledger)
     yield "once", dealings.once(given["events"], ledger)
     yield "reach", dealings.reach(deals)
     yield "closed_deals", closed

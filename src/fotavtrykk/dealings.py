@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from fotavtrykk.tables import NATURAL
+
 if TYPE_CHECKING:
     import ibis
 
@@ -52,6 +54,24 @@ def latest(rows: ibis.Table, keys: tuple[str, ...], ledger: ibis.Table) -> ibis.
     order = [ibis.desc(ibis.coalesce(known.reach, never)), ibis.desc(known.file)]
     ranked = known.mutate(place=ibis.dense_rank().over(ibis.window(group_by=keys, order_by=order)))
     return ranked.filter(ranked.place == 0).drop("place", "reach")
+
+
+def queries(searches: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """What was searched for. Where days are told (bulk export), those rows count, one a day; else those of the newest export."""
+    rows = searches.filter(searches.dimension == "query")
+    dated = rows.agg(dated=rows.day.notnull().cast("int64").max())
+    rows = rows.cross_join(dated).filter(lambda t: (t.dated == 0) | t.day.notnull())
+    return latest(rows.drop("dated"), NATURAL["searches"], ledger)
+
+
+def searched(searches: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """Each query once: key, impressions, clicks, and whether it holds the firm's name."""
+    rows = queries(searches, ledger)
+    return rows.group_by("key").agg(
+        impressions=rows.impressions.sum(),
+        clicks=rows.clicks.sum(),
+        brand=rows.brand.cast("int64").max() == 1,
+    )
 
 
 def once(events: ibis.Table, ledger: ibis.Table) -> ibis.Table:

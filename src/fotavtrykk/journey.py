@@ -8,12 +8,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from fotavtrykk import __version__, claims, dealings, identity, journeys, registry, report, spending, touches
+from fotavtrykk import (
+    __version__,
+    asking,
+    claims,
+    dealings,
+    identity,
+    journeys,
+    registry,
+    report,
+    spending,
+    touches,
+)
 from fotavtrykk import engine as engines
 from fotavtrykk.economy import DIRECTIONS
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.project import Project
-from fotavtrykk.tables import JOURNEY, NATURAL, PARSED, Row, Value
+from fotavtrykk.tables import ASKED, JOURNEY, NATURAL, PARSED, Row, Value
 
 if TYPE_CHECKING:
     import ibis
@@ -38,7 +49,7 @@ _TRAVELLED = (
 )
 _BATCH = 100_000
 _EVENTS = ("ga4_events", "server_log", "touches")
-_REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
+_REPORTED = ("runs", "ledger", "measures", "claims", "conflicts", "asked", "answers")
 
 
 class Weighed(Protocol):
@@ -98,11 +109,12 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh
             travel(project, engine, run_id, known)
             functions = _functions(engine, known)
             project.put(run_id, {"functions": functions, "sizes": _sizes(engine, known, functions)})
+        asked = _ask(project, parts, run_id, known, tell)
         tell("measures")
         with engines.opened(parts) as engine:
             _merge(engine, known)
             measured = [
-                row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY
+                row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY or (asked and ASKED in module.NEEDS)
                 for row in registry.measure(engine, id_)
             ]  # fmt: skip
             disputed = [table for name in _KEYS if (table := _conflicts(engine, name)) is not None]
@@ -130,6 +142,18 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh
         project.end(run_id, "complete")
         project.stamp()
     return Ran(run_id, folder, tuple(written), rows, problem=problem)
+
+
+def _ask(
+    project: Project, parts: engines.Parts, run_id: str, known: Config, tell: Callable[[str], None]
+) -> bool:
+    """Hold what customers ask against the firm's own site; whether anybody asked anything."""
+    with engines.opened(parts) as engine:
+        rows = asking.asked(engine)
+        if rows:
+            tell("questions")
+            project.put(run_id, {"asked": rows, "answers": asking.answers(engine, rows, known.site)})
+    return bool(rows)
 
 
 def _weighed(

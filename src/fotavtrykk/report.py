@@ -98,7 +98,9 @@ def render(rows: Mapping[str, Sequence[Row]], lang: str) -> str:
     for id_, module in chapters:
         if not rows.keys() >= set(module.NEEDS):  # a chapter of a part that this run has not
             continue
-        built: list[Block] = module.build({name: rows.get(name, []) for name in module.NEEDS})
+        built: list[Block] = module.build(
+            {name: rows.get(name, []) for name in (*module.NEEDS, *getattr(module, "WANTS", ()))}
+        )
         parts.append({"id": id_, "title": Say(f"chapters/{id_}", "title"), "blocks": built})
     style, run = _style(), rows["runs"][0]
     pen = Pen(lang, str(run["site"]))

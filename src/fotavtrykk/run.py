@@ -15,7 +15,7 @@ from fotavtrykk import __version__, fetch, registry, urls
 from fotavtrykk.errors import DONE, INTERRUPTED, UserError
 from fotavtrykk.parse import pool
 from fotavtrykk.project import Project, folder_for
-from fotavtrykk.tables import LENSES, PARSED, TABLES, Row, Value
+from fotavtrykk.tables import ASKED, LENSES, PARSED, TABLES, Row, Value
 
 if TYPE_CHECKING:
     import ibis
@@ -207,7 +207,10 @@ def _judge(
             row, findings = registry.check(engine, id_)
             check_runs.append(row)
             found.append(findings)
-        lenses = [id_ for id_, module in registry.shelf("measures").items() if module.LENS in LENSES]
+        lenses = [
+            id_ for id_, module in registry.shelf("measures").items()
+            if module.LENS in LENSES and ASKED not in module.NEEDS
+        ]  # fmt: skip
         measures = [row for id_ in lenses for row in registry.measure(engine, id_)]
         everything = pa.concat_tables(found)
         pages, links, forms, entities, fetches, sitemaps = map(

@@ -131,8 +131,11 @@ def _visits(
     """Sessions as touches of the account named in the record, else of the one that the browser stood for at the time."""
     import ibis
 
-    named = accounts_of(found, identities, ("account", "domain"))
     known = identities.filter(identities.kind == "visitor", identities.account.notnull())
+    # Most visits are anonymous: they go before anything is joined or sorted.
+    nameless = found.account.isnull() & found.domain.isnull()
+    browsers = found.filter(nameless).semi_join(known.select(visitor="id"), "visitor")
+    named = accounts_of(found.filter(~nameless).union(browsers), identities, ("account", "domain"))
     known = known.select(id="id", known="account", person="person", since="since", until="until")
     joined = named.left_join(
         known, [named.visitor == known.id, named.time >= known.since, named.time < known.until]

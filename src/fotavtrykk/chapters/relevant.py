@@ -1,34 +1,135 @@
-"""The chapter of the lens RELEVANT: what it takes to measure it, and what the crawl alone can say."""
+"""The chapter of the lens RELEVANT: which of the customers' questions the site answers, and what the crawl alone can say."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from fotavtrykk import lenses
-from fotavtrykk.blocks import Block, Prose, Say
+from fotavtrykk.blocks import Block, Entry, Listing, Measure, Prose, Say, Share, Site
 from fotavtrykk.tables import Row
 
 ORDER = 30
 NEEDS = lenses.NEEDS
+WANTS = ("asked", "answers")  # of a run that knows what customers ask
 TEXT = {
     "nb": {
         "title": "Være relevant",
-        "intro": "Kjøperen blir der hun får svar. Her står det som selve teksten på sidene kan fortelle.",
-        "needs": "Om nettstedet svarer på det kundene faktisk spør om, er ikke målt: det krever kundenes spørsmål. "
-        "Det måles ikke ved å gjette.",
+        "intro": "Kjøperen blir der hun får svar. Her står det om nettstedet svarer på det kundene spør om, og hva teksten på sidene ellers kan "
+        "fortelle.",
+        "needs": "Om nettstedet svarer på det kundene faktisk spør om, er ikke målt, for ingen spørsmål er importert. Det måles ikke ved å gjette: "
+        "Fyll ut templates/questions.csv (fra saker, e-poster, salgsmøter og søk på nettstedet) eller ta ut søk fra Search Console, importer, og "
+        "kjør fotavtrykk run.",
+        "unread_site": "Kundene har stilt spørsmål, men nettstedet er ikke lest. Kjør fotavtrykk audit i samme mappe (--out), og så fotavtrykk run.",
+        "how": "Hvert spørsmål er holdt opp mot alle avsnitt på nettstedet. Det som står, er avsnittet det er mest som taler for, og ordene som bar "
+        "det dit. Sannsynligheten er lært av {pairs} par av spørsmål og avsnitt som er lest og vurdert ett for ett. At et avsnitt har spørsmålets "
+        "ord, er ikke nok til å kalle det besvart, så for mange spørsmål kan ordene alene ikke avgjøre det: Les avsnittet og døm selv.",
+        "not_answered": "Ikke besvart", "partly": "Delvis besvart", "cannot_tell": "Kan ikke avgjøres: les og døm", "answered": "Besvart",
+        "question": "{text}",
+        "weight": "{share} av det som blir spurt om ({asked}). {chance} sannsynlig at det er besvart.",
+        "weight_only": "{share} av det som blir spurt om ({asked}).",
+        "times": "spurt {n} ganger", "shown": "vist {n} ganger i søk", "times_shown": "spurt {n} ganger, vist {m} ganger i søk",
+        "others": "Også spurt slik: {others}",
+        "quote": "Nærmest: «{quote}» {url}", "words": "Båret av ordene {words}.", "nowhere": "Ingen av ordene står på nettstedet.",
+        "reason.language": "Nettstedet har ingen tekst på det språket.",
+        "reason.short": "Ett ord er ikke noe spørsmål: hva kunden vil vite om det, er ukjent.",
+        "reason.words": "Spørsmålet har bare småord.",
+        "more": "og {n} til, som står i findings.json",
+        "left_out": "{brand} søk på navnet deres og {way} søk etter en vei (innlogging, telefon, stilling) er holdt utenfor: De søker ikke et svar.",
         **lenses.TEXT["nb"],
     },
     "en": {
         "title": "Being relevant",
-        "intro": "The buyer stays where she gets answers. This is what the text of the pages alone can tell.",
-        "needs": "Whether the site answers what customers really ask is not measured: that takes the customers' "
-        "questions. It is not measured by guessing.",
+        "intro": "The buyer stays where she gets answers. This is whether the site answers what customers ask, and what else the text of the pages "
+        "can tell.",
+        "needs": "Whether the site answers what customers really ask is not measured, for no questions were imported. It is not measured by "
+        "guessing: fill in templates/questions.csv (from tickets, e-mails, sales meetings and the site's own search) or export searches from Search "
+        "Console, import, and run fotavtrykk run.",
+        "unread_site": "Customers asked questions, but the site was not read. Run fotavtrykk audit in the same folder (--out), and then fotavtrykk "
+        "run.",
+        "how": "Each question was held against all passages of the site. What stands below is the passage that most speaks for, and the words that "
+        "carried it there. The chance was learnt from {pairs} pairs of questions and passages that were read and judged one by one. That a passage "
+        "has the question's words is not enough to call it answered, so of many questions the words alone cannot tell: read the passage and judge.",
+        "not_answered": "Not answered", "partly": "Partly answered", "cannot_tell": "Cannot be told: read and judge", "answered": "Answered",
+        "question": "{text}",
+        "weight": "{share} of what is asked ({asked}). A {chance} chance that it is answered.",
+        "weight_only": "{share} of what is asked ({asked}).",
+        "times": "asked {n} times", "shown": "shown {n} times in search", "times_shown": "asked {n} times, shown {m} times in search",
+        "others": "Also asked so: {others}",
+        "quote": "Nearest: “{quote}” {url}", "words": "Carried by the words {words}.", "nowhere": "None of the words stands on the site.",
+        "reason.language": "The site has no text in that language.",
+        "reason.short": "One word is no question: what the customer wants to know of it is unknown.",
+        "reason.words": "The question has only small words.",
+        "more": "and {n} more, which stand in findings.json",
+        "left_out": "{brand} searches for your name and {way} for a way to something (a login, a telephone number, a job) are left out: they do not "
+        "seek an answer.",
         **lenses.TEXT["en"],
     },
-}
+}  # fmt: skip
+_HERE = "chapters/relevant"
+STATES = ("not_answered", "partly", "cannot_tell", "answered")
+SHOWN = 25
+PAIRS = 1418  # labelled; docs/answers.md
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
-    """What is missing, then findings and what came out clean."""
-    first, *rest = lenses.blocks("relevant", tables, "chapters/relevant")
-    return [first, Prose(Say("chapters/relevant", "needs")), *rest]
+    """What is asked and where it is answered, or what is missing for that; then findings and what came out clean."""
+    first, *rest = lenses.blocks("relevant", tables, _HERE)
+    figures = [block for block in rest if isinstance(block, Measure)]
+    return [first, *figures, *_asked(tables["asked"], tables["answers"]), *rest[len(figures) :]]
+
+
+def _asked(asked: Sequence[Row], answers: Sequence[Row]) -> list[Block]:
+    if not asked:
+        return [Prose(Say(_HERE, "needs"))]
+    if not answers:
+        return [Prose(Say(_HERE, "unread_site"))]
+    known = {row["question"]: row for row in asked}
+    out: list[Block] = [Prose(Say(_HERE, "how", {"pairs": PAIRS}))]
+    for state in STATES:
+        rows = [row for row in answers if row["state"] == state]
+        if rows:
+            rows.sort(
+                key=lambda row: (
+                    -(lenses.number(known[row["question"]]["demand"]) or 0.0),
+                    str(row["question"]),
+                )
+            )
+            entries = [_entry(known[row["question"]], row) for row in rows[:SHOWN]]
+            if len(rows) > SHOWN:
+                entries.append(Entry(Say(_HERE, "more", {"n": len(rows) - SHOWN})))
+            out.append(Listing(Say(_HERE, state), tuple(entries)))
+    away = {kind: sum(row["kind"] == kind for row in asked) for kind in ("brand", "way")}
+    if any(away.values()):
+        out.append(Prose(Say(_HERE, "left_out", away)))
+    return out
+
+
+def _entry(question: Row, answer: Row) -> Entry:
+    notes = [_weight(question, answer)]
+    if question["others"]:
+        notes.append(Say(_HERE, "others", {"others": Site(question["others"])}))
+    if answer["reason"]:
+        notes.append(Say(_HERE, f"reason.{answer['reason']}"))
+    if answer["quote"]:
+        notes.append(Say(_HERE, "quote", {"quote": Site(answer["quote"]), "url": Site(answer["url"] or "")}))
+        notes.append(Say(_HERE, "words", {"words": Site(answer["words"] or "")}))
+    elif not answer["reason"]:
+        notes.append(Say(_HERE, "nowhere"))
+    return Entry(Say(_HERE, "question", {"text": Site(question["text"])}), tuple(notes))
+
+
+def _weight(question: Row, answer: Row) -> Say:
+    asked, shown = lenses.number(question["asked"]), lenses.number(question["shown"])
+    if asked is not None and shown is not None:
+        told = Say(_HERE, "times_shown", {"n": asked, "m": shown})
+    else:
+        told = (
+            Say(_HERE, "times", {"n": asked})
+            if asked is not None
+            else Say(_HERE, "shown", {"n": shown or 0.0})
+        )
+    share = Share(lenses.number(question["demand"]) or 0.0)
+    chance = lenses.number(answer["likely"])
+    if chance is None:
+        return Say(_HERE, "weight_only", {"share": share, "asked": told})
+    return Say(_HERE, "weight", {"share": share, "asked": told, "chance": Share(chance)})

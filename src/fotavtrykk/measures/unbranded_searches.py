@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fotavtrykk import dealings
-from fotavtrykk.tables import NATURAL
 
 if TYPE_CHECKING:
     import ibis
@@ -47,10 +46,7 @@ def run(searches: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     """Rows all and shown; none where no query was clicked on, or no name of the firm is known."""
     import ibis
 
-    rows = searches.filter(searches.dimension == "query", searches.brand.notnull())
-    dated = rows.agg(dated=rows.day.notnull().cast("int64").max())
-    rows = rows.cross_join(dated).filter(lambda t: (t.dated == 0) | t.day.notnull())
-    rows = dealings.latest(rows.drop("dated"), NATURAL["searches"], ledger)
+    rows = dealings.queries(searches.filter(searches.brand.notnull()), ledger)
     other = ~rows.brand
     parts = [
         rows.agg(k=rows[name].sum(where=other), n=rows[name].sum()).mutate(segment=ibis.literal(segment))

@@ -13,6 +13,7 @@ from fotavtrykk.tables.derived import DERIVED
 from fotavtrykk.tables.sources import NATURAL, SOURCES
 
 __all__ = [
+    "ASKED",
     "DECIDED",
     "IMPORTED",
     "JOURNEY",
@@ -35,6 +36,7 @@ DECIDED: tuple[str, ...] = tuple(table.name for table in DECISION)
 PARSED: tuple[str, ...] = ("pages", "links", "images", "forms", "entities", "passages")
 LENSES: tuple[str, ...] = ("found", "relevant", "people", "trust", "friction")
 JOURNEY = "journey"  # the measures that rest on the firm's own files
+ASKED = "asked"  # the table that measures of a lens need which rest on the firm's own files too
 SEVERITIES: tuple[str, ...] = ("info", "low", "high", "critical")
 PAGE_TYPES: tuple[str, ...] = (
     "front",

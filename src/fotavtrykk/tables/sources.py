@@ -222,6 +222,16 @@ SOURCES = (
         *_FROM,
     ),
     table(
+        "questions",
+        "One row per question of customers that a file holds.",
+        ("text", "string", "The question in the customer's words, without addresses and long numbers."),
+        ("stage", "string", "problem, compare, decide or use; null where nobody said."),
+        ("demand", "float", "How often it is asked; null where nobody said.", "times"),
+        ("origin", "string", "ticket, email, chat, call, site_search, loss_reason, form or other."),
+        ("language", "string", "nb, nn or en; null where nobody said."),
+        *_FROM,
+    ),
+    table(
         "rejects",
         "One row per record that was not taken; its value stays in the file it came from.",
         ("file", "string", "First twelve digits of the file's SHA-256."),
@@ -276,4 +286,5 @@ NATURAL: dict[str, tuple[str, ...]] = {
     "stages": ("deal", "stage"), "searches": ("dimension", "key", "day"), "audience": ("service", "channel", "day", "last_day"),
     "funnel": ("month", "direction", "stage"), "spend": ("month", "function", "kind", "segment"), "staff_changes": ("day", "function"),
     "customers": ("month", "function", "segment"), "beliefs": ("role", "function", "outcome"),
+    "questions": ("text", "origin"),
 }  # fmt: skip

@@ -1,0 +1,139 @@
+"""What speaks for a passage answering a question: several kinds of evidence, none of which is enough alone.
+
+That a passage is near a question in words or in meaning does not say that it answers it: a question that nobody answers has a nearest
+passage too. So it is asked as well which of the question's telling words are missing, whether they stand together, and whether what kind
+of thing is asked for (a price, a time, a person) stands there at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fotavtrykk.answers import cues, words
+from fotavtrykk.answers.index import Array, Asked, Index, K
+
+LEXICAL = (
+    "cover",
+    "heading",
+    "score",
+    "missing",
+    "rarest",
+    "page",
+    "sentence",
+    "length",
+    "asks",
+    "given",
+    "alone",
+    "same",
+    "aside",
+)
+SEMANTIC = ("near", "nearer", "odd")
+ASIDE = ("legal", "person", "listing")  # pages that are about something else than what a buyer asks
+_NORTH = ("nb", "nn", "sv", "da")
+_SENTENCE = re.compile(r"(?<=[.!?…:])\s+")
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """Unit vectors of the candidates (passages x dimensions), of the question, and of some questions that any site could be asked."""
+
+    candidates: NDArray[np.float32]
+    question: NDArray[np.float32]
+    common: NDArray[np.float32]
+
+
+def rows(
+    index: Index, question: str, lang: str, candidates: Sequence[int], meaning: Meaning | None = None
+) -> Array:
+    """One row of evidence for each candidate passage: LEXICAL, and SEMANTIC where there is `meaning`; all about 0 to 1, or -2 to 2.
+
+    `lang` is the question's language, empty where nothing tells; `candidates` are places in the index.
+    """
+    asked = index.asked(question)
+    whole = float(asked.idf.sum()) + asked.missing * _most(index)
+    weight = asked.idf / whole if whole else asked.idf
+    count = asked.missing + len(asked.words)
+    scores = index.scores(asked)
+    top = max(float(scores.max(initial=0.0)), 1e-9)
+    by_page = _by_page(index, asked, candidates)
+    kinds = cues.asked(question)
+    out = []
+    for at, held in zip(candidates, index.held(asked, candidates) > 0, strict=True):
+        one = index.passages[at]
+        rarest = bool(len(weight)) and bool(held[int(np.argmax(weight))])
+        heading = _share(index, f"{one.heading} {one.title}", (one.lang,), asked, weight)
+        score = float(scores[at]) / max(whole, 1e-9) / (K + 1)
+        out.append([
+            float(weight[held].sum()), heading, score, asked.missing / max(1, count), float(rarest), float(weight[by_page[one.url]].sum()),
+            _together(one.text, index, weight, asked), min(count, 12) / 12, float(bool(kinds)), float(cues.given(one.text, kinds)),
+            float(scores[at]) / top, float(not lang or one.lang is None or alike(lang, one.lang)), float(one.kind in ASIDE),
+        ])  # fmt: skip
+    lexical = np.array(out, dtype=float).reshape(len(candidates), len(LEXICAL))
+    return lexical if meaning is None else np.hstack([lexical, _semantic(meaning)])
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether whoever reads one of two languages reads the other: the Scandinavian ones are read by the same."""
+    return one == other or (one in _NORTH and other in _NORTH)
+
+
+def carried(index: Index, question: str, at: int) -> list[str]:
+    """The words of the question that stand in a passage, as they are written in the question, the most telling first."""
+    asked = index.asked(question)
+    held = index.held(asked, [at])[0]
+    forms = {column: word for word in words.split(question) for column in _columns(index, word)}
+    order = np.argsort(-asked.idf, kind="stable")
+    found = (
+        next((forms[column] for column in asked.words[n] if column in forms), "")
+        for n in order
+        if held[n] > 0
+    )
+    return list(dict.fromkeys(word for word in found if word))
+
+
+def _columns(index: Index, word: str) -> Iterator[int]:
+    for forms in words.asked(word, index.langs):
+        for stem in forms:
+            for part in (stem, *index.splitter.parts(stem), index.splitter.tail(stem)):
+                if part in index.columns:
+                    yield index.columns[part]
+
+
+def _most(index: Index) -> float:
+    """What a word weighs that stands in no passage: as one that stands in a single one."""
+    return float(np.log(1 + (len(index.passages) - 0.5) / 1.5))
+
+
+def _by_page(index: Index, asked: Asked, candidates: Sequence[int]) -> dict[str, NDArray[np.bool_]]:
+    """Which words of the question stand anywhere on the pages of the candidates."""
+    urls = {index.passages[at].url for at in candidates}
+    return {url: np.any(index.held(asked, index.pages[url]) > 0, axis=0) for url in urls}
+
+
+def _together(text: str, index: Index, weight: Array, asked: Asked) -> float:
+    """The largest share of the question's weight in two sentences on end."""
+    parts = _SENTENCE.split(text)
+    pairs = [" ".join(parts[at : at + 2]) for at in range(max(1, len(parts) - 1))]
+    return max(_share(index, pair, index.langs, asked, weight) for pair in pairs)
+
+
+def _share(index: Index, text: str, langs: Sequence[str | None], asked: Asked, weight: Array) -> float:
+    """The share of the question's weight whose words stand in a text of one of these languages."""
+    stems = {stem for one in langs for stem in words.terms(text, one)}
+    stems |= {part for stem in list(stems) for part in index.splitter.parts(stem)}
+    columns = {index.columns[stem] for stem in stems if stem in index.columns}
+    there = np.array([not columns.isdisjoint(some) for some in asked.words], dtype=bool)
+    return float(weight[there].sum()) if len(there) else 0.0
+
+
+def _semantic(meaning: Meaning) -> Array:
+    """Nearness to the question; how much nearer than the other candidates, in standard deviations; and than any question is to it."""
+    near = meaning.candidates @ meaning.question
+    spread = max(float(near.std()), 0.005)
+    usual = (meaning.candidates @ meaning.common.T).mean(axis=1)
+    return np.column_stack([(near - 0.8) * 10, (near - near.mean()) / spread / 2, (near - usual) * 10])

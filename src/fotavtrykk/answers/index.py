@@ -1,0 +1,180 @@
+"""An index of passages by their terms: BM25 with the headings above a passage as part of it.
+
+Score of passage p for the terms t of a question: sum of idf(t) x tf (k + 1) / (tf + k (1 - b + b length / mean length)), idf(t) =
+ln(1 + (N - n + 0.5) / (n + 0.5)) (Robertson & Zaragoza 2009, Foundations and Trends in Information Retrieval 3(4), in the form in
+which it is never negative). The part of a compound counts less than the word itself. The evidence needs the counts, so they are kept as
+a sparse table rather than in a library's index.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fotavtrykk.answers import words
+from fotavtrykk.answers.compounds import Splitter
+
+if TYPE_CHECKING:
+    from scipy.sparse import csc_array, csr_array
+
+K, B = 1.2, 0.75
+PART = 0.5  # of a word's weight, where it is a part of a compound
+PARTS = 0.25  # of the weight of each part, where a question asks for a compound
+HEADING = 2.0  # a word in a heading counts as often
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A piece of the main text of a page, and whose site it is on. `title` and `kind` (one of PAGE_TYPES) are the page's."""
+
+    site: str
+    url: str
+    number: int
+    text: str
+    heading: str = ""
+    title: str = ""
+    lang: str | None = "nb"
+    kind: str = "other"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question's words that the index knows: for each the columns of its forms, the columns of its parts, and its idf.
+
+    The idf is that of the most telling form. `missing` is how many of the words stand in no passage, of one whose last part does a half.
+    """
+
+    words: tuple[tuple[int, ...], ...]
+    parts: tuple[tuple[int, ...], ...]
+    idf: Array
+    missing: float
+
+
+@dataclass(frozen=True)
+class Index:
+    """Passages, and how much each term weighs in each of them."""
+
+    passages: Sequence[Passage]
+    columns: dict[str, int]
+    splitter: Splitter
+    weights: csc_array = field(repr=False)  # passages x terms: tf (k + 1) / (tf + k (...))
+    rows: csr_array = field(repr=False)  # the same by passage
+    idf: Array = field(repr=False)
+    langs: tuple[str | None, ...]
+    pages: dict[str, list[int]]  # the passages of each page
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage]) -> Index:
+        """The index of these passages."""
+        counted = [_counted(one) for one in passages]
+        standing = Counter(stem for counts in counted for stem in counts)
+        splitter = Splitter(standing)
+        for counts in counted:
+            for stem, times in list(counts.items()):
+                for part in splitter.parts(stem):
+                    counts[part] = counts.get(part, 0.0) + PART * times
+        pages: dict[str, list[int]] = {}
+        for at, one in enumerate(passages):
+            pages.setdefault(one.url, []).append(at)
+        columns = {
+            stem: at for at, stem in enumerate(sorted({stem for counts in counted for stem in counts}))
+        }
+        lengths = np.array([sum(counts.values()) for counts in counted])
+        weights, idf = _weighted(counted, columns, lengths)
+        return cls(
+            passages,
+            columns,
+            splitter,
+            weights,
+            weights.tocsr(),
+            idf,
+            tuple(dict.fromkeys(one.lang for one in passages)),
+            pages,
+        )
+
+    def asked(self, question: str) -> Asked:
+        """The question in terms of the index; a compound that it does not know is taken apart, or told by its last part."""
+        known: dict[tuple[int, ...], tuple[int, ...]] = {}
+        missing = 0.0
+        for forms in words.asked(question, self.langs):
+            parts = max((self.splitter.parts(stem) for stem in forms), key=len, default=())
+            whole = tuple(self.columns[stem] for stem in forms if stem in self.columns)
+            if whole:
+                known.setdefault(whole, tuple(self.columns[part] for part in parts if part in self.columns))
+                continue
+            tails = (self.splitter.tail(stem) for stem in forms)
+            rest = parts or tuple(filter(None, [max(tails, key=len, default="")]))
+            known |= {
+                (self.columns[part],): ()
+                for part in rest
+                if part in self.columns and (self.columns[part],) not in known
+            }
+            missing += 0.0 if parts else 0.5 if rest else 1.0
+        idf = np.array([max(self.idf[at] for at in some) for some in known])
+        return Asked(tuple(known), tuple(known.values()), idf, missing)
+
+    def held(self, asked: Asked, rows: Sequence[int]) -> Array:
+        """How much each word of the question weighs in these passages: passages x words, 0 where it does not stand.
+
+        Where all parts of a compound stand and the compound does not, it weighs a part of what its rarest part does.
+        """
+        table = self.rows[list(rows)]
+        out = np.zeros((len(rows), len(asked.words)))
+        for at, (some, parts) in enumerate(zip(asked.words, asked.parts, strict=True)):
+            out[:, at] = table[:, list(some)].toarray().max(axis=1)
+            if parts:
+                out[:, at] = np.maximum(out[:, at], PART * table[:, list(parts)].toarray().min(axis=1))
+        return out
+
+    def scores(self, asked: Asked) -> Array:
+        """The score of every passage."""
+        out = np.zeros(len(self.passages))
+        for column in {column for some in asked.words for column in some}:
+            ends = self.weights.indptr[column : column + 2]
+            out[self.weights.indices[ends[0] : ends[1]]] += (
+                self.idf[column] * self.weights.data[ends[0] : ends[1]]
+            )
+        for column in {column for some in asked.parts for column in some}:
+            ends = self.weights.indptr[column : column + 2]
+            out[self.weights.indices[ends[0] : ends[1]]] += (
+                PARTS * self.idf[column] * self.weights.data[ends[0] : ends[1]]
+            )
+        return out
+
+    def best(self, question: str, count: int) -> list[tuple[int, float]]:
+        """The passages of the highest scores above 0, best first, equal ones in their order."""
+        scores = self.scores(self.asked(question))
+        top = np.argsort(-scores, kind="stable")[:count]
+        return [(int(at), float(scores[at])) for at in top if scores[at] > 0]
+
+
+def _counted(one: Passage) -> dict[str, float]:
+    """How often each stem stands in a passage; one in a heading or the page's title counts more."""
+    counts = dict(Counter(words.terms(one.text, one.lang)))
+    out = {stem: float(times) for stem, times in counts.items()}
+    for stem in set(words.terms(f"{one.heading} {one.title}", one.lang)):
+        out[stem] = out.get(stem, 0.0) + HEADING
+    return out
+
+
+def _weighted(
+    counted: Sequence[dict[str, float]], columns: dict[str, int], lengths: Array
+) -> tuple[csc_array, Array]:
+    from scipy.sparse import csc_array
+
+    rows = np.repeat(np.arange(len(counted)), [len(counts) for counts in counted])
+    places = np.array([columns[stem] for counts in counted for stem in counts], dtype=np.int64)
+    times = np.array([times for counts in counted for times in counts.values()], dtype=float)
+    mean = lengths.mean() if len(lengths) and lengths.any() else 1.0
+    norm = K * (1 - B + B * lengths / mean)
+    data = times * (K + 1) / (times + norm[rows]) if len(times) else times
+    weights = csc_array((data, (rows, places)), shape=(len(counted), len(columns)))
+    standing = np.diff(weights.indptr)
+    idf = np.log(1 + (len(counted) - standing + 0.5) / (standing + 0.5))
+    return weights, idf

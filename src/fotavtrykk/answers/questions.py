@@ -1,0 +1,123 @@
+"""What is asked: questions of customers and searches in one list, those that say the same put together, weighed by how often they come.
+
+Counts of different origins cannot be added: a thousand impressions are not a thousand tickets. So each origin's counts are made shares of
+that origin, and a question weighs the mean of its shares over the origins that there are; one without a count counts as asked once. Two
+questions say the same where their telling words have the same stems, whatever the order and the small words. All of their wordings are
+kept beside the one that is shown, which is the one asked most.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from fotavtrykk.answers import words
+from fotavtrykk.tables import Row
+from fotavtrykk.text import words as listed
+
+KINDS = ("question", "word", "way", "brand")
+SEARCH = "search"
+# A search for a way to something rather than for an answer.
+_WAYS = listed(
+    "login logg logginn innlogging kontakt kontaktinfo telefon telefonnummer tlf adresse kart epost mail åpningstid åpningstider jobb jobber "
+    "stilling stillinger ledige karriere career careers jobs contact phone address opening sign signin support kundeservice faktura "
+    "pdf last download nedlasting regnskap proff org orgnr linkedin facebook instagram youtube"
+)
+_ENGLISH = listed(
+    "the of to is are do does can how what which who when where why you your with and for on it my we our us have need"
+)
+_NORWEGIAN = listed(
+    "og er det en et til av med de du vi dere kan hva hvor hvordan hvorfor hvem når på for ikke har må skal oss vår vårt om eller å i "
+    "ein ei eit ikkje kva korleis kvifor kven dei eg de dykk frå"
+)
+
+
+@dataclass(frozen=True)
+class _One:
+    text: str
+    lang: str
+    stage: str
+    origin: str
+    demand: float
+    brand: bool
+
+
+def rows(questions: Iterable[Row], searches: Iterable[Row]) -> list[Row]:
+    """Rows of the table asked, without run_id, those that weigh most first.
+
+    `questions` are rows of that table, `searches` those of queries in Search Console.
+    """
+    every = [_of_file(row) for row in questions] + [_of_search(row) for row in searches]
+    totals: dict[str, float] = defaultdict(float)
+    for one in every:
+        totals[one.origin] += one.demand
+    groups: dict[tuple[str, ...], list[_One]] = defaultdict(list)
+    for one in every:
+        groups[_key(one)].append(one)
+    found = [_row(group, totals) for group in groups.values()]
+    return sorted(found, key=lambda row: (-float(str(row["demand"])), str(row["text"])))
+
+
+def language(text: str) -> str:
+    """Norwegian (nb) or English (en) where its small words tell, else nothing: of so short a text no detector can be trusted."""
+    found = words.split(text)
+    english, norwegian = (sum(word in some for word in found) for some in (_ENGLISH, _NORWEGIAN))
+    if any(char in "æøå" for char in text.lower()):
+        norwegian += 2
+    return "" if english == norwegian else "en" if english > norwegian else "nb"
+
+
+def kind(text: str, brand: bool) -> str:
+    """What it is: brand where it holds the firm's name, way where it seeks a way to something, word where it is one word, else question."""
+    if brand:
+        return "brand"
+    telling = [word for word in words.split(text) if word not in words.STOP]
+    if len(telling) <= 2 and any(word in _WAYS for word in telling):
+        return "way"
+    return "word" if len(telling) < 2 else "question"
+
+
+def _of_file(row: Row) -> _One:
+    text = str(row["text"])
+    return _One(
+        text, str(row["language"] or "") or language(text), str(row["stage"] or ""), str(row["origin"] or "other"),
+        max(0.0, float(str(row["demand"]))) if row["demand"] is not None else 1.0, False,
+    )  # fmt: skip
+
+
+def _of_search(row: Row) -> _One:
+    text = str(row["key"])
+    return _One(text, language(text), "", SEARCH, float(str(row["impressions"] or 0.0)), bool(row["brand"]))
+
+
+def _key(one: _One) -> tuple[str, ...]:
+    """What a question says: its telling stems, and what kind of search it is."""
+    stems = sorted({forms[0] for forms in words.asked(one.text, [one.lang or "nb"])})
+    return (str(one.brand), *(stems or [one.text.casefold()]))
+
+
+def _row(group: Sequence[_One], totals: Mapping[str, float]) -> Row:
+    shares: dict[str, float] = defaultdict(float)
+    by_text: dict[str, float] = defaultdict(float)
+    for one in group:
+        shares[one.origin] += one.demand / totals[one.origin] if totals[one.origin] else 0.0
+        by_text[one.text] += one.demand
+    # A search is put in a customer's own words where there are any: files before searches, then the one asked most.
+    written = {one.text for one in group if one.origin != SEARCH} or set(by_text)
+    text = min(written, key=lambda said: (-by_text[said], said))
+    shown = next(one for one in group if one.text == text)
+    stages = sorted({one.stage for one in group if one.stage}, key=lambda stage: _late(stage), reverse=True)
+    others = sorted(set(by_text) - {text})
+    return {
+        "question": hashlib.md5(text.casefold().encode(), usedforsecurity=False).hexdigest()[:12],
+        "text": text, "lang": shown.lang or None, "stage": stages[0] if stages else None, "kind": kind(text, shown.brand),
+        "demand": sum(shares.values()) / len(totals), "asked": sum(one.demand for one in group if one.origin != SEARCH) or None,
+        "shown": sum(one.demand for one in group if one.origin == SEARCH) or None, "origins": ";".join(sorted(shares)),
+        "wordings": len(by_text), "others": " | ".join(others[:20]) or None,
+    }  # fmt: skip
+
+
+def _late(stage: str) -> int:
+    return ("use", "problem", "compare", "decide").index(stage)

@@ -1,0 +1,40 @@
+"""The customers' questions held against the site: fills the tables asked and answers of a run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fotavtrykk import dealings
+from fotavtrykk import engine as engines
+from fotavtrykk.answers import answering, verdict
+from fotavtrykk.answers import questions as wordings
+from fotavtrykk.answers.index import Index
+from fotavtrykk.tables import NATURAL
+
+if TYPE_CHECKING:
+    from fotavtrykk.engine import Engine
+    from fotavtrykk.tables import Row
+
+PAGES = ("url", "title", "type", "lang", "noindex")
+PASSAGES = ("url", "passage_no", "heading_path", "text")
+MOST = 20_000  # questions; those that weigh least are left out, and the page says so
+
+
+def asked(engine: Engine) -> list[Row]:
+    """Rows of the table asked, without run_id; none where nobody asked anything."""
+    questions, searches, ledger = map(engine.table, ("questions", "searches", "ledger"))
+    if ledger is None:
+        return []
+    told = [] if questions is None else engines.rows(dealings.latest(questions, NATURAL["questions"], ledger))
+    sought = [] if searches is None else engines.rows(dealings.searched(searches, ledger))
+    return wordings.rows(told, sought)
+
+
+def answers(engine: Engine, rows: list[Row], site: str) -> list[Row]:
+    """Rows of the table answers, without run_id, for questions that stand in `rows`; none where no page of the site was read."""
+    if not rows or engine.table("passages") is None:
+        return []
+    found = answering.passages(engine.each("passages", PASSAGES), engine.each("pages", PAGES), site)
+    if not found:
+        return []
+    return list(answering.answered(rows[:MOST], Index.of(found), verdict.fitted(), site))
