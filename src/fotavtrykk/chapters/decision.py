@@ -293,11 +293,24 @@ class _Page(Naming):
         action, what = str(row["action"]), str(row["what"])
         told = say(f"info_name.{what}") if action == "information" else self.named(what)
         name = say("step", month=number(row, "month"), what=say(f"step.{action}", what=told))
-        return Entry(name, self._wires(row) if action in _WIRED else ())
+        if action not in _WIRED:
+            return Entry(name)
+        return Entry(name, (*self._why(row), *self._wires(row)))
+
+    def _why(self, row: Row) -> Iterator[Say]:
+        """Why the rest comes in that month and no earlier."""
+        if row["felt"] is not None:
+            key = "customers" if row["counted"] == "customers" else "sales"
+            yield say(f"felt.{key}", month=number(row, "month"), felt=number(row, "felt"))
 
     def _wires(self, row: Row) -> tuple[Say, ...]:
         if row["wire"] is None:
-            return (say("wire.customers" if row["counted"] == "customers" else "wire.none"),)
+            few, never = (
+                ("unknown_customers", "never_customers")
+                if row["counted"] == "customers"
+                else ("none", "never")
+            )
+            return (say(f"wire.{few if row['usual'] is None else never}"),)
         usual = Mean(3 * number(row, "usual"))
         wire = say(
             f"wire.{row['counted']}",

@@ -127,17 +127,26 @@ TEXT = {
     "step.lines": "Stop costs that can be started again: {what}.",
     "step.layoff": "Discuss and give notice of lay-off: {what}. It can be undone.",
     "step.instead": "If the lack of work will pass, lay off in place of dismissing: {what}. It can be undone.",
-    "step.vacancies": "Leave positions that fall vacant empty before anybody is given notice: {what}.",
-    "step.half": "Discuss and give notice of the first part: {what}.",
-    "step.notice": "Discuss and give notice, if no position has fallen vacant: {what}.",
-    "step.rest": "The rest, only if the counts have held: {what}.",
+    "step.vacancies": "Begin with vacancies: leave positions that fall vacant empty ({what}). Notice is given only for what vacancies do not cover.",
+    "step.half": "Discuss and give notice of the first part of what vacancies do not cover, at most: {what}.",
+    "step.notice": "Discuss and give notice of what vacancies do not cover, at most: {what}.",
+    "step.rest": "The rest of what vacancies do not cover, only if the counts have held, at most: {what}.",
+    "felt.sales": "Why month {month}: the loss of the first part can be felt from month {felt}, once notice, sales cycle and carry-over are past. "
+    "Then three months are counted.",
+    "felt.customers": "Why month {month}: the loss of the first part can be felt from month {felt}, once notice and carry-over are past. Then "
+    "three months are counted.",
     "info_name.labels": "labels for sales without an origin", "info_name.hours": "hours in both directions",
     "info_name.hold_out": "a test on the calling list", "info_name.pause": "a pause of one paid channel",
     "wire.inquiries": "Stop and reverse if {wire} inquiries or fewer come in three months; the usual number is {usual}. "
     "The chance of a false alarm is {alarm}.",
     "wire.opportunities": "Stop and reverse if {wire} opportunities or fewer are registered in three months; the usual number is {usual}. "
     "The chance of a false alarm is {alarm}.",
-    "wire.customers": "Stop and reverse if more customers than usual give notice; ask them why.",
+    "wire.customers": "Stop and reverse if {wire} customers or more are lost in three months; the usual number is {usual}. "
+    "The chance of a false alarm is {alarm}. Ask those who leave why.",
+    "wire.unknown_customers": "Stop and reverse if more customers than usual give notice; ask them why. How many leave as a rule is not known, or "
+    "they are too few to set a number.",
+    "wire.never": "There is no count at which this turns from paying to not paying; watch the sales themselves.",
+    "wire.never_customers": "There is no count at which this turns from paying to not paying; ask customers who give notice why.",
     "wire.blind": "A loss as small as the cut can bear cannot be seen in three months; the tripwire catches only a greater one.",
     "wire.none": "Too little is counted for a tripwire; watch the sales themselves.",
     "turns": "What turns the order",

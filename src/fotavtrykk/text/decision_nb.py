@@ -129,17 +129,26 @@ TEXT = {
     "step.lines": "Stans kostnader som kan startes igjen: {what}.",
     "step.layoff": "Drøft og varsle permittering: {what}. Det kan gjøres om.",
     "step.instead": "Er mangelen på arbeid midlertidig, permitter i stedet for å si opp: {what}. Det kan gjøres om.",
-    "step.vacancies": "La stillinger som blir ledige, stå tomme før noen sies opp: {what}.",
-    "step.half": "Drøft og varsle den første delen: {what}.",
-    "step.notice": "Drøft og varsle, hvis ingen stilling er blitt ledig: {what}.",
-    "step.rest": "Resten, bare hvis tellingene har holdt seg: {what}.",
+    "step.vacancies": "Begynn med vakanser: La stillinger som blir ledige, stå tomme ({what}). Det sies opp bare for det vakansene ikke dekker.",
+    "step.half": "Drøft og varsle den første delen av det vakansene ikke dekker, høyst: {what}.",
+    "step.notice": "Drøft og varsle det vakansene ikke dekker, høyst: {what}.",
+    "step.rest": "Resten av det vakansene ikke dekker, bare hvis tellingene har holdt seg, høyst: {what}.",
+    "felt.sales": "Hvorfor måned {month}: Tapet fra den første delen kan merkes fra måned {felt}, når oppsigelsestid, salgssyklus og etterslep er "
+    "over. Så telles det i tre måneder.",
+    "felt.customers": "Hvorfor måned {month}: Tapet fra den første delen kan merkes fra måned {felt}, når oppsigelsestid og etterslep er over. Så "
+    "telles det i tre måneder.",
     "info_name.labels": "merking av salg uten opphav", "info_name.hours": "timene i begge retninger",
     "info_name.hold_out": "en prøve på ringelisten", "info_name.pause": "en pause i én betalt kanal",
     "wire.inquiries": "Stans og gjør om hvis det kommer {wire} henvendelser eller færre på tre måneder; det vanlige er {usual}. "
     "Sjansen for falsk alarm er {alarm}.",
     "wire.opportunities": "Stans og gjør om hvis det registreres {wire} salgsmuligheter eller færre på tre måneder; det vanlige er "
     "{usual}. Sjansen for falsk alarm er {alarm}.",
-    "wire.customers": "Stans og gjør om hvis flere kunder enn vanlig sier opp; spør dem hvorfor.",
+    "wire.customers": "Stans og gjør om hvis {wire} kunder eller flere går tapt på tre måneder; det vanlige er {usual}. "
+    "Sjansen for falsk alarm er {alarm}. Spør dem som går, hvorfor.",
+    "wire.unknown_customers": "Stans og gjør om hvis flere kunder enn vanlig sier opp; spør dem hvorfor. Hvor mange som vanligvis går, er ikke "
+    "kjent, eller de er for få til å sette et tall.",
+    "wire.never": "Det finnes ikke noe antall der dette går fra å lønne seg til ikke å lønne seg; følg salgene direkte.",
+    "wire.never_customers": "Det finnes ikke noe antall der dette går fra å lønne seg til ikke å lønne seg; spør kunder som sier opp, hvorfor.",
     "wire.blind": "Så lite tap som kuttet tåler, kan ikke sees på tre måneder; varselgrensen fanger bare et større.",
     "wire.none": "Det telles for lite til en varselgrense; følg salgene direkte.",
     "turns": "Hva som snur rekkefølgen",
