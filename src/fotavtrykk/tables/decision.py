@@ -330,6 +330,7 @@ DECISION = (
         ("label_en", "string", "Its name in English."),
         ("kind", "string", "What it does; empty where nobody said."),
         ("fte", "float", "Full-time equivalents; null for a unit of fewer than three people.", "FTE"),
+        ("people", "float", "People; null for a unit of fewer than three.", "people"),
         (
             "cost",
             "float",
