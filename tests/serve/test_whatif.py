@@ -11,9 +11,10 @@ from urllib.parse import urlencode
 import pytest
 from typer.testing import CliRunner
 
-from fotavtrykk import config, decide, tell_decision
+from fotavtrykk import config, decide, registry, tell_decision
 from fotavtrykk.cli import app
 from fotavtrykk.decide import Decided, read
+from fotavtrykk.errors import UserError
 from fotavtrykk.project import Project
 from fotavtrykk.serve import settings, whatif
 from fotavtrykk.text.serve import TEXT
@@ -192,3 +193,22 @@ def test_the_months_are_read_once_whatever_is_tried(measured, memory, tmp_path, 
     settings.save(other, {("functions", "sales", "min_fte"): 2.0})
     whatif.weighed(fresh, other, whatif.tried_of({"save": "900000"}, ()), "")
     assert len(asked) == 2
+
+
+@pytest.mark.parametrize(("path", "called"), [("what-if/save", "decide"), ("run", "anew")])
+def test_the_page_says_that_months_are_being_read_while_they_are(visit, monkeypatch, path, called):
+    heard = []
+
+    def slow(*_: object, tell, **__: object) -> None:
+        tell(24)
+        heard.append(visit.live.work.part)
+        raise UserError(en="enough", nb="nok", exit_code=1)
+
+    monkeypatch.setattr(decide, called, slow)
+    monkeypatch.setattr(
+        registry, "shelf", lambda name, shelf=registry.shelf: {} if name == "measures" else shelf(name)
+    )
+    settings.save(visit.live.folder, {("decision", "save"): 900_000.0})
+    assert visit.post(f"/nb/{path}", save="900000", horizon="24").status == 303
+    wait(visit)
+    assert heard == ["effects"] and all("part.effects" in TEXT[lang] for lang in ("nb", "en"))

@@ -199,6 +199,7 @@ async def keep(live: Live, request: web.Request) -> web.Response:
             by=tried.by,
             cut=tried.cut,
             market=tried.market,
+            tell=lambda _: tell("effects"),
         ),
     )
     live.notes.append(Note("good", pages.say(lang)("was.saved")))

@@ -26,6 +26,7 @@ TEXT = {
     "work.decide": "Weighing and writing the report", "work.failed": "{what}: It did not work.",
     "work.unweighed": "The report is written, but what is to be saved was not weighed.",
     "work.unknown": "The reason stands in the terminal.", "seconds": "{n} seconds so far", "part.decision": "Weighing what is to be saved …",
+    "part.effects": "Reading effects out of your months; the first time this takes a minute or more …",
     "part.begins": "Beginning …",
     "part.journeys": "Putting the journeys together …", "part.measures": "Measuring …", "part.report": "Writing the report …",
     "work.done": "Done.", "missing": "What is missing", "needed": "needed", "sharper": "sharpens the answer",

@@ -27,6 +27,7 @@ TEXT = {
     "work.failed": "{what}: Det gikk ikke.", "work.unweighed": "Rapporten er skrevet, men det som skal spares, er ikke veid.",
     "work.unknown": "Grunnen står i terminalen.", "seconds": "{n} sekunder så langt",
     "part.decision": "Veier det som skal spares …",
+    "part.effects": "Leser virkninger ut av månedene deres; første gang tar det et minutt eller mer …",
     "part.begins": "Begynner …", "part.journeys": "Setter sammen kundereisene …", "part.measures": "Måler …",
     "part.report": "Skriver rapporten …", "work.done": "Ferdig.", "missing": "Dette mangler", "needed": "må til",
     "sharper": "gjør svaret skarpere", "template": "Last ned malen {name}.csv", "missing.deals": "Salg",
