@@ -134,8 +134,8 @@ def test_the_rest_waits_until_the_loss_of_the_first_part_could_be_felt_and_count
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("nb", ("kunder eller flere går tapt på tre måneder; det vanlige er 15,0", "Måned 6: Resten", "fra måned 3", "når oppsigelsestid og etterslep")),
-        ("en", ("customers or more are lost in three months; the usual number is 15.0", "Month 6: The rest", "from month 3", "once notice and carry-over")),
+        ("nb", ("kunder eller flere går tapt på tre måneder; det vanlige er 15,0", "Måned 6: Resten", "merkes etter 3 måneder", "når oppsigelsestid og etterslep")),
+        ("en", ("customers or more are lost in three months; the usual number is 15.0", "Month 6: The rest", "felt after 3 months", "once notice and carry-over")),
     ],
 )  # fmt: skip
 def test_too_many_customers_lost_reads_as_too_many(lang, words):

@@ -118,9 +118,9 @@ TEXT = {
     "step.half": "Discuss and give notice of the first part of what vacancies do not cover, at most: {what}.",
     "step.notice": "Discuss and give notice of what vacancies do not cover, at most: {what}.",
     "step.rest": "The rest of what vacancies do not cover, only if the counts have held, at most: {what}.",
-    "felt.sales": "Why month {month}: the loss of the first part can be felt from month {felt}, once notice, sales cycle and carry-over are past. "
+    "felt.sales": "Why month {month}: the loss of the first part can be felt after {felt} months, once notice, sales cycle and carry-over are past. "
     "Then three months are counted.",
-    "felt.customers": "Why month {month}: the loss of the first part can be felt from month {felt}, once notice and carry-over are past. Then "
+    "felt.customers": "Why month {month}: the loss of the first part can be felt after {felt} months, once notice and carry-over are past. Then "
     "three months are counted.",
     "info_name.labels": "labels for sales without an origin", "info_name.hours": "hours in both directions",
     "info_name.hold_out": "a test on the calling list", "info_name.pause": "a pause of one paid channel",

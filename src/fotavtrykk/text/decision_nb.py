@@ -119,10 +119,10 @@ TEXT = {
     "step.half": "Drøft og varsle den første delen av det vakansene ikke dekker, høyst: {what}.",
     "step.notice": "Drøft og varsle det vakansene ikke dekker, høyst: {what}.",
     "step.rest": "Resten av det vakansene ikke dekker, bare hvis tellingene har holdt seg, høyst: {what}.",
-    "felt.sales": "Hvorfor måned {month}: Tapet fra den første delen kan merkes fra måned {felt}, når oppsigelsestid, salgssyklus og etterslep er "
-    "over. Så telles det i tre måneder.",
-    "felt.customers": "Hvorfor måned {month}: Tapet fra den første delen kan merkes fra måned {felt}, når oppsigelsestid og etterslep er over. Så "
-    "telles det i tre måneder.",
+    "felt.sales": "Hvorfor måned {month}: Tapet fra den første delen kan merkes etter {felt} måneder, når oppsigelsestid, salgssyklus og etterslep "
+    "er over. Så telles det i tre måneder.",
+    "felt.customers": "Hvorfor måned {month}: Tapet fra den første delen kan merkes etter {felt} måneder, når oppsigelsestid og etterslep er over. "
+    "Så telles det i tre måneder.",
     "info_name.labels": "merking av salg uten opphav", "info_name.hours": "timene i begge retninger",
     "info_name.hold_out": "en prøve på ringelisten", "info_name.pause": "en pause i én betalt kanal",
     "wire.inquiries": "Stans og gjør om hvis det kommer {wire} henvendelser eller færre på tre måneder; det vanlige er {usual}. "
