@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fotavtrykk import imports, journey, records, retention
+from fotavtrykk import imports, journey, records, registry, retention
 from fotavtrykk.errors import UserError
 from fotavtrykk.project import Project
 from test_journey import give
@@ -117,3 +117,90 @@ def test_papers_tell_what_the_project_holds_and_are_written_once(firm: Path) -> 
     assert all("{" not in words for words in text.values())
     assert all(f"§ 15-{n}" in text["droftingsnotat.md"] for n in (1, 2, 3, 7))
     assert records.write(project, known, TODAY).untouched == first.written
+
+
+def aged(folder: Path, name: str, missing: tuple[str, ...]) -> int:
+    """Every part of a table as a version wrote it that did not know these columns; how many rows."""
+    import pyarrow.parquet as pq
+
+    count = 0
+    for path in (folder / "tables" / name).rglob("*.parquet"):
+        part = pq.read_table(path)
+        pq.write_table(part.drop_columns(list(missing)), path)
+        count += part.num_rows
+    return count
+
+
+NEWER = ("source", "tracked_channel")
+
+
+def test_a_project_that_an_older_version_purged_still_runs_and_what_it_did_not_keep_is_unknown(
+    firm: Path,
+) -> None:
+    (firm.parent / "deals.csv").write_text(
+        "deal_id,account_id,outcome,closed,source\n"
+        + "".join(f"D{n},K{n},{'won' if n % 2 else 'lost'},2025-06-01,Google\n" for n in range(FIRMS))
+        + "".join(f"E{n},N{n},won,2026-06-01,Google\n" for n in range(8)),
+        "utf-8",
+    )
+    (firm.parent / "touches.csv").write_text(
+        "account_id,time,channel,url\n"
+        + "".join(f"N{n},2026-05-03 10:00,Organic Search,/a\n" for n in range(8)),
+        "utf-8",
+    )
+    bring(firm.parent, firm)
+    assert told(journey.run(firm)) == {"all": (20, 20), "search.Organic Search": (20, 20)}
+    before = closed(firm)
+    purged(firm, sure=True)
+    assert aged(firm, "kept_journeys", NEWER) == FIRMS
+    ran = journey.run(firm)
+    lost = {row["journey"] for row in before if str(row["ended"]) < str(BEFORE)}
+    assert closed(firm) == sorted(
+        ({**row, **(dict.fromkeys(NEWER) if row["journey"] in lost else {})} for row in before), key=str
+    )
+    assert told(ran) == {
+        "all": (8, 8),
+        "search.Organic Search": (8, 8),
+    }  # what is unknown neither agrees nor differs
+    for lang, path in zip(("nb", "en"), ran.reports, strict=False):
+        said = registry.text("measures", "stated_source", lang)["value"]
+        assert said.format(k=8, n=8) in " ".join(path.read_text("utf-8").split())
+
+
+def told(ran: journey.Ran) -> dict[str, tuple[object, object]]:
+    """What is told of the source that was stated, against the channel that was tracked."""
+    return {
+        str(row["segment"]): (row["k"], row["n"])
+        for row in ran.rows["measures"]
+        if row["measure"] == "stated_source"
+    }
+
+
+def test_what_an_older_version_wrote_is_shown_purged_and_forgotten_too(firm: Path) -> None:
+    journey.run(firm)
+    aged(firm, "journeys", NEWER)
+    aged(firm, "events", ("consent",))
+    assert purged(firm, sure=False).journeys == FIRMS
+    assert purged(firm, sure=True).rows["events"] == 2 * FIRMS
+    project, _ = Project.existing(firm)
+    assert {row["source"] for row in project.rows("kept_journeys", "")} == {None}
+    assert aged(firm, "kept_journeys", NEWER) == FIRMS
+    with project.writing():
+        assert (
+            project.rewrite("kept_journeys", lambda rows: [row for row in rows if row["account"] == "nobody"])
+            == FIRMS
+        )
+
+
+def test_parts_of_older_and_newer_versions_stand_beside_one_another(firm: Path) -> None:
+    """The newer part is read first or last: neither hides the column, nor makes the other part unreadable."""
+    aged(firm, "deals", ("source",))
+    for at, name in enumerate(("M", "Z")):
+        (firm.parent / "deals.csv").write_text(
+            f"deal_id,account_id,outcome,closed,source\n{name}1,{name},won,2026-06-0{at + 1},Google\n",
+            "utf-8",
+        )
+        bring(firm.parent, firm)
+    journey.run(firm)
+    said = [row["source"] for row in closed(firm)]
+    assert sorted(map(str, said)) == ["Google"] * 2 + ["None"] * FIRMS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -104,7 +105,7 @@ def demo(
     if done.problem is not None or done.state == "interrupted":
         _finish(done, language, as_json)
     ran = firm.imported(folder)
-    decided = firm.decided(folder)
+    decided = firm.decided(folder, tell_decision.reads(language))
     ran = replace(
         ran, rows=ran.rows | {"claims": decided.rows["claims"]}
     )  # the decision judges the last of them
@@ -221,7 +222,7 @@ def run(project: Folder = Path(), lang: Lang = "", as_json: Json = False) -> Non
     from fotavtrykk import decide, journey, tell_decision, tell_files
 
     language = language_of(lang)
-    done = journey.run(project, weigh=decide.anew)
+    done = journey.run(project, weigh=partial(decide.anew, tell=tell_decision.reads(language)))
     told = tell_files.ran_json(done)
     if isinstance(done.decision, decide.Decided):
         told["decide"] = tell_decision.decided_json(done.decision)

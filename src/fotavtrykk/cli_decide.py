@@ -49,8 +49,9 @@ def decide(
 
     language = language_of(lang)
     done = deciding.decide(
-        project, save, horizon=horizon, keep=keep or (), by=by, cut=cut, move=move or (), market=market
-    )
+        project, save, horizon=horizon, keep=keep or (), by=by, cut=cut, move=move or (), market=market,
+        tell=tell_decision.reads(language),
+    )  # fmt: skip
     if as_json:
         typer.echo(json.dumps(tell_decision.decided_json(done), ensure_ascii=False, indent=1))
     else:

@@ -43,7 +43,7 @@ class Config:
     """What fotavtrykk.toml says; `columns` is, by source, the heading of each column (or =value for all records).
 
     `directions` is by source, and `words` by column what the files' words mean, both with what the files say folded; `functions`
-    by the firm's own names, in its order.
+    by the firm's own names, in its order; `merges` which of them are gone into which, as it says.
     """
 
     name: str = ""
@@ -55,6 +55,7 @@ class Config:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     timezone: str = "Europe/Oslo"
     functions: Mapping[str, Function] = field(default_factory=dict)
+    merges: Mapping[str, str] = field(default_factory=dict)
     lookback_days: int = 365
     economy: Economy = field(default_factory=Economy)
 
@@ -98,6 +99,8 @@ def parsed(path: Path, text: str) -> Config:
     firm, crm = data.get("firm", {}), data.get("crm", {})
     _among(path, "directions", crm.get("directions", {}), DIRECTIONS)
     _among(path, "outcomes", crm.get("outcomes", {}), OUTCOMES)
+    sections = data.get("functions", {})
+    merges = {name: one["merge_into"] for name, one in sections.items() if one.get("merge_into")}
     mappings = {source: crm.get(key, {}) for source, key in MAPPINGS.items()} | data.get("columns", {})
     return Config(
         name=firm.get("name", ""),
@@ -108,7 +111,8 @@ def parsed(path: Path, text: str) -> Config:
         directions={folded(source): direction for source, direction in crm.get("directions", {}).items()},
         words=_words(crm.get("outcomes", {}), data.get("words", {})),
         timezone=_zone(path, firm.get("timezone", "Europe/Oslo")),
-        functions=_functions(path, data.get("functions", {})),
+        functions=_functions(path, sections, merges),
+        merges=merges,
         lookback_days=int(data.get("journey", {}).get("lookback_days", 365)),
         economy=economy.economy(path, data.get("decision", {})),
     )
@@ -127,12 +131,11 @@ def _words(outcomes: Mapping[str, str], others: Mapping[str, Mapping[str, str]])
     return {column: {folded(said): meaning for said, meaning in one.items()} for column, one in every.items()}
 
 
-def _functions(path: Path, sections: Mapping[str, Mapping[str, object]]) -> dict[str, Function]:
+def _functions(
+    path: Path, sections: Mapping[str, Mapping[str, object]], merges: Mapping[str, str]
+) -> dict[str, Function]:
     found = {name: _function(path, name, content) for name, content in sections.items()}
-    wishes = {
-        name: str(content["merge_into"]) for name, content in sections.items() if content.get("merge_into")
-    }
-    return merging.merged(path, found, wishes)
+    return merging.merged(path, found, merges)
 
 
 def _function(path: Path, name: str, content: Mapping[str, object]) -> Function:

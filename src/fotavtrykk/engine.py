@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from fotavtrykk.tables import TABLES, Value
+from fotavtrykk.tables import IMPORTED, TABLES, Value
 
 if TYPE_CHECKING:
     import ibis
@@ -62,11 +62,20 @@ class Engine:
         key = (name, *map(str, parts))
         if key not in self._known:
             self._known[key] = (
-                self._connection.read_parquet(list(key[1:]))
-                if parts
-                else self.local(name, TABLES[name].arrow([]))
+                self._read(name, list(key[1:])) if parts else self.local(name, TABLES[name].arrow([]))
             )
         return self._known[key]
+
+    def _read(self, name: str, parts: list[str]) -> ibis.Table:
+        """The parts as one table. Imported ones may be of several versions of the program; what an older one did not write is null."""
+        import ibis
+
+        mixed = {"union_by_name": True} if name in IMPORTED and len(parts) > 1 else {}
+        found, schema = self._connection.read_parquet(parts, **mixed), TABLES[name].schema()
+        missing = ibis.Schema.from_pyarrow(schema.remove_metadata())
+        return found.mutate(
+            **{one: ibis.null(kind) for one, kind in missing.items() if one not in found.columns}
+        )
 
     def slices(self, name: str) -> Iterator[ibis.Table]:
         """The rows of a table a few parts at a time; the rows of one page are never in two of them."""

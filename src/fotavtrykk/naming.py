@@ -8,7 +8,8 @@ from fotavtrykk.blocks import Both, Mean, Money, Say, Site
 from fotavtrykk.tables import Row, Value
 
 HERE = "chapters/decision"
-TIMES = {"month": 1, "year": 12}  # below one a month, sales are told a year
+_TIMES = {"month": 1, "year": 12}
+IN_SALES = ("sales", "both")  # ways to tell a break-even that have a number of sales
 
 
 def say(key: str, **values: Value) -> Say:
@@ -29,6 +30,8 @@ class Naming:
         self.rows = rows
         self.order = sorted((key for key in rows if rows[key][self.horizon]["priced"]), key=self._rank)
         self.weighed = bool(self.order)
+        self.per = self._unit()
+        self.teams = {str(row["function"]): row for row in tables["teams"]}
         self.labels = {
             str(row["function"]): Both(Site(row["label_nb"]), Site(row["label_en"]))
             for row in tables["teams"]
@@ -36,6 +39,20 @@ class Naming:
 
     def _rank(self, key: str) -> tuple[float, str]:
         return number(self.rows[key][self.horizon], "regret_expected"), key
+
+    def _unit(self) -> str:
+        """Whether all sales of the page are told a month or a year: a year where a break-even, or all that may be lost, is below one a month."""
+        rows = [self.rows[key][self.horizon] for key in self.order]
+        told = [number(row, "even_wins") for row in rows if even_kind(row) in IN_SALES]
+        return (
+            "year"
+            if any(0 < n < 1 for n in [*told, *(number(row, "wins_high") for row in rows)])
+            else "month"
+        )
+
+    def sales(self, monthly: float) -> float:
+        """Sales a month in the unit of the page."""
+        return counted(_TIMES[self.per] * monthly)
 
     def money(self, row: Row, name: str) -> Money:
         """An amount of a row in the decision's currency."""
@@ -54,21 +71,22 @@ class Naming:
         if ">" in word:
             ends, _, count = word.partition("=")
             source, _, target = ends.partition(">")
-            return say("moved", n=int(count), source=self.label(source), target=self.label(target))
+            return self._positions(
+                "moved", source, count, source=self.label(source), target=self.label(target)
+            )
         if "=" in word:
-            function, _, count = word.partition("=")
-            count, _, months = count.partition("@")
-            if months:
-                return say(
-                    f"laid_off_{'one' if count == '1' else 'many'}",
-                    n=int(count),
-                    function=self.label(function),
-                    months=float(months),
-                )
-            key = "positions_one" if count == "1" else "positions_many"
-            return say(key, n=int(count), function=self.label(function))
+            function, _, said = word.partition("=")
+            count, _, months = said.partition("@")
+            part = self._positions("positions", function, count, function=self.label(function))
+            return say("laid_off", part=part, months=float(months)) if months else part
         function, _, line = word.partition(":")
         return say(f"line.{line}", function=self.label(function))
+
+    def _positions(self, key: str, of: str, count: str, **named: Value) -> Say:
+        """So many of those that the function has: of its positions where each of its people holds a whole one, else of its full-time equivalents."""
+        team = self.teams[of]
+        whole = number(team, "fte").is_integer() and team["fte"] == team["people"]
+        return say(f"{key}.{'whole' if whole else 'fte'}", n=int(count), of=number(team, "fte"), **named)
 
     def letter(self, option: str) -> str:
         """A, B, C, ..., AA: the options in order of expected regret."""
@@ -83,28 +101,16 @@ class Naming:
 
 
 def even_kind(row: Row) -> str:
-    """How a break-even is told: a month, a year (below one a month), as churn, or that there is none and why."""
+    """How a break-even is told: in sales, as churn, in both, or that there is none and why."""
     if number(row, "saving") <= 0:
         return "never"
     if not row["months_felt"]:
         return "late"
     if row["churn_high"]:
-        return f"both_{unit(row)}" if row["touched"] else "churn"
+        return "both" if row["touched"] else "churn"
     if not row["touched"] or number(row, "even_share") >= 1:
         return "always"
-    return unit(row)
-
-
-def unit(row: Row) -> str:
-    """Whether sales are told a month or a year: a year where a month's would be below one."""
-    even = number(row, "even_wins")
-    return "year" if 0 < even < 1 or number(row, "wins_high") < 1 else "month"
-
-
-def unit_of(kind: str) -> str:
-    """The unit of a way to tell a break-even: month or year, empty where it has none."""
-    last = kind.removeprefix("both_")
-    return last if last in TIMES else ""
+    return "sales"
 
 
 def counted(value: float) -> float:

@@ -20,7 +20,7 @@ from fotavtrykk.blocks import (
     Share,
     Site,
 )
-from fotavtrykk.naming import Naming, counted, even_kind, number, say
+from fotavtrykk.naming import Naming, even_kind, number, say
 from fotavtrykk.tables import Row
 
 _CURVES = 4
@@ -54,9 +54,8 @@ def _even_of(page: Naming, row: Row) -> Say:
     kind = even_kind(row)
     lifetime = page.one["value"] == "lifetime"
     churn = Share(number(row, "even_churn_lifetime" if lifetime else "even_churn"))
-    sales = counted(12 * number(row, "even_wins"))
-    key = kind.replace("_month", "").replace("_year", "") if kind not in ("month", "year") else "sales"
-    return say(f"summary.even_{key}", sales=sales, churn=churn)
+    sales = page.sales(number(row, "even_wins"))
+    return say(f"summary.even_{kind}", sales=sales, churn=churn, per=say(f"per.{page.per}"))
 
 
 def fragile(page: Naming) -> Say | None:

@@ -154,10 +154,8 @@ class Project:
 
     def rows(self, table: str, run_id: str) -> Iterator[dict[str, Value]]:
         """The rows of a table of one run, for the small tables that a report is made of."""
-        import pyarrow.parquet as pq
-
         for path in self.parts(table, run_id) or []:
-            yield from pq.read_table(path).to_pylist()
+            yield from _read(path, table).to_pylist()
 
     def append(self, run_id: str, rows: Mapping[str, Iterable[Row]]) -> None:
         """Add rows to several tables of a run in one commit."""
@@ -193,20 +191,16 @@ class Project:
 
     def tables(self, table: str) -> Iterator[pa.Table]:
         """Every part of a table, of all runs and files, one by one."""
-        import pyarrow.parquet as pq
-
         for parts in self._parts.get(table, {}).values():
             for part in parts:
-                yield pq.read_table(self.folder / "tables" / part)
+                yield _read(self.folder / "tables" / part, table)
 
     def keep(self, table: str, kept: Callable[[pa.Table], pa.Table]) -> int:
         """Write every part of a table anew with the rows that `kept` leaves of it; how many rows are gone."""
-        import pyarrow.parquet as pq
-
         gone = 0
         for run_id, parts in list(self._parts.get(table, {}).items()):
             for part in list(parts):
-                rows = pq.read_table(self.folder / "tables" / part)
+                rows = _read(self.folder / "tables" / part, table)
                 left = kept(rows)
                 if left.num_rows == rows.num_rows:
                     continue
@@ -217,12 +211,10 @@ class Project:
 
     def rewrite(self, table: str, kept: Callable[[Iterable[Row]], list[Row]]) -> int:
         """Write every part of a table anew with the rows that `kept` gives back of it; how many rows are gone or changed."""
-        import pyarrow.parquet as pq
-
         changed = 0
         for run_id, parts in list(self._parts.get(table, {}).items()):
             for part in list(parts):
-                rows = pq.read_table(self.folder / "tables" / part).to_pylist()
+                rows = _read(self.folder / "tables" / part, table).to_pylist()
                 left = kept(rows)
                 if left == rows:
                     continue
@@ -315,6 +307,13 @@ class Project:
             )
         self.own = own
         replace(path, f"[{'firm' if own else 'audit'}]\nsite = {json.dumps(site)}\n".encode())
+
+
+def _read(path: Path, table: str) -> pa.Table:
+    """One part; what an older version of the program did not write of it is null."""
+    import pyarrow.parquet as pq
+
+    return TABLES[table].whole(pq.read_table(path))
 
 
 def folder_for(start: str) -> Path:

@@ -162,6 +162,13 @@ def poisson_below(count: int, mean: float) -> float:
     return float(poisson.cdf(count, mean))
 
 
+def poisson_above(count: int, mean: float) -> float:
+    """P(a Poisson count with this mean is at least `count`)."""
+    from scipy.stats import poisson
+
+    return float(poisson.sf(count - 1, mean))
+
+
 def gain_of_knowing(middle: float, spread: float) -> float:
     """The expected value of perfect information on a difference D ~ N(d, s2): s phi(d/s) - |d| Phi(-|d|/s).
 

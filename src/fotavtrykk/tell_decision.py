@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from fotavtrykk import registry, report
@@ -12,6 +13,10 @@ from fotavtrykk.tables import Row, Value
 if TYPE_CHECKING:
     from fotavtrykk.decide import Decided
 
+TEXT = {
+    "nb": {"reads": "Leser virkninger ut av {n} måneder. Første gang tar det et minutt eller mer …"},
+    "en": {"reads": "Reading effects out of {n} months. The first time this takes a minute or more …"},
+}
 _CHAPTER = "decision"
 _EVEN = {
     "wins": "even_wins",
@@ -25,6 +30,11 @@ _TAGS = {
     "saving": "counted", "break_even": "assumed", "bounds": "bounded", "lost": "bounded", "net": "bounded", "regret_max": "bounded",
     "regret_expected": "assumed",
 }  # fmt: skip
+
+
+def reads(lang: str) -> Callable[[int], None]:
+    """Says on stderr of how many months effects are about to be read; the result on stdout stays as it is."""
+    return lambda months: print(TEXT[lang]["reads"].format(n=months), file=sys.stderr, flush=True)
 
 
 def decided(done: Decided, lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,6 +103,22 @@ def test_a_slider_changes_the_break_even_and_nothing_else(browser, live):
     page.get_by_role("link", name="English").click()  # what was tried goes along
     page.wait_for_url("**/en/what-if?**")
     assert page.locator("#w-margin").input_value() == "0,2" and "pays" in page.locator("#result").inner_text()
+    page.locator("details summary", has_text=TEXT["en"]["whatif.move"]).first.click()
+    page.locator("[name='move_to.sales']").select_option("marketing")
+    with page.expect_response(
+        lambda response: "part=result" in response.url and "move.sales=1" in response.url
+    ):
+        page.locator("[name='move.sales']").fill("1")
+    expect(page.locator("#result")).to_contain_text(re.compile(r"1 of \d+ positions from Sales to Marketing"))
+    page.locator("[name='merge.marketing']").select_option(
+        "sales"
+    )  # other functions: the whole page is asked for
+    page.wait_for_url("**merge.marketing=sales**")
+    assert "they do different things" in page.locator("#result").inner_text()
+    assert (
+        page.locator("#w-margin").input_value() == "0,2"
+        and page.locator("[name='merge.marketing']").input_value() == "sales"
+    )
     assert (live.folder / config.NAME).read_bytes() == before
     assert page.said == [] and page.evaluate("window.broken") == []
     page.context.close()

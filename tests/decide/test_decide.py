@@ -112,7 +112,7 @@ def test_the_page_stands_in_both_reports_and_the_json_has_its_shape(firm: Path):
         "Utkast til drøftingsgrunnlag – ikke en beslutning" in nb
         and "Draft basis for discussion – not a decision" in en
     )
-    assert "Åtte påstander" in nb and "stilling i" in nb  # the chapters of the run are there too
+    assert "Åtte påstander" in nb and "stillinger i" in nb  # the chapters of the run are there too
     told = json.loads(json.dumps(tell_decision.decided_json(done)))
     assert set(told) >= {
         "verdict",

@@ -234,6 +234,12 @@ def test_what_cannot_be_asked_is_said(ask, words):
     assert words in error.value.en and error.value.nb != error.value.en
 
 
+def test_nobody_moves_to_where_they_are():
+    with pytest.raises(UserError, match="nowhere else") as error:
+        judge.judged(firm(), replace(ASK, moves=("callers:Callers=1",)))
+    assert "ingen andre steder" in error.value.nb
+
+
 def test_a_worse_market_takes_wins_away_from_every_bound():
     now, later = judge.judged(firm(), ASK), judge.judged(firm(), replace(ASK, market=-0.2))
     for key in ("callers=1", "marketing=1"):

@@ -218,9 +218,9 @@ def test_the_eighth_claim_is_about_cuts():
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("nb", ("3 stillinger i Callers permittert i 6 måneder", "Permittering lønner seg så lenge", "i de 6 månedene tapet merkes",
+        ("nb", ("3 av 6 stillinger i Callers permittert i 6 måneder", "Permittering lønner seg så lenge", "i de 6 månedene tapet merkes",
                 "14 dagers varsel", "høyst 26 uker på 18 måneder", "Sjekk hva som gjelder nå", "Tapet merkes fra måned 3 til måned 9")),
-        ("en", ("3 positions in Callers laid off for 6 months", "Laying off pays as long as", "in the 6 months in which the loss is felt",
+        ("en", ("3 of 6 positions in Callers laid off for 6 months", "Laying off pays as long as", "in the 6 months in which the loss is felt",
                 "14 days of notice", "26 weeks in 18 months", "Check what applies now", "A loss is felt from month 3 to month 9")),
     ],
 )  # fmt: skip

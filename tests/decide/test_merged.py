@@ -128,8 +128,8 @@ def test_the_merged_unit_is_weighed_as_one_under_both_names():
     }
     tables["decisions"][0]["run_id"] = "r"
     run = {"site": "", "version": "0", "command": "decide"}
-    assert "stilling i Markedsføring og Studio" in shown({"runs": [run], **tables}, "nb")
-    assert "position in Marketing and Studio" in shown({"runs": [run], **tables}, "en")
+    assert "stillinger i Markedsføring og Studio" in shown({"runs": [run], **tables}, "nb")
+    assert "positions in Marketing and Studio" in shown({"runs": [run], **tables}, "en")
 
 
 def test_what_stays_small_is_budget_only_and_a_partner_is_named_where_there_is_one():

@@ -10,11 +10,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from decide.firms import TEAMS, firm, team
-from fotavtrykk import registry, report
+from fotavtrykk import registry, report, staging, tell_decision
 from fotavtrykk.decide import judge, rows
 from fotavtrykk.decide.facts import Belief, Facts, Reason
 from fotavtrykk.decide.judge import Ask
 from fotavtrykk.economy import Economy
+from fotavtrykk.naming import Naming
 from fotavtrykk.tables import Row
 
 LANGS = ("nb", "en")
@@ -130,6 +131,84 @@ def test_amounts_carry_their_tags(lang, words):
     assert all(f"({word}" in said for word in words)
     tags = registry.text("chapters", "decision", lang)
     assert tags["tag.estimated"].format(what=tags["tag.none"]) in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", FIRMS)
+def test_sales_are_told_in_one_unit_on_the_whole_page(name, lang):
+    tables = made(*FIRMS[name])
+    said, text = shown(tables, lang), registry.text("chapters", "decision", lang)
+    sales = r"(?:salg|sales|grensen [\d,]+|limit is [\d.]+) "
+    used = {key for key in ("month", "year") if re.search(sales + text[f"per.{key}"], said)}
+    rows = [row for row in tables["options"] if row["horizon"] == 24 and row["priced"]]
+    small = [row[name] for row in rows for name in ("even_wins", "wins_high") if row[name] and row[name] < 1]
+    assert used == ({"year"} if small else {"month"} if rows else set())
+
+
+def test_a_year_tells_twelve_times_a_month():
+    tables = made()
+    row = next(row for row in tables["options"] if row["horizon"] == 24 and row["option"] == "callers=1")
+    page = Naming(tables)
+    assert page.per == "year" and page.sales(row["even_wins"]) == pytest.approx(
+        12 * row["even_wins"], abs=0.05
+    )
+    said = shown(tables, "en")
+    assert f"fewer than {12 * row['even_wins']:.1f} of 120 sales a year" in said
+    assert f"between {12 * row['wins_low']:.1f} and" in said
+
+
+@pytest.mark.parametrize(
+    ("amounts", "told"),
+    [
+        ((1, 2, 3, 4), [(1, 1), (2, 2), (3, 3), (4, 4)]), ((0, 1, 2, 2, 2, 2, 2, 2), [(1, 1), (2, 2), (3, 8)]), ((1, 1, 2, 1), [(1, 2), (3, 3), (4, 4)]),
+        ((5,), [(1, 1)]), ((3,) * 12, [(1, 12)]), ((), []), ((1.000000001, 1.000000002, 1.5), [(1, 2), (3, 3)]),
+    ],
+)  # fmt: skip
+def test_quarters_that_read_alike_are_one_row(amounts, told):
+    tables = made()
+    key = tables["decisions"][0]["least_expected"]
+    rows = [{"option": key, "quarter": at, "result": 1e8 * n, "cash": 7.0} for at, n in enumerate(amounts, 1)]
+    entries = list(staging.quarters(Naming({**tables, "quarters": rows}), key))
+    found = [(one.name.values["first"], one.name.values["last"]) for one in entries]
+    assert found == told
+    assert [one.name.key for one in entries] == ["quarter" if a == b else "quarters_alike" for a, b in told]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("nb", "Kvartal 2 til 8, hvert: "), ("en", "Quarters 2 to 8, each: ")]
+)
+def test_the_quarters_after_notice_are_told_once(lang, words):
+    said = shown(made(), lang)
+    assert said.count(words) == 1 and "8: " not in said.partition(words)[2]
+
+
+@pytest.mark.parametrize(
+    ("lang", "whole", "parts"),
+    [("nb", "1 av 6 stillinger i Callers", "2 av 4,6 årsverk i Helpers"), ("en", "1 of 6 positions in Callers", "2 of 4.6 full-time equivalents in Helpers")],
+)  # fmt: skip
+def test_positions_are_told_out_of_how_many(lang, whole, parts):
+    helpers = replace(team("helpers", "outbound", 4.6), people=5.0)
+    tables = made(firm((TEAMS[0], helpers)), replace(ASK, cut="helpers=2"))
+    said = shown(tables, lang)
+    assert parts in said and not re.search(
+        r"(?<!av |of )\b\d+ (stilling|position)(er|s)? i", said.partition("§")[0]
+    )
+    assert whole in shown(made(), lang)
+    verdict = " ".join(tell_decision.answer(made(), lang))
+    assert re.search(r"\(\d (av|of) \d", verdict)
+
+
+def test_a_function_of_part_time_positions_is_not_told_as_if_they_were_whole():
+    halves = replace(team("halves", "outbound", 4), people=8.0)  # eight people who work half of the time
+    said = shown(made(firm((halves,)), Ask(900_000)), "en")
+    assert "of 4 full-time equivalents in Halves" in said and "of 4 positions" not in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("nb", "1 av 6 stillinger fra Callers til Answerers"), ("en", "1 of 6 positions from Callers to Answerers")]
+)  # fmt: skip
+def test_a_move_is_told_out_of_how_many(lang, words):
+    assert words in shown(made(*FIRMS["moved"]), lang)
 
 
 def test_ten_positions_bring_the_rule_on_mass_redundancy():

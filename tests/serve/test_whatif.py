@@ -11,9 +11,10 @@ from urllib.parse import urlencode
 import pytest
 from typer.testing import CliRunner
 
-from fotavtrykk import config, decide, tell_decision
+from fotavtrykk import config, decide, registry, tell_decision
 from fotavtrykk.cli import app
 from fotavtrykk.decide import Decided, read
+from fotavtrykk.errors import UserError
 from fotavtrykk.project import Project
 from fotavtrykk.serve import settings, whatif
 from fotavtrykk.text.serve import TEXT
@@ -24,8 +25,10 @@ TRIES = {
     "margin and retention": ({"save": "700000", "margin": "0,3", "renewal": "70 %", "yearly_margin": "15000"}, ["--save", "700000"]),
     "half would have come": ({"save": "900000", "substitution_max": "0.5", "horizon": "36", "market": "-0,2"},
                              ["--save", "900000", "--horizon", "36", "--market", "-0.2"]),
-    "a proposal": ({"save": "900000", "cut.0": "1", "keep.1": "1", "horizon": "12"},
+    "a proposal": ({"save": "900000", "cut.sales": "1", "keep.marketing": "1", "horizon": "12"},
                    ["--save", "900000", "--horizon", "12", "--keep", "marketing", "--cut", "sales=1"]),
+    "a move": ({"save": "900000", "move.sales": "2", "move_to.sales": "marketing", "cut.sales": "1", "move.marketing": ""},
+               ["--save", "900000", "--move", "sales:marketing=2", "--cut", "sales=1"]),
     "by a day": ({"save": "900000", "by": "2031-12-31"}, ["--save", "900000", "--by", "2031-12-31"]),
 }  # fmt: skip
 
@@ -48,7 +51,7 @@ def _bare(found: dict[str, object]) -> dict[str, object]:
 def memory(measured: Path) -> whatif.Memory:
     """What was counted, remembered from a question that no test asks."""
     found = whatif.Memory()
-    whatif.weighed(found, measured, whatif.tried_of({"save": "1000000"}, ()), "")
+    whatif.weighed(found, measured, whatif.tried_of({"save": "1000000"}), "")
     return found
 
 
@@ -68,7 +71,7 @@ def trying(
 @pytest.mark.parametrize("name", TRIES)
 def test_the_figures_are_those_of_the_command(measured, memory, tmp_path, name, monkeypatch):
     said, options = TRIES[name]
-    tried = whatif.tried_of(said, whatif.facts(memory, measured, whatif.values(said)).teams)
+    tried = whatif.tried_of(said)
     mine = told(whatif.weighed(memory, measured, tried, "what if"), measured)
     other = tmp_path / "other"
     shutil.copytree(measured, other)
@@ -83,7 +86,7 @@ def test_the_figures_are_those_of_the_command(measured, memory, tmp_path, name, 
 
 def test_what_is_tried_changes_what_is_told(measured, memory):
     def even(**said: str) -> list[float]:
-        rows = whatif.weighed(memory, measured, whatif.tried_of({"save": "900000"} | said, ()), "")
+        rows = whatif.weighed(memory, measured, whatif.tried_of({"save": "900000"} | said), "")
         return [row["even_wins"] for row in rows["options"] if row["horizon"] == 24]
 
     usual, thin = even(), even(margin="0.2", renewal="0.4")
@@ -124,7 +127,7 @@ def test_nothing_is_shown_before_it_is_asked_for_and_nothing_kept_before_it_is_s
 @pytest.mark.parametrize("lang", ["nb", "en"])
 def test_the_page_says_what_the_command_says(trying, measured, memory, lang):
     said = shown(trying.get(f"/{lang}/what-if?save=900000"))
-    rows = whatif.weighed(memory, measured, whatif.tried_of({"save": "900000"}, ()), "")
+    rows = whatif.weighed(memory, measured, whatif.tried_of({"save": "900000"}), "")
     lines = tell_decision.decided(Decided("", measured, (), rows), lang).splitlines()
     assert len(lines) == 3
     for line in lines:
@@ -141,8 +144,19 @@ def test_the_page_says_what_the_command_says(trying, measured, memory, lang):
         ({"save": "900000", "horizon": "x"}, "12, 24 or 36"),
         ({"save": "900000", "market": "-3"}, "is no change of demand"),
         ({"save": "900000", "margin": "4"}, "decision.margin is 4"),
-        ({"save": "900000", "cut.0": "99"}, "at most"),
-        ({"save": "900000", "cut.0": "1,5"}, "is no number of positions"),
+        ({"save": "900000", "cut.sales": "99"}, "at most"),
+        ({"save": "900000", "cut.sales": "1,5"}, "is no number of positions"),
+        ({"save": "900000", "cut.nobody": "1"}, "no function nobody"),
+        ({"save": "900000", "move.sales": "1"}, "say where the positions go, 1"),
+        ({"save": "900000", "move.sales": "99", "move_to.sales": "marketing"}, "at most"),
+        ({"save": "900000", "move.sales": "0,5", "move_to.sales": "marketing"}, "is no number of positions"),
+        ({"save": "900000", "move.sales": "1", "move_to.sales": "nobody"}, "no function nobody"),
+        ({"save": "900000", "move.sales": "1", "move_to.sales": "sales"}, "nowhere else"),
+        ({"save": "900000", "merge.sales": "marketing"}, "they do different things"),
+        ({"save": "900000", "merge.sales": "sales"}, "no other function"),
+        ({"save": "900000", "merge.sales": "nobody"}, "no other function"),
+        ({"save": "900000", "merge.nobody": "sales"}, "no function nobody"),
+        ({"save": "900000", "merge.sales": "marketing", "merge.marketing": "sales"}, "goes in a circle"),
         ({"save": "900000", "by": "soon"}, "is no day"),
         ({"save": "1e12"}, "no number"),
         ({"save": "990000000"}, "990"),
@@ -163,11 +177,11 @@ def test_what_was_counted_is_asked_for_again_only_where_tables_changed(firm, mem
     once, memory, asked = memory.basis, whatif.Memory(), []
     monkeypatch.setattr(decide, "basis", lambda *given: asked.append(1) or once)
     for save in ("900000", "800000"):
-        whatif.weighed(memory, firm, whatif.tried_of({"save": save}, ()), "")
+        whatif.weighed(memory, firm, whatif.tried_of({"save": save}), "")
     assert len(asked) == 1
     project, _ = Project.existing(firm)
     decide.show(project)
-    whatif.weighed(memory, firm, whatif.tried_of({"save": "700000"}, ()), "")
+    whatif.weighed(memory, firm, whatif.tried_of({"save": "700000"}), "")
     assert len(asked) == 2
 
 
@@ -185,10 +199,29 @@ def test_the_months_are_read_once_whatever_is_tried(measured, memory, tmp_path, 
         {"margin": "0.2"},
         {"substitution_max": "0.3", "renewal": "0.5", "yearly_margin": "9000"},
     ):
-        whatif.weighed(fresh, measured, whatif.tried_of({"save": "900000"} | said, ()), "")
+        whatif.weighed(fresh, measured, whatif.tried_of({"save": "900000"} | said), "")
     assert len(asked) == 1
     other = tmp_path / "other"
     shutil.copytree(measured, other)
     settings.save(other, {("functions", "sales", "min_fte"): 2.0})
-    whatif.weighed(fresh, other, whatif.tried_of({"save": "900000"}, ()), "")
+    whatif.weighed(fresh, other, whatif.tried_of({"save": "900000"}), "")
     assert len(asked) == 2
+
+
+@pytest.mark.parametrize(("path", "called"), [("what-if/save", "decide"), ("run", "anew")])
+def test_the_page_says_that_months_are_being_read_while_they_are(visit, monkeypatch, path, called):
+    heard = []
+
+    def slow(*_: object, tell, **__: object) -> None:
+        tell(24)
+        heard.append(visit.live.work.part)
+        raise UserError(en="enough", nb="nok", exit_code=1)
+
+    monkeypatch.setattr(decide, called, slow)
+    monkeypatch.setattr(
+        registry, "shelf", lambda name, shelf=registry.shelf: {} if name == "measures" else shelf(name)
+    )
+    settings.save(visit.live.folder, {("decision", "save"): 900_000.0})
+    assert visit.post(f"/nb/{path}", save="900000", horizon="24").status == 303
+    wait(visit)
+    assert heard == ["effects"] and all("part.effects" in TEXT[lang] for lang in ("nb", "en"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from fotavtrykk import ending, picturing
+from fotavtrykk import ending, picturing, staging
 from fotavtrykk.blocks import (
     Band,
     Bands,
@@ -12,13 +12,12 @@ from fotavtrykk.blocks import (
     Entry,
     Fine,
     Listing,
-    Mean,
     Prose,
     Say,
     Share,
     Site,
 )
-from fotavtrykk.naming import TIMES, Naming, counted, even_kind, number, say, unit, unit_of
+from fotavtrykk.naming import IN_SALES, Naming, counted, even_kind, number, say
 from fotavtrykk.tables import Row, Value
 from fotavtrykk.text.decision import TEXT as TEXT
 
@@ -27,7 +26,6 @@ NEEDS = (
     "decisions", "options", "quarters", "verdicts", "effects", "beliefs_held", "courses", "information", "steps", "turns", "reasons", "teams",
 )  # fmt: skip
 _SHOWN = 8
-_WIRED = ("lines", "layoff", "notice", "half", "rest")  # steps with a count at which to stop
 Tables = Mapping[str, Sequence[Row]]
 
 
@@ -105,24 +103,21 @@ class _Page(Naming):
             "churn": self._churn(row),
         }  # fmt: skip
         kind = even_kind(row)
-        return say(
-            f"paying.{kind}", **values, **(self._rated(row, kind, "even_wins") if unit_of(kind) else {})
-        )
+        return say(f"paying.{kind}", **values, **(self._rated(row) if kind in IN_SALES else {}))
 
-    def _per(self, row: Row, kind: str) -> Say:
+    def _per(self, row: Row) -> Say:
         """A month or a year; of a lay-off, in the months in which it is felt."""
         away = "_away" if row["laid_off"] else ""
-        return say(f"per.{kind}{away}", months=round(number(row, "months_felt"), 1))
+        return say(f"per.{self.per}{away}", months=round(number(row, "months_felt"), 1))
 
     def _churn(self, row: Row) -> Share:
         """The break-even in customers, by the value of a customer that the page rests on."""
         lifetime = self.one["value"] == "lifetime"
         return Share(number(row, "even_churn_lifetime" if lifetime else "even_churn"))
 
-    def _rated(self, row: Row, kind: str, name: str) -> dict[str, Value]:
-        per = unit_of(kind)
-        even, wins = (counted(TIMES[per] * n) for n in (number(row, name), number(self.one, "wins")))
-        return {"even": even, "wins": wins, "per": self._per(row, per)}
+    def _rated(self, row: Row) -> dict[str, Value]:
+        even, wins = self.sales(number(row, "even_wins")), self.sales(number(self.one, "wins"))
+        return {"even": even, "wins": wins, "per": self._per(row)}
 
     def _band(self, row: Row, name: str = "band") -> Say:
         amounts: dict[str, Value] = {
@@ -130,14 +125,11 @@ class _Page(Naming):
         }  # fmt: skip
         if row["churn_high"] and not row["wins_high"]:
             return say(f"{name}.churn", customers=counted(number(row, "churn_high")), **amounts)
-        kind = unit(row)
-        ends: dict[str, Value] = {
-            end: counted(TIMES[kind] * number(row, f"wins_{end}")) for end in ("low", "high")
-        }
-        ends["per"] = self._per(row, kind)
+        ends: dict[str, Value] = {end: self.sales(number(row, f"wins_{end}")) for end in ("low", "high")}
+        ends["per"] = self._per(row)
         if row["churn_high"]:
-            return say(f"{name}.both_{kind}", customers=counted(number(row, "churn_high")), **ends, **amounts)
-        return say(f"{name}.{kind}", **ends, **amounts)
+            return say(f"{name}.both", customers=counted(number(row, "churn_high")), **ends, **amounts)
+        return say(f"{name}.sales", **ends, **amounts)
 
     def asked(self) -> Iterator[Say]:
         """How firm the order is; what was asked, at which demand, and which run it was."""
@@ -182,7 +174,9 @@ class _Page(Naming):
         notes.append(self._band(row, "bound"))
         notes += [say("back")] if row["laid_off"] else []
         if row["wins_high_even"] is not None:
-            notes.append(say("bound.whole", high=Mean(number(row, "wins_high_even"))))
+            notes.append(
+                say("bound.whole", high=self.sales(number(row, "wins_high_even")), per=self._per(row))
+            )
         notes.append(
             say("regret", most=self.money(row, "regret_max"), expected=self.money(row, "regret_expected"))
         )
@@ -196,16 +190,16 @@ class _Page(Naming):
 
     def _even(self, row: Row) -> Iterator[Say]:
         kind = even_kind(row)
-        rated = self._rated(row, kind, "even_wins") if unit_of(kind) else {}
+        rated = self._rated(row) if kind in IN_SALES else {}
         doing = say("doing.layoff" if row["laid_off"] and not row["positions"] else "doing.cut")
         yield say(f"even.{kind}", doing=doing, horizon=self.horizon, churn=self._churn(row), **rated)
-        if kind not in TIMES:
+        if kind != "sales":
             return  # with customers among what may be lost, a share of sales says too little
         yield say("even.share", share=Share(number(row, "even_share")))
         if row["even_elasticity"] is not None:
             yield say("even.elasticity", elasticity=Fine(number(row, "even_elasticity")))
         if self.one["value"] == "lifetime":
-            yield say(f"even.first_{kind}", even=counted(TIMES[kind] * number(row, "even_first")))
+            yield say("even.first", even=self.sales(number(row, "even_first")), per=say(f"per.{self.per}"))
         low, high = row["substitution_low"], row["substitution_high"]
         if isinstance(low, float) and isinstance(high, float) and high > 0:
             yield say("substitution", low=Share(max(0.0, low)), high=Share(min(1.0, high)))
@@ -274,9 +268,8 @@ class _Page(Naming):
         if not self.weighed:
             return []
         pieces = tuple(Entry(self._piece(row), self._gain(row)) for row in self.tables["information"])
-        steps = tuple(self._step(row) for row in self.tables["steps"])
         first = Listing(say("information"), pieces or (Entry(say("information_none")),), ranked=bool(pieces))
-        return [first, Listing(say("plan"), steps, ranked=True)]
+        return [first, Listing(say("plan"), tuple(staging.steps(self)), ranked=True)]
 
     def _piece(self, row: Row) -> Say:
         values = {name: float(round(number(row, name))) for name in ("accounts", "effort")}
@@ -284,28 +277,12 @@ class _Page(Naming):
 
     def _gain(self, row: Row) -> tuple[Say, ...]:
         places = {"bl": "before_low", "bh": "before_high", "al": "after_low", "ah": "after_high"}
-        ends = {name: Mean(number(row, column)) for name, column in places.items()}
-        moves = say("info.moves", **ends, function=self.label(str(row["function"])))
+        ends = {name: self.sales(number(row, column)) for name, column in places.items()}
+        moves = say(
+            "info.moves", **ends, per=say(f"per.{self.per}"), function=self.label(str(row["function"]))
+        )
         value = say("info.value", value=self.money(row, "value"))
         return (moves, value) if row["name"] != "pause" else (value,)
-
-    def _step(self, row: Row) -> Entry:
-        action, what = str(row["action"]), str(row["what"])
-        told = say(f"info_name.{what}") if action == "information" else self.named(what)
-        name = say("step", month=number(row, "month"), what=say(f"step.{action}", what=told))
-        return Entry(name, self._wires(row) if action in _WIRED else ())
-
-    def _wires(self, row: Row) -> tuple[Say, ...]:
-        if row["wire"] is None:
-            return (say("wire.customers" if row["counted"] == "customers" else "wire.none"),)
-        usual = Mean(3 * number(row, "usual"))
-        wire = say(
-            f"wire.{row['counted']}",
-            wire=number(row, "wire"),
-            usual=usual,
-            alarm=Share(number(row, "false_alarm")),
-        )
-        return (wire, say("wire.blind")) if row["blind"] else (wire,)
 
     def conditions(self) -> list[Block]:
         """What turns the order, the same at other horizons and values, what leaders believed, and the quarters."""
@@ -323,15 +300,11 @@ class _Page(Naming):
             elif row["horizon"] == self.horizon and row["value"] == self.one["value"]:
                 roles.append(self._basis(row, values))
         key = str(self.one["least_expected"])
-        quarters = [
-            Entry(say("quarter", n=row["quarter"], result=self.money(row, "result"), cash=self.money(row, "cash")))
-            for row in self.tables["quarters"] if row["option"] == key
-        ]  # fmt: skip
         return [
             Listing(say("turns"), tuple(self._turns())),
             Listing(say("verdicts"), tuple(cases)),
             Listing(say("beliefs"), tuple(roles)),
-            Listing(say("quarters", option=self.lettered(key)), tuple(quarters)),
+            Listing(say("quarters", option=self.lettered(key)), tuple(staging.quarters(self, key))),
         ]
 
     def _basis(self, row: Row, values: dict[str, Value]) -> Entry:

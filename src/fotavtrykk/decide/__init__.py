@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from fotavtrykk.config import Config
     from fotavtrykk.decide import gather, judge
     from fotavtrykk.decide.facts import Facts
-    from fotavtrykk.decide.read import Fitted
+    from fotavtrykk.decide.read import Fitted, Tell
 
 _TOLD = ("runs", "ledger", "measures", "claims", "conflicts")
 _SEEN = "what-if"  # a mark among the runs: figures were shown without a run of their own
@@ -99,32 +100,34 @@ def decide(
     move: Sequence[str] = (),
     market: float = 0.0,
     today: date | None = None,
+    tell: Tell = lambda _: None,
 ) -> Decided:
     """Weigh what may be cut to save `save`, write the report with the decision's page, and keep it as a run of its own.
 
-    The options are those of `fotavtrykk decide`. Raises UserError where nothing can be weighed, and says what is missing.
+    The options are those of `fotavtrykk decide`; `tell` hears of how many months effects are about to be read, where they are. Raises
+    UserError where nothing can be weighed, and says what is missing.
     """
     project, known = Project.existing(folder)
     ask = asked(
         known, save, horizon=horizon, keep=keep, by=by, cut=cut, move=move, market=market, today=today
     )
     with project.writing():
-        return _decided(project, known, ask)
+        return _decided(project, known, ask, tell)
 
 
-def anew(project: Project, known: Config) -> Decided:
+def anew(project: Project, known: Config, tell: Tell = lambda _: None) -> Decided:
     """Weigh what [decision] save asks for on the newest run, for whoever is writing in the project. Raises UserError as `decide` does."""
-    return _decided(project, known, asked(known, None))
+    return _decided(project, known, asked(known, None), tell)
 
 
-def _decided(project: Project, known: Config, ask: judge.Ask) -> Decided:
+def _decided(project: Project, known: Config, ask: judge.Ask, tell: Tell) -> Decided:
     from fotavtrykk import report
-    from fotavtrykk.decide import eighth, judge
+    from fotavtrykk.decide import eighth, judge, read
     from fotavtrykk.decide.rows import rows as told
 
     on = basis(project, known)
     last, bounded = on.run_id, on.bounded
-    made = told(judge.judged(facts_of(project, known, on), ask))
+    made = told(judge.judged(facts_of(project, known, on, partial(read.fitted, tell=tell)), ask))
     run_id = project.begin("decide")
     began = datetime.now(UTC).replace(tzinfo=None)
     of = next(iter(project.rows("runs", last)))

@@ -122,7 +122,8 @@ class Learnt:
 class Facts:
     """All that is weighed. `wins` are new customers won over `months`, by direction; `warm` ones came by themselves before a call.
 
-    Each month there are `inquiries` (inbound leads), `approaches` (outbound leads) and `opportunities` (deals registered). `effects` are draws of
+    Each month there are `inquiries` (inbound leads), `approaches` (outbound leads) and `opportunities` (deals registered), and `lost`
+    customers go (over the last year; None where not all of it was counted). `effects` are draws of
     what functions do, by basis; `learnt` is what the firm's own months had to do with them.
     """
 
@@ -143,6 +144,7 @@ class Facts:
     customers: float | None = None
     renewal: float | None = None
     yearly_margin: float | None = None
+    lost: float | None = None
     beliefs: tuple[Belief, ...] = ()
     tags: Mapping[str, str] = field(default_factory=dict)
     reasons: tuple[Reason, ...] = ()

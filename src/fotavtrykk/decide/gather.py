@@ -150,7 +150,7 @@ def joined(
         first_order=sold.first_order, teams=teams, economy=known.economy, cycle_months=cycle,
         open_outbound=sold.open_outbound, hit_outbound=hit / tried if tried else 0.0, inquiries=recent["inbound"][0] / months,
         approaches=tried / months, opportunities=sold.opportunities, customers=base.customers, renewal=base.renewal, yearly_margin=base.yearly_margin,
-        beliefs=held, tags=base.tags,
+        lost=base.lost, beliefs=held, tags=base.tags,
         reasons=(*sold.reasons, *staffed, *base.reasons, *staff.unplaced(held, teams), *_asked(known)),
     )  # fmt: skip
     read = series.monthly(leads, spent, counts.customers, known, teams, _index(sold.last), cycle)

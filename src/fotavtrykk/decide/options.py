@@ -345,6 +345,12 @@ def _move(facts: Facts, word: str) -> Move:
             exit_code=USAGE,
         )
     source, target = known(facts, hit["source"], "--move"), known(facts, hit["target"], "--move")
+    if source is target:
+        raise UserError(
+            en=f"--move {word}: {source.name} is where they are; they go nowhere else. Name another function.",
+            nb=f"--move {word}: {source.name} er der de er; de kommer ingen andre steder. Oppgi en annen funksjon.",
+            exit_code=USAGE,
+        )
     _within(source, int(hit["count"]), f"--move {word}")
     return Move(source.name, target.name, int(hit["count"]))
 

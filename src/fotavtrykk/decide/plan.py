@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil, floor
 
 from fotavtrykk import stats
-from fotavtrykk.decide import inform, judge
-from fotavtrykk.decide.facts import KEEPERS, MAKERS
+from fotavtrykk.decide import inform, judge, price
+from fotavtrykk.decide.facts import KEEPERS, MAKERS, Facts
 from fotavtrykk.decide.judge import Judged
-from fotavtrykk.decide.options import Cut
+from fotavtrykk.decide.options import Cut, Option
 from fotavtrykk.decide.price import Priced
 from fotavtrykk.ledger import even
 
 WATCHED = 3  # months over which a tripwire counts
 FALSE_ALARM = 0.1  # at most
-WAIT = 4  # months between the first positions and the rest
+_ENOUGH = (
+    10.0  # so many are counted in three months, where too few are looked for; in a year, where too many are
+)
+_YEAR = 12
+
+Planned = tuple[
+    str, str, float, float | None
+]  # action, what, month, and from when a loss of what went before could be felt
+Wire = tuple[str, float | None, int | None, float | None, bool]
 
 
 @dataclass(frozen=True)
 class Step:
     """One step: what is done (information, lines, layoff, instead, vacancies, notice, half, rest), from which month, and the count at which to stop.
 
-    `counted` is inquiries, opportunities (deals registered) or customers; the wire is a number of them in three months;
-    `false_alarm` the chance that it is reached though nothing has changed. `blind` where the wire had to be set lower than
-    the break-even for that. None where too few are counted.
+    `felt` is, of the rest, the month from which the loss of the first part could be felt. `counted` is inquiries, opportunities (deals
+    registered) or customers (those lost); the wire is a number of them in three months, of customers one that is too high, of the others one
+    that is too low; `false_alarm` the chance that it is reached though nothing has changed. `blind` where the wire had to be set further from
+    what is usual than the break-even for that. There is nothing usual where too few are counted, and no wire where no count turns the result.
     """
 
     number: int
     action: str
     what: str
     month: float
+    felt: float | None
     counted: str
     usual: float | None
     wire: int | None
@@ -42,66 +54,107 @@ def steps(found: Judged) -> list[Step]:
     """The plan for the option of least expected regret."""
     first, _ = inform.foremost(found)
     known = inform.pieces(found)
-    out: list[tuple[str, str, float]] = []
-    if known:
-        out.append(("information", known[0].name, 0.0))
+    out: list[Planned] = [("information", known[0].name, 0.0, None)] if known else []
     wait = known[0].effort if known and known[0].name in ("hold_out", "pause") else 0.0
-    lines = ", ".join(f"{cut.function}:{line}" for cut in first.option.cuts for line in cut.lines)
-    if lines:
-        out.append(("lines", lines, wait))
-    if first.option.laid_off:
-        out.append(("layoff", ", ".join(cut.key for cut in first.option.laid_off), wait))
-    people = {cut.function: cut.positions for cut in first.option.cuts if cut.positions and not cut.laid_off}
+    cuts, facts = first.option.cuts, found.facts
+    away = [cut for cut in cuts if cut.laid_off]
+    people = [replace(cut, lines=()) for cut in cuts if cut.positions and not cut.laid_off]
+    lines = [Cut(cut.function, 0, cut.lines) for cut in cuts if cut.lines]
+    out += [("lines", _named(some), wait, None) for some in _apart(facts, lines)]
+    out += [
+        ("layoff", _named([replace(cut, lines=()) for cut in some]), wait, None)
+        for some in _apart(facts, away)
+    ]
     if people:
-        named = ", ".join(f"{name}={count}" for name, count in people.items())
-        out.append(("vacancies", named, wait))
-        out += [("instead", instead, wait)] if (instead := _instead(found, people)) else []
-        out += _positions(people, wait)
+        out.append(("vacancies", _named(people), wait, None))
+        out += [("instead", instead, wait, None)] if (instead := _instead(facts, people)) else []
+        parts = [one for some in _apart(facts, people) for one in _positions(facts, some, wait)]
+        out += sorted(parts, key=lambda one: one[2])
     return [
-        Step(at, action, what, month, *_wire(found, first, what))
-        for at, (action, what, month) in enumerate(out, 1)
+        Step(at, action, what, month, felt, *_wire(found, _part(found, first, what)))
+        for at, (action, what, month, felt) in enumerate(out, 1)
     ]
 
 
-def _instead(found: Judged, people: dict[str, int]) -> str:
+def _named(cuts: Sequence[Cut]) -> str:
+    return ", ".join(cut.key for cut in cuts)
+
+
+def _apart(facts: Facts, cuts: Sequence[Cut]) -> Iterator[list[Cut]]:
+    """Those of functions that win customers, then those of functions that keep them: their losses show in different counts."""
+    for keeping in (False, True):
+        some = [cut for cut in cuts if (facts.team(cut.function).kind in KEEPERS) is keeping]
+        if some:
+            yield some
+
+
+def _instead(facts: Facts, people: Sequence[Cut]) -> str:
     """The same positions laid off for a time in place of notice, where the firm has said what that costs it."""
-    own = found.facts.economy
+    own = facts.economy
     if own.layoff_months is None or own.layoff_employer_days is None:
         return ""
-    return ", ".join(Cut(name, count, away=own.layoff_months).key for name, count in people.items())
+    return _named([replace(cut, away=own.layoff_months) for cut in people])
 
 
-def _positions(people: dict[str, int], wait: float) -> list[tuple[str, str, float]]:
-    """Half of the positions first, the rest once the counts have had time to tell."""
-    half = {name: (count + 1) // 2 for name, count in people.items()}
-    rest = {name: people[name] - count for name, count in half.items() if people[name] > count}
-    told = [", ".join(f"{name}={count}" for name, count in part.items()) for part in (half, rest)]
-    return [("half", told[0], wait), ("rest", told[1], wait + WAIT)] if rest else [("notice", told[0], wait)]
+def _positions(facts: Facts, people: Sequence[Cut], wait: float) -> Iterator[Planned]:
+    """Half of the positions first; the rest once the loss of that half could have been felt, and then been counted for WATCHED months."""
+    half = [replace(cut, positions=(cut.positions + 1) // 2) for cut in people]
+    rest = [replace(cut, positions=cut.positions // 2) for cut in people if cut.positions > 1]
+    if not rest:
+        yield "notice", _named(half), wait, None
+        return
+    late = max(one.delay for one in price.priced(facts, Option(tuple(half))).losses)
+    felt = float(ceil(wait + late - 1e-9))
+    yield "half", _named(half), wait, None
+    yield "rest", _named(rest), felt + WATCHED, felt
 
 
-def _wire(
-    found: Judged, first: Priced, what: str
-) -> tuple[str, float | None, int | None, float | None, bool]:
-    """The count at which more is being lost than the cut saves, over three months; lower where chance alone would reach it too often."""
-    facts = found.facts
+def _part(found: Judged, first: Priced, what: str) -> Priced:
+    """What the option cuts of the functions that a step is about, so that each is held against its own saving; all of it where it names none."""
     said = {re.split("[=:]", word)[0] for word in what.split(", ")}
-    kinds = {
-        facts.team(name).kind
-        for name in first.option.touched
-        if name in said or not said & set(first.option.touched)
-    }
-    if kinds <= set(KEEPERS):  # who gives notice is counted by the firm itself, from the first day
-        return "customers", None, None, None, False
-    early = kinds <= {*MAKERS, "inbound"} and facts.inquiries > 0
+    cuts = tuple(cut for cut in first.option.cuts if cut.function in said)
+    return price.priced(found.facts, Option(cuts)) if cuts else first
+
+
+def _wire(found: Judged, part: Priced) -> Wire:
+    """The count at which more is being lost than the cut saves, over three months; further out where chance alone would reach it too often."""
+    facts = found.facts
+    kinds = {facts.team(name).kind for name in part.option.touched}
+    if kinds <= set(KEEPERS):
+        return _too_many(found, part)
+    early = kinds <= set(MAKERS) and facts.inquiries > 0  # who answers inquiries makes none of them
     counted, usual = ("inquiries", facts.inquiries) if early else ("opportunities", facts.opportunities)
     value = judge.values(facts.worth)[found.value]
     horizon = found.ask.horizon
-    level = even.wins(first.saved(facts, horizon), value, first.felt(horizon))
-    part = even.share(level, first.touched(facts) if early else facts.every)
-    if part is None or part >= 1 or usual * WATCHED < 10:
-        return counted, usual or None, None, None, False
-    at_even = int(usual * WATCHED * (1 - part))
+    level = even.wins(part.saved(facts, horizon), value, part.felt(horizon))
+    share = even.share(level, part.touched(facts) if early else facts.every)
+    if usual * WATCHED < _ENOUGH:
+        return counted, None, None, None, False
+    if share is None or share >= 1:
+        return counted, usual, None, None, False
+    at_even = int(usual * WATCHED * (1 - share))
     wire = at_even
     while wire > 0 and stats.poisson_below(wire, usual * WATCHED) > FALSE_ALARM:
         wire -= 1
     return counted, usual, wire, stats.poisson_below(wire, usual * WATCHED), wire < at_even
+
+
+def _too_many(found: Judged, part: Priced) -> Wire:
+    """The number of customers lost: what is usual, and the break-even points of churn, which come little by little while the loss is felt.
+
+    A customer who leaves late in the horizon costs less in it than one who leaves at once, so that the wire is rather too low than too high.
+    """
+    facts, horizon = found.facts, found.ask.horizon
+    usual, felt = facts.lost, part.felt(horizon)
+    if usual is None or usual * _YEAR < _ENOUGH:
+        return "customers", None, None, None, False
+    worth = facts.customer(even.bite(horizon, part.delay()), found.value == judge.LIFETIME)
+    points = even.churn(part.saved(facts, horizon), facts.customers, worth)
+    if points is None or points >= 1:
+        return "customers", usual, None, None, False
+    more = points * (facts.customers or 0.0) * min(1.0, WATCHED / felt)
+    at_even = floor(usual * WATCHED + more) + 1
+    wire = at_even
+    while stats.poisson_above(wire, usual * WATCHED) > FALSE_ALARM:
+        wire += 1
+    return "customers", usual, wire, stats.poisson_above(wire, usual * WATCHED), wire > at_even

@@ -56,18 +56,31 @@ class _Part:
     places: Mapping[Key, int] = field(default_factory=dict)
 
 
-def fitted(facts: Facts, series: Series | None, before: Priors) -> tuple[dict[Key, Read], list[Reason]]:
-    """Each effect that the months can tell of, by function and role; and why the others are not there."""
+Tell = Callable[[int], None]  # hears of how many months effects are about to be read, which may take a minute
+
+
+def fitted(
+    facts: Facts, series: Series | None, before: Priors, *, tell: Tell = lambda _: None
+) -> tuple[dict[Key, Read], list[Reason]]:
+    """Each effect that the months can tell of, by function and role; and why the others are not there.
+
+    `tell` hears the number of months once, before the first part is sampled; nothing where none is.
+    """
     limit = _limit(series)
     if limit is not None or series is None:
         return {}, [limit] if limit else []
     tied = {name for one in facts.reasons if one.code == "together" for name in one.function.split(" + ")}
     out: dict[Key, Read] = {}
     reasons = []
-    for part in _parts(facts, series):
-        told = [key for key in part.held if key[0] not in tied and _moves(series, key)]
-        found = _both(part, before) if told else None
-        if told and found is None:
+    parts = [
+        (part, told) for part in _parts(facts, series)
+        if (told := [key for key in part.held if key[0] not in tied and _moves(series, key)])
+    ]  # fmt: skip
+    if parts:
+        tell(series.months)
+    for part, told in parts:
+        found = _both(part, before)
+        if found is None:
             reasons.append(Reason(f"unsound_{part.name}"))
         out |= {key: found[key] for key in told} if found else {}
     return out, reasons

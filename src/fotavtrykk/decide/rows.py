@@ -257,7 +257,8 @@ def _team(found: Judged, team: Team) -> Record:
     wins = facts.rate(*touched).mean if touched else 0.0
     return {
         "function": team.name, "label_nb": team.label["nb"], "label_en": team.label["en"], "kind": team.kind,
-        "fte": team.fte if team.people >= SMALLEST_UNIT else None, "cost": team.shown,
+        "fte": team.fte if team.people >= SMALLEST_UNIT else None, "people": team.people if team.people >= SMALLEST_UNIT else None,
+        "cost": team.shown,
         "touched_share": team.reach if team.kind in MAKERS else None,
         "thumb_churn": even.churn(12 * team.cost, facts.customers, facts.customer(12, found.value == judge.LIFETIME))
         if team.kind in KEEPERS else None,

@@ -156,18 +156,19 @@ def _correlation(one: Sequence[float], other: Sequence[float]) -> float:
 
 @dataclass(frozen=True)
 class Base:
-    """The customers that the firm has: how many, how many stay, what one is worth a year; with tags and reasons."""
+    """The customers that the firm has: how many, how many stay, what one is worth a year, how many go in a month; with tags and reasons."""
 
     customers: float | None
     renewal: float | None
     yearly_margin: float | None
+    lost: float | None
     tags: Mapping[str, str]
     reasons: tuple[Reason, ...]
 
 
 def base(months: Sequence[Row], economy: Economy) -> Base:
     """The customers, by what the firm said, else by its own table of them; never by a default."""
-    customers = _number(months[-1], "active") if months else None
+    customers, lost = _number(months[-1], "active") if months else None, None
     renewal, yearly = economy.renewal, economy.yearly_margin
     tags = {
         name: "assumed"
@@ -177,7 +178,8 @@ def base(months: Sequence[Row], economy: Economy) -> Base:
     year = months[-YEAR:]
     if len(year) == YEAR and all(row["lost"] is not None for row in year) and customers:
         active = sum(_number(row, "active") for row in year) / YEAR
-        counted = 1 - sum(_number(row, "lost") for row in year) / active if active else None
+        lost = sum(_number(row, "lost") for row in year) / YEAR
+        counted = 1 - YEAR * lost / active if active else None
         if renewal is None and counted is not None and counted >= 0:
             renewal, tags["renewal"] = min(counted, 0.99), "counted"
         recurring = sum(_number(row, "recurring") for row in year)
@@ -186,7 +188,7 @@ def base(months: Sequence[Row], economy: Economy) -> Base:
             tags["yearly_margin"] = "assumed"  # counted revenue, at the margin that the firm said
     reasons = [Reason("no_lifetime")] if renewal is None or yearly is None else []
     reasons += [] if customers else [Reason("no_customers")]
-    return Base(customers, renewal, yearly, tags, tuple(reasons))
+    return Base(customers, renewal, yearly, lost, tags, tuple(reasons))
 
 
 def beliefs(rows: Sequence[Row], known: Config, shown: object) -> tuple[Belief, ...]:

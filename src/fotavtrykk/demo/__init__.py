@@ -104,8 +104,8 @@ def brought(folder: Path) -> Ran:
     return journey.run(folder / "project")
 
 
-def decided(folder: Path) -> Decided:
-    """Weigh what the demo firm may cut, with the amount of its fotavtrykk.toml, in `folder`/project."""
+def decided(folder: Path, tell: Callable[[int], None] = lambda _: None) -> Decided:
+    """Weigh what the demo firm may cut, with the amount of its fotavtrykk.toml, in `folder`/project; `tell` as `decide.decide` has it."""
     from fotavtrykk import decide
 
-    return decide.decide(folder / "project")
+    return decide.decide(folder / "project", tell=tell)

@@ -91,7 +91,13 @@ def settle(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
         for name in list(named)
         if name.startswith(f"{_WINS} ")
     }
-    groups = spending.together(list(named.values()))
+    # By the function's own name alone, so that cost_per_win puts the same ones together: else the two would differ by one function.
+    parts = [
+        {**row, "way": way, "segment": name}
+        for said, row in named.items()
+        for way, _, name in [said.partition(" ")]
+    ]
+    groups = spending.together(parts)
     if groups is None:
         return []
     total = _number(every["n"])
@@ -100,7 +106,7 @@ def settle(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
     }
     costs: dict[str, float] = {}
     for group in groups:
-        ways = {str(row["segment"]).partition(" ")[0] for row in group}
+        ways = {str(row["way"]) for row in group}
         way = ways.pop() if len(ways) == 1 else "mixed"
         way = "few" if way in _KNOWN and way not in tellable else way
         costs[way] = costs.get(way, 0.0) + sum(_number(row["k"]) for row in group)

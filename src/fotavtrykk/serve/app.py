@@ -28,7 +28,7 @@ from fotavtrykk.text.serve import TEXT
 MOST_FORM, MOST_FILE = 256 << 10, 512 << 20
 _LABELS = {
     "--save": "decision.save", "--horizon": "whatif.horizon", "--market": "whatif.market", "--by": "whatif.by", "--cut": "whatif.cuts",
-    "--keep": "whatif.keep", "--accept-rejects": "accept",
+    "--keep": "whatif.keep", "--move": "whatif.move", "--accept-rejects": "accept",
 }  # fmt: skip
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

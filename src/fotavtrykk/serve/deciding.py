@@ -12,7 +12,7 @@ from fotavtrykk.blocks import Block, Say
 from fotavtrykk.config import Config
 from fotavtrykk.decide.facts import Facts
 from fotavtrykk.errors import UserError
-from fotavtrykk.project import Busy
+from fotavtrykk.project import Busy, Project
 from fotavtrykk.serve import asked, pages, settings, whatif
 from fotavtrykk.serve.app import Live, Note, form, language, see_other
 from fotavtrykk.serve.views import stamp
@@ -118,7 +118,7 @@ async def what_if(live: Live, request: web.Request) -> web.Response:
     project, known = live.project()
     if decide.shown(project) is None:
         return live.page(request, "live_before.html", {"title": pages.say(lang)("before")}, "what-if")
-    facts, page, problem = await live.work.quick(lambda: _tried(live, said, lang))
+    said, facts, page, problem = await live.work.quick(lambda: _tried(live, said, lang))
     told = live.said(problem, lang) if problem else ""
     if known.economy.save is None and not said.get("save", "").strip():
         told = pages.say(lang)("whatif.amount")
@@ -127,29 +127,34 @@ async def what_if(live: Live, request: web.Request) -> web.Response:
     if said.get("part") == "result":
         html = pages.render("live_result.html", lang, **found)
         return web.Response(text=html, content_type="text/html", status=status)
-    found |= _controls(known, said, facts, lang)
+    found |= _controls(known, said, facts, lang) | {"merging": _merging(project, known, lang)}
     return live.page(request, "live_whatif.html", found, "what-if")
 
 
 def _tried(
-    live: Live, said: Mapping[str, str], lang: str
-) -> tuple[Facts | None, tuple[Sequence[Block], Say] | None, UserError | None]:
-    """The facts where there are any, the page of the decision where it can be weighed, and why it cannot."""
+    live: Live, said: dict[str, str], lang: str
+) -> tuple[dict[str, str], Facts | None, tuple[Sequence[Block], Say] | None, UserError | None]:
+    """What was said of the functions as they are now, the facts where there are any, the page of the decision where it can be weighed, and
+    why it cannot.
+    """
     facts = None
     try:
         facts = whatif.facts(live.memory, live.folder, whatif.values(said))
-        tried = whatif.tried_of(said, facts.teams)
-        rows = whatif.weighed(live.memory, live.folder, tried, pages.say(lang)("whatif.run"))
-        return facts, whatif.told_of(rows), None
+        said = whatif.of_teams(said, facts.teams)
+        rows = whatif.weighed(live.memory, live.folder, whatif.tried_of(said), pages.say(lang)("whatif.run"))
+        return said, facts, whatif.told_of(rows), None
     except UserError as error:
-        return facts, None, error
+        return said, facts, None, error
 
 
 def _controls(known: Config, said: Mapping[str, str], facts: Facts | None, lang: str) -> dict[str, object]:
     """What stands in the form, what holds where nothing does, and between what each slider goes."""
     own = known.economy
     filled = defaultdict(str, {name: settings.written(getattr(own, name), lang) for name in whatif.TRIED})
-    filled |= {"horizon": "24", "market": "0"} | {name: text for name, text in said.items() if text}
+    filled |= {"horizon": "24", "market": "0"} | {
+        f"merge.{name}": into for name, into in known.merges.items()
+    }
+    filled |= {name: text for name, text in said.items() if text or name.startswith("merge.")}
     counted = {} if facts is None else {"renewal": facts.renewal, "yearly_margin": facts.yearly_margin}
     teams = facts.teams if facts else ()
     top = max(12 * sum(team.shown for team in teams), 2 * (own.save or 0))
@@ -165,6 +170,11 @@ def _controls(known: Config, said: Mapping[str, str], facts: Facts | None, lang:
 
     hints = {name: settings.written(_round(value), lang) for name, value in counted.items()}
     return {"said": filled, "teams": teams, "sliders": sliders, "cost_name": cost_name, "hints": hints}
+
+
+def _merging(project: Project, known: Config, lang: str) -> list[tuple[str, str]]:
+    """The functions that may be merged, and those that are, with what they are called."""
+    return [(name, _label(known, name, lang)) for name in whatif.functions(project, known)]
 
 
 def _round(value: float | None) -> float | None:
@@ -184,8 +194,7 @@ def _slider(top: float) -> tuple[int, int, int] | None:
 async def keep(live: Live, request: web.Request) -> web.Response:
     """Save what was tried in fotavtrykk.toml, and weigh as `fotavtrykk decide` does, with a report."""
     lang, said = language(request, live.lang), await form(request)
-    facts = await live.work.quick(lambda: whatif.facts(live.memory, live.folder, whatif.values(said)))
-    tried = whatif.tried_of(said, facts.teams)
+    tried = whatif.tried_of(said)
     # What cannot be weighed is not saved either.
     await live.work.quick(lambda: whatif.weighed(live.memory, live.folder, tried, ""))
     await live.work.quick(lambda: settings.save(live.folder, whatif.changed(live.project()[1], tried)))
@@ -198,7 +207,9 @@ async def keep(live: Live, request: web.Request) -> web.Response:
             keep=tried.keep,
             by=tried.by,
             cut=tried.cut,
+            move=tried.move,
             market=tried.market,
+            tell=lambda _: tell("effects"),
         ),
     )
     live.notes.append(Note("good", pages.say(lang)("was.saved")))

@@ -200,7 +200,10 @@ async def drop(live: Live, request: web.Request) -> web.Response:
 
 async def run(live: Live, request: web.Request) -> web.Response:
     """Measure what was imported, while the page asks how far it is."""
-    live.work.start("run", lambda tell: journey.run(live.folder, tell, decide.anew))
+    live.work.start(
+        "run",
+        lambda tell: journey.run(live.folder, tell, partial(decide.anew, tell=lambda _: tell("effects"))),
+    )
     return see_other(f"/{language(request, live.lang)}/")
 
 

@@ -52,6 +52,16 @@ class Table:
         }
         return pa.schema([(column.name, types[column.kind]) for column in self.columns])
 
+    def whole(self, part: pa.Table) -> pa.Table:
+        """A part as this version has the table: what an older one did not write is null, what this one does not know is left out."""
+        import pyarrow as pa
+
+        schema = self.schema()
+        for field in schema:
+            if field.name not in part.column_names:
+                part = part.append_column(field, pa.nulls(part.num_rows, field.type))
+        return part.select(schema.names)
+
     def arrow(self, rows: Iterable[Row]) -> pa.Table:
         """`rows` as an Arrow table of exactly this schema; a missing key becomes null.
 

@@ -286,9 +286,19 @@ DECISION = (
         ),
         ("what", "string", "What it is about: information, cost lines or positions by function."),
         ("month", "float", "Month in which it begins, from 0.", "months"),
-        ("counted", "string", "What is watched: inquiries, opportunities or customers."),
-        ("usual", "float", "How many there are in a month as a rule."),
-        ("wire", "int", "Number in three months at or below which to stop; null where too few are counted."),
+        (
+            "felt",
+            "float",
+            "Of the rest: the month from which the loss of the first part could be felt; null for the others.",
+            "months",
+        ),
+        ("counted", "string", "What is watched: inquiries, opportunities, or customers lost."),
+        ("usual", "float", "How many there are in a month as a rule; null where too few are counted."),
+        (
+            "wire",
+            "int",
+            "Number in three months at or below which to stop, of customers lost at or above which; null where there is none.",
+        ),
         ("false_alarm", "float", "Probability that it is reached though nothing has changed."),
         (
             "blind",
@@ -320,6 +330,7 @@ DECISION = (
         ("label_en", "string", "Its name in English."),
         ("kind", "string", "What it does; empty where nobody said."),
         ("fte", "float", "Full-time equivalents; null for a unit of fewer than three people.", "FTE"),
+        ("people", "float", "People; null for a unit of fewer than three.", "people"),
         (
             "cost",
             "float",

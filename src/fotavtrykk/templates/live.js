@@ -105,7 +105,10 @@ for (const form of document.querySelectorAll("[data-whatif]")) {
     follow();
     input.after(slider);
   }
-  form.addEventListener("input", soon);
+  form.addEventListener("input", (event) => {
+    if (!event.target.matches("[data-whole]")) return soon();
+    location.search = new URLSearchParams(new FormData(form)); // other functions: the form itself is another
+  });
   form.addEventListener("submit", (event) => {
     if (event.submitter?.formMethod === "post") return;
     event.preventDefault();

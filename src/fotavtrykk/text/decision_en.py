@@ -23,35 +23,30 @@ TEXT = {
     "bounds. {paying} {band}",
     "verdict.do_not_cut": "Do not cut: even at the smallest loss that counting allows, every option costs more than it saves.",
     "verdict.unpriced": "None of the options can be priced by what is known. What is missing stands below.",
-    "paying.both_month": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales {per} and "
+    "paying.both": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales {per} and "
     "no customers, or fewer than {churn} of the customers and no sales, or something in between.",
-    "paying.month": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales {per}.",
-    "paying.both_year": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales {per} and no "
-    "customers, or fewer than {churn} of the customers and no sales, or something in between.",
-    "paying.year": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales {per}.",
+    "paying.sales": "{option} saves {saving} over {horizon} months and pays as long as you lose fewer than {even} of {wins} sales {per}.",
     "paying.churn": "{option} saves {saving} over {horizon} months and pays as long as fewer than {churn} of the customers are lost "
     "because of it.",
     "paying.always": "{option} saves {saving} over {horizon} months and pays even if every sale that it can touch is lost.",
     "paying.never": "{option} saves nothing over {horizon} months.",
     "paying.late": "{option} saves {saving} over {horizon} months; no loss is felt that early.",
-    "band.both_month": "Counting does not rule out a loss of between {low} and {high} sales {per} and up to {customers} customers.",
-    "band.month": "Counting does not rule out a loss of between {low} and {high} sales {per}.",
-    "band.both_year": "Counting does not rule out a loss of between {low} and {high} sales {per} and up to {customers} customers.",
-    "band.year": "Counting does not rule out a loss of between {low} and {high} sales {per}.",
+    "band.both": "Counting does not rule out a loss of between {low} and {high} sales {per} and up to {customers} customers.",
+    "band.sales": "Counting does not rule out a loss of between {low} and {high} sales {per}.",
     "band.churn": "Counting does not rule out that up to {customers} customers are lost.",
     "options": "The options",
     "others": "{n} more were weighed in the same way; they stand in findings.json.",
     "named": "{letter}. {option}",
     "lettered": "{letter} ({option})",
     "letter": "{letter}",
-    "positions_one": "1 position in {function}",
-    "positions_many": "{n} positions in {function}",
-    "laid_off_one": "1 position in {function} laid off for {months} months",
-    "laid_off_many": "{n} positions in {function} laid off for {months} months",
+    "positions.whole": "{n} of {of} positions in {function}",
+    "positions.fte": "{n} of {of} full-time equivalents in {function}",
+    "laid_off": "{part} laid off for {months} months",
     "doing.cut": "Cutting", "doing.layoff": "Laying off",
     "per.month": "a month", "per.year": "a year", "per.month_away": "a month, in the {months} months in which the loss is felt",
     "per.year_away": "at a yearly rate, in the {months} months in which the loss is felt",
-    "moved": "{n} from {source} to {target}",
+    "moved.whole": "{n} of {of} positions from {source} to {target}",
+    "moved.fte": "{n} of {of} full-time equivalents from {source} to {target}",
     "line.agency": "agency in {function}", "line.ads": "advertisements in {function}", "line.fairs": "fairs in {function}",
     "line.tools": "tools in {function}", "line.travel": "travel in {function}", "line.other": "other costs in {function}",
     "nothing": "no cut",
@@ -62,30 +57,22 @@ TEXT = {
     "terms": "The lay-off begins after {notice} days of notice, and for the first {days} working days you pay them (assumed: said by you).",
     "back": "Afterwards sales come back as late as they went. Customers who leave meanwhile count as lost. That somebody may quit while laid "
     "off is not reckoned with.",
-    "even.both_month": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per} and no customers, or fewer than {churn} "
+    "even.both": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per} and no customers, or fewer than {churn} "
     "of the customers and no sales, or something in between. If you lose more, keeping pays.",
-    "even.month": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per}. If you lose more, keeping pays.",
-    "even.both_year": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per} and no customers, or fewer than {churn} "
-    "of the customers and no sales, or something in between. If you lose more, keeping pays.",
-    "even.year": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per}. If you lose more, keeping pays.",
-    "even.first_month": "On the first order alone the limit is {even} a month.",
-    "even.first_year": "On the first order alone the limit is {even} a year.",
+    "even.sales": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per}. If you lose more, keeping pays.",
+    "even.first": "On the first order alone the limit is {even} {per}.",
     "even.always": "{doing} pays even if every sale that it can touch is lost.",
     "even.never": "Within {horizon} months nothing is saved. Keeping pays.",
     "even.late": "Within {horizon} months no loss is felt; look at 36 months and the monthly figure.",
     "even.share": "That is {share} of the sales that it can touch.",
     "even.elasticity": "It corresponds to an elasticity of {elasticity}.",
     "even.churn": "{doing} pays as long as fewer than {churn} of the customers are lost because of it. If more are lost, keeping pays.",
-    "bound.both_month": "Counting puts the loss between {low} and {high} sales {per} and at most {customers} customers: {lost_low} to "
+    "bound.both": "Counting puts the loss between {low} and {high} sales {per} and at most {customers} customers: {lost_low} to "
     "{lost_high} of margin over {horizon} months (bounded).",
-    "bound.month": "Counting puts the loss between {low} and {high} sales {per}: {lost_low} to {lost_high} of margin over {horizon} "
-    "months (bounded).",
-    "bound.both_year": "Counting puts the loss between {low} and {high} sales {per} and at most {customers} customers: {lost_low} to "
-    "{lost_high} of margin over {horizon} months (bounded).",
-    "bound.year": "Counting puts the loss between {low} and {high} sales {per}: {lost_low} to {lost_high} of margin over {horizon} "
+    "bound.sales": "Counting puts the loss between {low} and {high} sales {per}: {lost_low} to {lost_high} of margin over {horizon} "
     "months (bounded).",
     "bound.churn": "At most {customers} customers can be lost: {lost_low} to {lost_high} of margin over {horizon} months (bounded).",
-    "bound.whole": "Without the assumption of diminishing returns the upper bound is {high} sales a month.",
+    "bound.whole": "Without the assumption of diminishing returns the upper bound is {high} sales {per}.",
     "substitution": "Pays only if more than {low} to {high} of outbound's customers would have come by themselves.",
     "regret": "At worst another option would have left {most} more (bounded). On average the best one would have left "
     "{expected} more, by the literature "
@@ -119,7 +106,7 @@ TEXT = {
     "info.hours": "Ask what share of the hours in {function} goes to outbound selling.",
     "info.hold_out": "Leave 30% of about {accounts} on the calling list alone for {effort} months, and count who buys all the same.",
     "info.pause": "Pause one paid channel for {effort} months ({function}), and count the inquiries.",
-    "info.moves": "Moves the bound for {function} from {bl}–{bh} to {al}–{ah} sales a month, should the answer come out in the middle.",
+    "info.moves": "Moves the bound for {function} from {bl}–{bh} to {al}–{ah} sales {per}, should the answer come out in the middle.",
     "info.value": "Worth up to {value} to know (assumed).",
     "plan": "A staged plan, from what can be undone to what cannot",
     "step": "Month {month}: {what}",
@@ -127,17 +114,26 @@ TEXT = {
     "step.lines": "Stop costs that can be started again: {what}.",
     "step.layoff": "Discuss and give notice of lay-off: {what}. It can be undone.",
     "step.instead": "If the lack of work will pass, lay off in place of dismissing: {what}. It can be undone.",
-    "step.vacancies": "Leave positions that fall vacant empty before anybody is given notice: {what}.",
-    "step.half": "Discuss and give notice of the first part: {what}.",
-    "step.notice": "Discuss and give notice, if no position has fallen vacant: {what}.",
-    "step.rest": "The rest, only if the counts have held: {what}.",
+    "step.vacancies": "Begin with vacancies: leave positions that fall vacant empty ({what}). Notice is given only for what vacancies do not cover.",
+    "step.half": "Discuss and give notice of the first part of what vacancies do not cover, at most: {what}.",
+    "step.notice": "Discuss and give notice of what vacancies do not cover, at most: {what}.",
+    "step.rest": "The rest of what vacancies do not cover, only if the counts have held, at most: {what}.",
+    "felt.sales": "Why month {month}: the loss of the first part can be felt after {felt} months, once notice, sales cycle and carry-over are past. "
+    "Then three months are counted.",
+    "felt.customers": "Why month {month}: the loss of the first part can be felt after {felt} months, once notice and carry-over are past. Then "
+    "three months are counted.",
     "info_name.labels": "labels for sales without an origin", "info_name.hours": "hours in both directions",
     "info_name.hold_out": "a test on the calling list", "info_name.pause": "a pause of one paid channel",
     "wire.inquiries": "Stop and reverse if {wire} inquiries or fewer come in three months; the usual number is {usual}. "
     "The chance of a false alarm is {alarm}.",
     "wire.opportunities": "Stop and reverse if {wire} opportunities or fewer are registered in three months; the usual number is {usual}. "
     "The chance of a false alarm is {alarm}.",
-    "wire.customers": "Stop and reverse if more customers than usual give notice; ask them why.",
+    "wire.customers": "Stop and reverse if {wire} customers or more are lost in three months; the usual number is {usual}. "
+    "The chance of a false alarm is {alarm}. Ask those who leave why.",
+    "wire.unknown_customers": "Stop and reverse if more customers than usual give notice; ask them why. How many leave as a rule is not known, or "
+    "they are too few to set a number.",
+    "wire.never": "There is no count at which this turns from paying to not paying; watch the sales themselves.",
+    "wire.never_customers": "There is no count at which this turns from paying to not paying; ask customers who give notice why.",
     "wire.blind": "A loss as small as the cut can bear cannot be seen in three months; the tripwire catches only a greater one.",
     "wire.none": "Too little is counted for a tripwire; watch the sales themselves.",
     "turns": "What turns the order",
@@ -163,7 +159,8 @@ TEXT = {
     "late": "Recorded after a result had been shown.",
     "early": "Recorded before any result was shown.",
     "quarters": "Quarter by quarter: {option}",
-    "quarter": "Quarter {n}: {result} on the result, {cash} on cash.",
+    "quarter": "Quarter {first}: {result} on the result, {cash} on cash.",
+    "quarters_alike": "Quarters {first} to {last}, each: {result} on the result, {cash} on cash.",
     "tags": "Where the figures come from",
     "tag.counted": "Counted in your files: {what}.", "tag.bounded": "Bounded by counting: {what}.",
     "tag.assumed": "Assumed, or said by you: {what}.", "tag.estimated": "Estimated by a model: {what}.",
@@ -328,8 +325,8 @@ TEXT = {
     "summary.likely": "Net likely, {horizon} months",
     "summary.small": "Hardly to regret",
     "summary.between": "{low} to {high}",
-    "summary.even_sales": "{sales} sales a year",
-    "summary.even_both": "{sales} sales a year, or {churn} of the customers",
+    "summary.even_sales": "{sales} sales {per}",
+    "summary.even_both": "{sales} sales {per}, or {churn} of the customers",
     "summary.even_churn": "{churn} of the customers",
     "summary.even_always": "pays whatever is lost",
     "summary.even_never": "saves nothing",

@@ -23,35 +23,30 @@ TEXT = {
     "grensene. {paying} {band}",
     "verdict.do_not_cut": "Ikke kutt: Selv ved det minste tapet som tellingene tillater, koster hvert alternativ mer enn det sparer.",
     "verdict.unpriced": "Ingen av alternativene kan prises med det som er kjent. Under står hva som mangler.",
-    "paying.both_month": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg {per} "
+    "paying.both": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg {per} "
     "og ingen kunder, eller færre enn {churn} av kundene og ingen salg, eller noe midt imellom.",
-    "paying.month": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg {per}.",
-    "paying.both_year": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg {per} og "
-    "ingen kunder, eller færre enn {churn} av kundene og ingen salg, eller noe midt imellom.",
-    "paying.year": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg {per}.",
+    "paying.sales": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge dere mister færre enn {even} av {wins} salg {per}.",
     "paying.churn": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge færre enn {churn} av kundene går tapt på "
     "grunn av det.",
     "paying.always": "{option} sparer {saving} på {horizon} måneder og lønner seg selv om alle salg det kan røre, går tapt.",
     "paying.never": "{option} sparer ingenting på {horizon} måneder.",
     "paying.late": "{option} sparer {saving} på {horizon} måneder; så tidlig merkes ikke noe tap.",
-    "band.both_month": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per} og opptil {customers} kunder.",
-    "band.month": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per}.",
-    "band.both_year": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per} og opptil {customers} kunder.",
-    "band.year": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per}.",
+    "band.both": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per} og opptil {customers} kunder.",
+    "band.sales": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per}.",
     "band.churn": "Tellingene utelukker ikke at opptil {customers} kunder går tapt.",
     "options": "Alternativene",
     "others": "{n} til er veid på samme måte; de står i findings.json.",
     "named": "{letter}. {option}",
     "lettered": "{letter} ({option})",
     "letter": "{letter}",
-    "positions_one": "1 stilling i {function}",
-    "positions_many": "{n} stillinger i {function}",
-    "laid_off_one": "1 stilling i {function} permittert i {months} måneder",
-    "laid_off_many": "{n} stillinger i {function} permittert i {months} måneder",
+    "positions.whole": "{n} av {of} stillinger i {function}",
+    "positions.fte": "{n} av {of} årsverk i {function}",
+    "laid_off": "{part} permittert i {months} måneder",
     "doing.cut": "Kutt", "doing.layoff": "Permittering",
     "per.month": "i måneden", "per.year": "i året", "per.month_away": "i måneden, i de {months} månedene tapet merkes",
     "per.year_away": "på årsbasis, i de {months} månedene tapet merkes",
-    "moved": "{n} fra {source} til {target}",
+    "moved.whole": "{n} av {of} stillinger fra {source} til {target}",
+    "moved.fte": "{n} av {of} årsverk fra {source} til {target}",
     "line.agency": "byrå i {function}", "line.ads": "annonser i {function}", "line.fairs": "messer i {function}",
     "line.tools": "verktøy i {function}", "line.travel": "reiser i {function}", "line.other": "andre kostnader i {function}",
     "nothing": "ingen kutt",
@@ -62,32 +57,23 @@ TEXT = {
     "dere).",
     "back": "Etterpå kommer salgene tilbake like sent som de ble borte. Kunder som går imens, er regnet som tapt. At noen slutter mens de er "
     "permittert, er ikke regnet med.",
-    "even.both_month": "{doing} lønner seg så lenge dere mister færre enn {even} av {wins} salg {per} og ingen kunder, eller færre enn "
-    "{churn} "
-    "av kundene og ingen salg, eller noe midt imellom. Mister dere mer, lønner det seg å beholde.",
-    "even.month": "{doing} lønner seg så lenge dere mister færre enn {even} av {wins} salg {per}. Mister dere flere, lønner det seg å "
+    "even.both": "{doing} lønner seg så lenge dere mister færre enn {even} av {wins} salg {per} og ingen kunder, eller færre enn "
+    "{churn} av kundene og ingen salg, eller noe midt imellom. Mister dere mer, lønner det seg å beholde.",
+    "even.sales": "{doing} lønner seg så lenge dere mister færre enn {even} av {wins} salg {per}. Mister dere flere, lønner det seg å "
     "beholde.",
-    "even.both_year": "{doing} lønner seg så lenge dere mister færre enn {even} av {wins} salg {per} og ingen kunder, eller færre enn {churn} "
-    "av kundene og ingen salg, eller noe midt imellom. Mister dere mer, lønner det seg å beholde.",
-    "even.year": "{doing} lønner seg så lenge dere mister færre enn {even} av {wins} salg {per}. Mister dere flere, lønner det seg å beholde.",
-    "even.first_month": "Regnes bare den første ordren, er grensen {even} i måneden.",
-    "even.first_year": "Regnes bare den første ordren, er grensen {even} i året.",
+    "even.first": "Regnes bare den første ordren, er grensen {even} {per}.",
     "even.always": "{doing} lønner seg selv om alle salg det kan røre, går tapt.",
     "even.never": "Innen {horizon} måneder blir ingenting spart. Det lønner seg å beholde.",
     "even.late": "Innen {horizon} måneder merkes ikke noe tap; se på 36 måneder og månedstallet.",
     "even.share": "Det er {share} av salgene som det kan røre.",
     "even.elasticity": "Det svarer til en elastisitet på {elasticity}.",
     "even.churn": "{doing} lønner seg så lenge færre enn {churn} av kundene går tapt på grunn av det. Går flere tapt, lønner det seg å beholde.",
-    "bound.both_month": "Tellingene setter tapet til mellom {low} og {high} salg {per} og høyst {customers} kunder: {lost_low} til "
+    "bound.both": "Tellingene setter tapet til mellom {low} og {high} salg {per} og høyst {customers} kunder: {lost_low} til "
     "{lost_high} i dekningsbidrag på {horizon} måneder (avgrenset).",
-    "bound.month": "Tellingene setter tapet til mellom {low} og {high} salg {per}: {lost_low} til {lost_high} i dekningsbidrag på "
-    "{horizon} måneder (avgrenset).",
-    "bound.both_year": "Tellingene setter tapet til mellom {low} og {high} salg {per} og høyst {customers} kunder: {lost_low} til "
-    "{lost_high} i dekningsbidrag på {horizon} måneder (avgrenset).",
-    "bound.year": "Tellingene setter tapet til mellom {low} og {high} salg {per}: {lost_low} til {lost_high} i dekningsbidrag på "
+    "bound.sales": "Tellingene setter tapet til mellom {low} og {high} salg {per}: {lost_low} til {lost_high} i dekningsbidrag på "
     "{horizon} måneder (avgrenset).",
     "bound.churn": "Høyst {customers} kunder kan gå tapt: {lost_low} til {lost_high} i dekningsbidrag på {horizon} måneder (avgrenset).",
-    "bound.whole": "Uten antakelsen om at det siste kronestykket gir minst igjen, er den øvre grensen {high} salg i måneden.",
+    "bound.whole": "Uten antakelsen om at det siste kronestykket gir minst igjen, er den øvre grensen {high} salg {per}.",
     "substitution": "Lønner seg bare hvis mer enn {low} til {high} av kundene fra utgående salg hadde kommet av seg selv.",
     "regret": "I verste fall ville et annet alternativ ha gitt {most} mer (avgrenset). I snitt ville det beste ha gitt "
     "{expected} mer, etter litteraturen "
@@ -121,7 +107,7 @@ TEXT = {
     "info.hours": "Spør hvor stor del av timene i {function} som går til utgående salg.",
     "info.hold_out": "La 30 % av om lag {accounts} på ringelisten være i fred i {effort} måneder, og tell hvem som kjøper likevel.",
     "info.pause": "Sett én betalt kanal på pause i {effort} måneder ({function}), og tell henvendelsene.",
-    "info.moves": "Flytter grensen for {function} fra {bl}–{bh} til {al}–{ah} salg i måneden, om svaret havner på midten.",
+    "info.moves": "Flytter grensen for {function} fra {bl}–{bh} til {al}–{ah} salg {per}, om svaret havner på midten.",
     "info.value": "Verdt opptil {value} å vite (antatt).",
     "plan": "En plan i trinn, fra det som kan gjøres om, til det som ikke kan",
     "step": "Måned {month}: {what}",
@@ -129,17 +115,26 @@ TEXT = {
     "step.lines": "Stans kostnader som kan startes igjen: {what}.",
     "step.layoff": "Drøft og varsle permittering: {what}. Det kan gjøres om.",
     "step.instead": "Er mangelen på arbeid midlertidig, permitter i stedet for å si opp: {what}. Det kan gjøres om.",
-    "step.vacancies": "La stillinger som blir ledige, stå tomme før noen sies opp: {what}.",
-    "step.half": "Drøft og varsle den første delen: {what}.",
-    "step.notice": "Drøft og varsle, hvis ingen stilling er blitt ledig: {what}.",
-    "step.rest": "Resten, bare hvis tellingene har holdt seg: {what}.",
+    "step.vacancies": "Begynn med vakanser: La stillinger som blir ledige, stå tomme ({what}). Det sies opp bare for det vakansene ikke dekker.",
+    "step.half": "Drøft og varsle den første delen av det vakansene ikke dekker, høyst: {what}.",
+    "step.notice": "Drøft og varsle det vakansene ikke dekker, høyst: {what}.",
+    "step.rest": "Resten av det vakansene ikke dekker, bare hvis tellingene har holdt seg, høyst: {what}.",
+    "felt.sales": "Hvorfor måned {month}: Tapet fra den første delen kan merkes etter {felt} måneder, når oppsigelsestid, salgssyklus og etterslep "
+    "er over. Så telles det i tre måneder.",
+    "felt.customers": "Hvorfor måned {month}: Tapet fra den første delen kan merkes etter {felt} måneder, når oppsigelsestid og etterslep er over. "
+    "Så telles det i tre måneder.",
     "info_name.labels": "merking av salg uten opphav", "info_name.hours": "timene i begge retninger",
     "info_name.hold_out": "en prøve på ringelisten", "info_name.pause": "en pause i én betalt kanal",
     "wire.inquiries": "Stans og gjør om hvis det kommer {wire} henvendelser eller færre på tre måneder; det vanlige er {usual}. "
     "Sjansen for falsk alarm er {alarm}.",
     "wire.opportunities": "Stans og gjør om hvis det registreres {wire} salgsmuligheter eller færre på tre måneder; det vanlige er "
     "{usual}. Sjansen for falsk alarm er {alarm}.",
-    "wire.customers": "Stans og gjør om hvis flere kunder enn vanlig sier opp; spør dem hvorfor.",
+    "wire.customers": "Stans og gjør om hvis {wire} kunder eller flere går tapt på tre måneder; det vanlige er {usual}. "
+    "Sjansen for falsk alarm er {alarm}. Spør dem som går, hvorfor.",
+    "wire.unknown_customers": "Stans og gjør om hvis flere kunder enn vanlig sier opp; spør dem hvorfor. Hvor mange som vanligvis går, er ikke "
+    "kjent, eller de er for få til å sette et tall.",
+    "wire.never": "Det finnes ikke noe antall der dette går fra å lønne seg til ikke å lønne seg; følg salgene direkte.",
+    "wire.never_customers": "Det finnes ikke noe antall der dette går fra å lønne seg til ikke å lønne seg; spør kunder som sier opp, hvorfor.",
     "wire.blind": "Så lite tap som kuttet tåler, kan ikke sees på tre måneder; varselgrensen fanger bare et større.",
     "wire.none": "Det telles for lite til en varselgrense; følg salgene direkte.",
     "turns": "Hva som snur rekkefølgen",
@@ -165,7 +160,8 @@ TEXT = {
     "late": "Skrevet ned etter at et resultat var vist.",
     "early": "Skrevet ned før noe resultat var vist.",
     "quarters": "Kvartal for kvartal: {option}",
-    "quarter": "Kvartal {n}: {result} på resultatet, {cash} på likviditeten.",
+    "quarter": "Kvartal {first}: {result} på resultatet, {cash} på likviditeten.",
+    "quarters_alike": "Kvartal {first} til {last}, hvert: {result} på resultatet, {cash} på likviditeten.",
     "tags": "Hvor tallene kommer fra",
     "tag.counted": "Talt i filene deres: {what}.", "tag.bounded": "Avgrenset ved telling: {what}.",
     "tag.assumed": "Antatt eller oppgitt av dere: {what}.", "tag.estimated": "Beregnet av en modell: {what}.",
@@ -328,8 +324,8 @@ TEXT = {
     "summary.likely": "Netto sannsynlig, {horizon} måneder",
     "summary.small": "Lite å angre på",
     "summary.between": "{low} til {high}",
-    "summary.even_sales": "{sales} salg i året",
-    "summary.even_both": "{sales} salg i året, eller {churn} av kundene",
+    "summary.even_sales": "{sales} salg {per}",
+    "summary.even_both": "{sales} salg {per}, eller {churn} av kundene",
     "summary.even_churn": "{churn} av kundene",
     "summary.even_always": "lønner seg uansett tap",
     "summary.even_never": "sparer ingenting",
