@@ -17,6 +17,7 @@ from ibis.config import Config
 import expressions
 from fotavtrykk import registry, relations, run
 from fotavtrykk.decide import gather
+from fotavtrykk.tables import TABLES
 from harness import source
 
 # What engines read differently: patterns and hashes, what hangs on the order of rows, numbers with a point (a decimal number to
@@ -59,6 +60,19 @@ def test_none_asks_for_what_spark_has_not(name, compiled):
 def test_none_trims(name, compiled):
     """What is to be trimmed is a list of escapes, of which Spark reads two as the letters v and f."""
     assert not compiled["pyspark"][name].op().find((ops.Strip, ops.LStrip, ops.RStrip))
+
+
+def test_no_row_of_journeys_is_held_against_every_other():
+    """A condition that is no comparison makes DuckDB do so, and the time grow with the square of the rows."""
+    connection = ibis.duckdb.connect()
+    given = {name: connection.create_table(name, table.arrow([])) for name, table in TABLES.items()}
+    plans = {
+        name: connection.raw_sql("EXPLAIN " + ibis.to_sql(table, dialect="duckdb")).fetchall()[0][1]
+        for name, table in expressions.made(given).items()
+        if name.partition(":")[0] in ("travel", "touches", "persons")
+    }
+    assert len(plans) > 10
+    assert [name for name, plan in plans.items() if "BLOCKWISE" in plan or "NESTED_LOOP" in plan] == []
 
 
 @pytest.mark.parametrize(

@@ -102,12 +102,10 @@ def placed(every: ibis.Table, ends: ibis.Table, lookback_days: int) -> ibis.Tabl
     """The touches with their journey and number; those after an account's last outcome are in its open journey."""
     import ibis
 
-    ends = ends.select("account", "ended", "after", closed="journey")
-    inside = [
-        every.account == ends.account,
-        every.local_date <= ends.ended,
-        ends.after.isnull() | (every.local_date > ends.after),
-    ]
+    # Comparisons alone: with an "or" among them, DuckDB holds every touch against every outcome.
+    since = ibis.coalesce(ends.after, ibis.literal("0001-01-01").cast("date"))
+    ends = ends.select("account", "ended", after=since, closed="journey")
+    inside = [every.account == ends.account, every.local_date <= ends.ended, every.local_date > ends.after]
     found = every.left_join(ends, inside).drop("account_right")
     late = found.ended.isnull()
     fresh = late | (found.local_date >= found.ended - ibis.interval(days=lookback_days))
