@@ -88,11 +88,11 @@ con.sql('''CREATE TABLE touches AS
  s.url, s.visitor, s.session, 'web' AS origin FROM sessions s LEFT JOIN known k ON s.visitor = k.visitor AND (k.until IS NULL OR s.time < k.until)
  UNION ALL SELECT 'domain:' || domain, time, local_date, kind, NULL, direction, outcome IN ('connected', 'held'), 0, NULL, NULL, NULL, 'crm' FROM activities''')
 con.sql("DELETE FROM touches WHERE account IS NULL")
-con.sql('''CREATE TABLE ends AS SELECT 'domain:' || domain AS account, closed AS ended, max(outcome) AS outcome, lag(closed) OVER (PARTITION BY domain ORDER BY closed)
- AS after FROM deals GROUP BY domain, closed''')
+con.sql('''CREATE TABLE ends AS SELECT 'domain:' || domain AS account, closed AS ended, max(outcome) AS outcome,
+ coalesce(lag(closed) OVER (PARTITION BY domain ORDER BY closed), DATE '0001-01-01') AS after FROM deals GROUP BY domain, closed''')
 con.sql('''CREATE TABLE placed AS SELECT t.*, e.ended, e.outcome, t.account || CASE WHEN e.ended IS NULL THEN '#open' ELSE '#0' END AS journey,
  row_number() OVER (PARTITION BY t.account, e.ended ORDER BY t.time, kind, session, url) - 1 AS touch_no FROM touches t LEFT JOIN ends e ON t.account = e.account
- AND t.local_date <= e.ended AND (e.after IS NULL OR t.local_date > e.after)''')
+ AND t.local_date <= e.ended AND t.local_date > e.after''')
 def journeys(source):
     return f'''WITH f AS (SELECT journey, min(time) AS began, min(time) FILTER (human) AS contact FROM {source} GROUP BY journey)
  SELECT p.journey, p.account, max(outcome) AS outcome, max(ended) AS ended, any_value(began) AS began, any_value(contact) AS first_human, count(*) AS touches,
