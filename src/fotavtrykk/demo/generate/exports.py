@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 
 import numpy as np
 
-from fotavtrykk.demo.generate import known, web
+from fotavtrykk.demo.generate import asking, known, web
 from fotavtrykk.demo.generate.buyers import BEGIN, DAY, DAYS, DIRECTIONS, EXISTING, World, world
 from fotavtrykk.demo.generate.contacts import companies, contacts
 from fotavtrykk.demo.generate.draws import Draws
@@ -80,9 +80,11 @@ def exports(seed: int, scale: int = 1) -> tuple[Iterator[tuple[str, bytes]], dic
         yield "hubspot-companies.csv", csv(companies(made, seen), "utf-8")
         yield "hubspot-contacts.csv", csv(contacts(made, seen, moved), "utf-8")
         yield from ledgers(seed).items()
+        yield asking.FILE, asking.questions()
         yield from web.files(visited)
 
-    return files(), truth(made, seen, visited, moved, dirt, scale)
+    said = truth(made, seen, visited, moved, dirt, scale)
+    return files(), said | {"questions": asking.truth()}
 
 
 def _words(draws: Draws, directions: Sequence[int], blank: float) -> list[tuple[str, str]]:
