@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from fotavtrykk import dealings
 from fotavtrykk import engine as engines
-from fotavtrykk.answers import answering, verdict
+from fotavtrykk.answers import answering, backlog, verdict
 from fotavtrykk.answers import questions as wordings
 from fotavtrykk.answers.index import Index
 from fotavtrykk.tables import NATURAL
 
 if TYPE_CHECKING:
     from fotavtrykk.engine import Engine
+    from fotavtrykk.project import Project
     from fotavtrykk.tables import Row
 
 PAGES = ("url", "title", "type", "lang", "noindex")
@@ -38,3 +39,18 @@ def answers(engine: Engine, rows: list[Row], site: str) -> list[Row]:
     if not found:
         return []
     return list(answering.answered(rows[:MOST], Index.of(found), verdict.fitted(), site))
+
+
+def fill(project: Project, run_id: str, engine: Engine, site: str) -> bool:
+    """Fill the tables asked, answers and backlog of a run; False where nobody asked anything."""
+    rows = asked(engine)
+    if rows:
+        found = answers(engine, rows, site)
+        project.put(run_id, {"asked": rows, "answers": found, "backlog": backlog.rows(rows, found)})
+    return bool(rows)
+
+
+def told(project: Project, run_id: str) -> dict[str, list[Row]]:
+    """The rows that a report tells; no backlog where no page was held against the questions."""
+    rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in ("asked", "answers")}
+    return rows | ({"backlog": list(project.rows("backlog", run_id))} if rows["answers"] else {})

@@ -49,7 +49,7 @@ _TRAVELLED = (
 )
 _BATCH = 100_000
 _EVENTS = ("ga4_events", "server_log", "touches")
-_REPORTED = ("runs", "ledger", "measures", "claims", "conflicts", "asked", "answers")
+_REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
 
 
 class Weighed(Protocol):
@@ -134,6 +134,7 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh
         rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in _REPORTED}
         for name in _AUDITED if audit else ():
             rows[name] = [*project.rows(name, audit), *rows.get(name, ())]
+        rows |= asking.told(project, run_id)
         decision, problem = _weighed(project, known, run_id, weigh, tell)
         if decision is not None:
             return Ran(run_id, folder, decision.reports, rows | decision.rows, decision)
@@ -149,11 +150,9 @@ def _ask(
 ) -> bool:
     """Hold what customers ask against the firm's own site; whether anybody asked anything."""
     with engines.opened(parts) as engine:
-        rows = asking.asked(engine)
-        if rows:
+        if any(engine.table(name) is not None for name in ("questions", "searches")):
             tell("questions")
-            project.put(run_id, {"asked": rows, "answers": asking.answers(engine, rows, known.site)})
-    return bool(rows)
+        return asking.fill(project, run_id, engine, known.site)
 
 
 def _weighed(

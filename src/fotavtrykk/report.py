@@ -8,7 +8,9 @@ stripped of control and direction characters, and linked only where it is an htt
 from __future__ import annotations
 
 import base64
+import csv
 import hashlib
+import io
 import json
 import re
 import unicodedata
@@ -63,6 +65,7 @@ _THOUSANDS, _MILLION = 100_000, 1_000_000
 _LOCALE = {"nb": "nb_NO", "en": "en_GB"}
 _TEMPLATES = Path(__file__).parent / "templates"
 MONEY = "money "  # a unit that begins so names the currency
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LONG, _MARKS = 300, 4
 _AVERAGED = ("clicks", "fields", "people", "fte")
 # What a terminal, an editor or UTF-8 would stumble over; json itself escapes only what is below U+0020.
@@ -70,12 +73,26 @@ _UNFIT = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udf
 
 
 def write(rows: Mapping[str, Sequence[Row]], folder: Path) -> list[Path]:
-    """Write report.nb.html, report.en.html and findings.json into `folder`; their paths."""
+    """Write report.nb.html, report.en.html, findings.json and, where there is a backlog, backlog.csv into `folder`; their paths."""
     files = {f"report.{lang}.html": render(rows, lang) for lang in LANGUAGES}
     files["findings.json"] = findings_json(rows)
+    if "backlog" in rows:
+        files["backlog.csv"] = sheet(rows["backlog"])
     for name, content in files.items():
         replace(folder / name, content.encode())
     return [folder / name for name in files]
+
+
+def sheet(rows: Sequence[Row]) -> str:
+    """Rows as CSV for a spreadsheet, which takes a text that begins so for a formula: such a one gets an apostrophe before it."""
+    out = io.StringIO(newline="")
+    columns = [name for name in rows[0] if name != "run_id"] if rows else []
+    made = csv.writer(out)
+    made.writerow(columns)
+    for row in rows:
+        texts = ("" if row[name] is None else str(row[name]) for name in columns)
+        made.writerow([f"'{text}" if text.startswith(_FORMULA) else text for text in texts])
+    return "\ufeff" + out.getvalue()
 
 
 def findings_json(rows: Mapping[str, Sequence[Row]]) -> str:

@@ -30,6 +30,7 @@ LEAST = {
     "fewest_claims_that_are_settled": 4, "least_share_of_intervals_that_cover_with_a_third_lost": 0.9, "least_precision_of_identities": 0.99,
     "least_recall_of_planted_links": 0.9, "most_share_of_persons_in_one_cluster": 0.01, "least_share_of_openings_found": 0.95, "most_distance_of_openings": 0.08,
     "least_share_of_people_found": 0.9,
+    "least_share_of_answers_on_the_right_page": 0.75, "least_area_of_answered_against_none": 0.8,
 }  # fmt: skip
 
 
@@ -61,7 +62,7 @@ def test_the_same_seed_gives_the_same_exports_and_another_gives_others() -> None
 def test_every_machine_makes_the_same() -> None:
     """Bytes that were written down once: numbers drawn elsewhere, by other libraries, must not differ."""
     summed = hashlib.sha256(b"".join(name.encode() + content for name, content in exports(1)[0]))
-    assert summed.hexdigest()[:16] == "ca75dc05ea0e0ba6"
+    assert summed.hexdigest()[:16] == "480049cf32334dca"
 
 
 def test_a_bigger_firm_has_as_many_more_of_all() -> None:

@@ -14,7 +14,7 @@ from fotavtrykk.tables import Row, Value
 
 CANDIDATES = 20  # of the first stage, for each question
 QUOTED = 360  # characters
-_TOLD = ("reason", "likely", "partly", "url", "passage_no", "heading", "quote", "words")
+_TOLD = ("reason", "likely", "partly", "url", "type", "passage_no", "heading", "quote", "words")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -61,8 +61,9 @@ def _answer(text: str, lang: str | None, index: Index, model: Model) -> Row:
     carried = evidence.carried(index, text, best)
     short = len(words.asked(text, index.langs)) < 2
     return {
-        "state": "cannot_tell" if short else state, "reason": "short" if short else None, "likely": likely, "partly": partly, "url": one.url,
-        "passage_no": one.number, "heading": one.heading or None, "quote": quoted(one.text, carried), "words": ", ".join(carried),
+        "state": "cannot_tell" if short else state, "reason": "short" if short else None, "likely": likely, "partly": partly,
+        "url": one.url, "type": one.kind, "passage_no": one.number, "heading": one.heading or None,
+        "quote": quoted(one.text, carried), "words": ", ".join(carried),
     }  # fmt: skip
 
 

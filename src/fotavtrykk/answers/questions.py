@@ -70,13 +70,13 @@ def language(text: str) -> str:
 
 
 def kind(text: str, brand: bool) -> str:
-    """What it is: brand where it holds the firm's name, way where it seeks a way to something, word where it is one word, else question."""
+    """What it is: brand where it holds the firm's name, way where it seeks a way to something, word where hardly a word tells, else question."""
     if brand:
         return "brand"
     telling = [word for word in words.split(text) if word not in words.STOP]
     if len(telling) <= 2 and any(word in _WAYS for word in telling):
         return "way"
-    return "word" if len(telling) < 2 else "question"
+    return "word" if len(telling) < 2 and len(words.split(text)) < 3 else "question"
 
 
 def _of_file(row: Row) -> _One:

@@ -31,7 +31,7 @@ TEXT = {
         "others": "Også spurt slik: {others}",
         "quote": "Nærmest: «{quote}» {url}", "words": "Båret av ordene {words}.", "nowhere": "Ingen av ordene står på nettstedet.",
         "reason.language": "Nettstedet har ingen tekst på det språket.",
-        "reason.short": "Ett ord er ikke noe spørsmål: hva kunden vil vite om det, er ukjent.",
+        "reason.short": "Bare ett bærende ord: Det er for lite til å dømme etter.",
         "reason.words": "Spørsmålet har bare småord.",
         "more": "og {n} til, som står i findings.json",
         "left_out": "{brand} søk på navnet deres og {way} søk etter en vei (innlogging, telefon, stilling) er holdt utenfor: De søker ikke et svar.",
@@ -57,7 +57,7 @@ TEXT = {
         "others": "Also asked so: {others}",
         "quote": "Nearest: “{quote}” {url}", "words": "Carried by the words {words}.", "nowhere": "None of the words stands on the site.",
         "reason.language": "The site has no text in that language.",
-        "reason.short": "One word is no question: what the customer wants to know of it is unknown.",
+        "reason.short": "Only one telling word: that is too little to judge by.",
         "reason.words": "The question has only small words.",
         "more": "and {n} more, which stand in findings.json",
         "left_out": "{brand} searches for your name and {way} for a way to something (a login, a telephone number, a job) are left out: they do not "

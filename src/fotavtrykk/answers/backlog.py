@@ -1,0 +1,47 @@
+"""What is worth answering first: the questions that the site does not answer, by what an answer would be worth, each with its next step.
+
+Worth = demand x stage x (1 - answered), summed over nothing: it orders the list and is no money. Demand is the question's share of all that
+is asked. The stage weighs as STAGES says: a question near the purchase more than one that is asked to learn, and one that customers ask
+afterwards least. `low` counts a partial answer as an answer, `high` counts it as none, and the value is the middle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from fotavtrykk.answers.evidence import ASIDE
+from fotavtrykk.tables import Row
+
+STAGES: Mapping[str | None, float] = {"decide": 1.0, "compare": 0.8, None: 0.7, "problem": 0.6, "use": 0.4}
+BUILDS = 0.5  # from this chance of a partial answer on, the page is one to build on
+_NOWHERE = ("front", *ASIDE)  # types of page that are no place for an answer
+
+
+def rows(asked: Sequence[Row], answers: Sequence[Row]) -> list[Row]:
+    """Rows of the table backlog, without run_id, those worth most first. What is answered, and what is no question, is left out."""
+    known = {row["question"]: row for row in asked if row["kind"] == "question"}
+    found = [
+        _row(known[answer["question"]], answer)
+        for answer in answers
+        if answer["question"] in known and answer["state"] != "answered" and answer["reason"] != "words"
+    ]
+    found.sort(key=lambda row: (-float(str(row["worth"])), str(row["text"])))
+    return [{"rank": at, **row} for at, row in enumerate(found, 1)]
+
+
+def _row(question: Row, answer: Row) -> Row:
+    stage = question["stage"]
+    whole = float(str(question["demand"])) * STAGES[None if stage is None else str(stage)]
+    low, high = (whole * (1 - float(str(answer[name] or 0.0))) for name in ("partly", "likely"))
+    place = _place(answer)
+    return {
+        "question": question["question"], "text": question["text"], "lang": question["lang"], "stage": stage, "demand": question["demand"],
+        "state": answer["state"], "worth": (low + high) / 2, "low": low, "high": high, "step": "extend" if place else "new",
+        "url": place, "quote": answer["quote"] if place else None,
+    }  # fmt: skip
+
+
+def _place(answer: Row) -> str | None:
+    """The page that an answer may be built on: about the matter, and no front page, list or legal text."""
+    near = float(str(answer["partly"] or 0.0)) >= BUILDS
+    return str(answer["url"]) if answer["url"] and near and answer["type"] not in _NOWHERE else None

@@ -1,0 +1,77 @@
+"""The chapter BACKLOG: the questions worth answering first, with what there is to build on and the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from fotavtrykk import lenses
+from fotavtrykk.blocks import Block, Entry, Fine, Listing, Prose, Say, Share, Site
+from fotavtrykk.tables import Row
+
+ORDER = 45
+NEEDS = ("runs", "backlog")
+SHOWN = 20
+TEXT = {
+    "nb": {
+        "title": "Hva som bør besvares først",
+        "intro": "Spørsmålene nettstedet ikke gir et tydelig svar på, de mest verdt først. Verdt er hvor mye det spørres, ganger hvor nær kjøpet det "
+        "spørres (beslutning 1, sammenligning 0,8, ukjent 0,7, behov 0,6, etter kjøpet 0,4), ganger sannsynligheten for at det ikke er besvart. "
+        "Det er en rekkefølge, ikke kroner. Spennet går fra at et delvis svar er nok, til at det ikke er det. Hele listen ligger i backlog.csv ved "
+        "siden av rapporten.",
+        "list": "De {n} første",
+        "question": "{text}",
+        "facts": "{share} av det som blir spurt om, {stage}. Verdt {worth} (mellom {low} og {high}) av 100.",
+        "stage.decide": "ved beslutning", "stage.compare": "ved sammenligning", "stage.problem": "mens behovet tar form",
+        "stage.use": "etter kjøpet", "stage.none": "ukjent når i kjøpet",
+        "state.not_answered": "Ikke besvart.", "state.partly": "Delvis besvart.", "state.cannot_tell": "Ordene alene avgjør ikke om det er besvart.",
+        "extend": "Neste steg: Les {url} og legg svaret inn der, i kundens egne ord. Der står: «{quote}»",
+        "new": "Neste steg: Skriv et avsnitt eller en side som svarer i én setning først. Ingen side er nær nok til å bygge på.",
+        "none": "Alle spørsmål har et tydelig svar på nettstedet.",
+    },
+    "en": {
+        "title": "What to answer first",
+        "intro": "The questions to which the site gives no clear answer, those worth most first. Worth is how much it is asked, times how near the "
+        "purchase it is asked (decision 1, comparison 0.8, unknown 0.7, need 0.6, after the purchase 0.4), times the chance that it is not answered. "
+        "It is an order, not money. The range goes from a partial answer being enough to its not being so. The whole list stands in backlog.csv "
+        "beside the report.",
+        "list": "The first {n}",
+        "question": "{text}",
+        "facts": "{share} of what is asked, {stage}. Worth {worth} (between {low} and {high}) of 100.",
+        "stage.decide": "at the decision", "stage.compare": "at the comparison", "stage.problem": "while the need takes shape",
+        "stage.use": "after the purchase", "stage.none": "unknown when in the purchase",
+        "state.not_answered": "Not answered.", "state.partly": "Partly answered.",
+        "state.cannot_tell": "The words alone do not tell whether it is answered.",
+        "extend": "Next step: read {url} and put the answer in there, in the customer's own words. It says: “{quote}”",
+        "new": "Next step: write a paragraph or a page that answers in one sentence first. No page is near enough to build on.",
+        "none": "Every question has a clear answer on the site.",
+    },
+}  # fmt: skip
+_HERE = "chapters/backlog"
+
+
+def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
+    """The first of them, or that there are none."""
+    rows = tables["backlog"]
+    if not rows:
+        return [Prose(Say(_HERE, "none"))]
+    shown = rows[:SHOWN]
+    entries = tuple(_entry(row) for row in shown)
+    return [Prose(Say(_HERE, "intro")), Listing(Say(_HERE, "list", {"n": len(shown)}), entries, ranked=True)]
+
+
+def _entry(row: Row) -> Entry:
+    worth, low, high = (Fine(100 * (lenses.number(row[name]) or 0.0)) for name in ("worth", "low", "high"))
+    facts = {
+        "share": Share(lenses.number(row["demand"]) or 0.0),
+        "stage": Say(_HERE, f"stage.{row['stage'] or 'none'}"),
+        "worth": worth,
+        "low": low,
+        "high": high,
+    }
+    step = (
+        Say(_HERE, "extend", {"url": Site(row["url"] or ""), "quote": Site(row["quote"] or "")})
+        if row["step"] == "extend"
+        else Say(_HERE, "new")
+    )
+    notes = (Say(_HERE, f"state.{row['state']}"), Say(_HERE, "facts", facts), step)
+    return Entry(Say(_HERE, "question", {"text": Site(row["text"])}), notes)
