@@ -53,8 +53,9 @@ def run(asked: ibis.Table, answers: ibis.Table) -> ibis.Table:
         k=told.said.sum(), n=told.count().cast("float64"), weight=told.demand.sum(),
         sure=(told.demand * told.p).sum(), unsure=(told.demand * told.demand * told.p * (1 - told.p)).sum(),
     ).filter(lambda t: t.weight > 0)  # fmt: skip
-    value, far = whole.sure / whole.weight, whole.unsure.sqrt() * 1.96 / whole.weight
     none, one = ibis.literal(0).cast("float64"), ibis.literal(1).cast("float64")
+    spread = ibis.ifelse(whole.unsure < none, none, whole.unsure).sqrt()
+    value, far = whole.sure / whole.weight, spread * 1.96 / whole.weight
     every = whole.select(
         "k", "n", segment=ibis.literal("all"), value=value,
         low=ibis.ifelse(value - far < none, none, value - far), high=ibis.ifelse(value + far > one, one, value + far),
