@@ -1,0 +1,74 @@
+"""What customers ask, in the report: every state and reason has its sentence, and what is theirs is never trusted."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from fotavtrykk import registry, report
+from fotavtrykk.answers import backlog
+from report.sample import rows
+
+EVIL = "<script>alert(1)</script>\u202e{text} =1+1"
+STATES = (
+    ("answered", None, 0.8, 0.9), ("partly", None, 0.3, 0.7), ("not_answered", None, 0.01, 0.1), ("cannot_tell", None, 0.1, 0.4),
+    ("cannot_tell", "short", 0.4, 0.6), ("cannot_tell", "language", None, None), ("cannot_tell", "words", 0.0, 0.0),
+)  # fmt: skip
+
+
+def _rows(**more):
+    asked = [
+        {"question": f"q{at}", "text": f"{EVIL} {at}", "lang": "nb", "stage": "decide" if at % 2 else None, "kind": "question", "demand": 0.1,
+         "asked": 3.0 if at != 1 else None, "shown": 900.0 if at % 3 else None, "origins": "ticket", "wordings": 2, "others": EVIL if at == 1 else None}
+        for at in range(len(STATES))
+    ] + [{"question": "b", "text": "Firma", "lang": None, "stage": None, "kind": kind, "demand": 0.1, "asked": None, "shown": 9.0, "origins": "search",
+          "wordings": 1, "others": None} for kind in ("brand", "way")]  # fmt: skip
+    answers = [
+        {"question": f"q{at}", "site": "s", "state": state, "reason": reason, "likely": likely, "partly": partly, "type": "article", "passage_no": 0,
+         "url": "https://www.sample.example/a/" if partly else None, "heading": None, "quote": EVIL if partly else None, "words": "pris" if partly else None}
+        for at, (state, reason, likely, partly) in enumerate(STATES)
+    ]  # fmt: skip
+    made = {"asked": asked, "answers": answers, "backlog": backlog.rows(asked, answers)}
+    return rows(hostile=False) | made | more
+
+
+def _said(lang, chapter, **more):
+    page = report.render(_rows(**more), lang)
+    assert "<script>" not in page and "\u202e" not in page
+    node = LexborHTMLParser(page).css_first(f"#{chapter}")
+    return None if node is None else " ".join(node.text(separator=" ").replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_every_state_and_reason_has_its_words(lang):
+    said, text = _said(lang, "relevant"), registry.text("chapters", "relevant", lang)
+    for key in (
+        "answered",
+        "partly",
+        "not_answered",
+        "cannot_tell",
+        "reason.short",
+        "reason.language",
+        "reason.words",
+    ):
+        assert text[key] in said
+    assert "alert(1)" in said and "{text}" in said  # shown as it was asked, and filled in by nobody
+    assert "80" in said and "1 418" in said.replace(",", " ")
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_what_lacks_says_what_to_do(lang):
+    text = registry.text("chapters", "relevant", lang)
+    assert text["needs"] in _said(lang, "relevant", asked=[], answers=[])
+    assert text["unread_site"] in _said(lang, "relevant", answers=[])
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_the_backlog_has_its_steps(lang):
+    said, text = _said(lang, "backlog"), registry.text("chapters", "backlog", lang)
+    assert text["new"] in said and text["state.partly"] in said and "/a/" in said
+    assert text["none"] in _said(lang, "backlog", backlog=[])
+
+
+def test_without_questions_there_is_no_backlog():
+    assert LexborHTMLParser(report.render(rows(hostile=False), "en")).css_first("#backlog") is None
