@@ -36,6 +36,14 @@ _TOLD = {
     "break": "the market fell by four tenths ten months ago",
     "thin": "8 to 14 inquiries a month",
 }
+_SAMPLED = """## Are the sampler's draws calibrated?
+
+That is asked where the model's own form is true (`make test-long`, `tests/effects/test_sampler.py`; Talts and others 2018). For those who
+answer inquiries and those who keep customers sixty effects are drawn from the prior, months are made of each, and the place of the true
+effect among the draws must be uniform (Kolmogorov-Smirnov, p > 0.005), with at least eight in ten inside nine tenths. For marketing and
+calling planted effects must lie within the draws, and permuted months must tell no more than months of chance. What is asked above is
+harder: there the form is another.
+"""
 YES, NO, OPEN_AIM = "yes", "**no**", "not shown"
 Line = Sequence[str]
 
@@ -59,6 +67,7 @@ def page(rows: Sequence[Scored], origin: Origin) -> str:
         _verdicts(rows),
         _covered(rows),
         _weights(rows),
+        _SAMPLED,
         meaning.told(rows),
     ]
     return "\n".join(parts)
