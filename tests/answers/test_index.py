@@ -137,6 +137,18 @@ def test_passages_kept_out_of_search_and_those_that_stand_twice_count_once():
     assert [one.url for one in answering.passages(rows, pages, "s")] == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Hopp til innholdet Vi bygger kjøleanlegg.", "Vi bygger kjøleanlegg."), ("Skip to contentSkip to footer Our work", "Our work"),
+        ("Gå rett til hovedinnhold", None), ("Hopp til neste steg i planen.", "Hopp til neste steg i planen."),
+    ],
+)  # fmt: skip
+def test_links_past_the_navigation_are_no_part_of_a_passage(text, left):
+    rows = [{"url": "a", "passage_no": 0, "heading_path": None, "text": text}]
+    assert [one.text for one in answering.passages(rows, [], "s")] == ([left] if left else [])
+
+
 def test_a_long_passage_is_quoted_where_the_words_stand():
     text = (
         " ".join(f"Setning nummer {n} handler om vær." for n in range(40))

@@ -14,6 +14,11 @@ from fotavtrykk.tables import Row, Value
 
 CANDIDATES = 20  # of the first stage, for each question
 QUOTED = 360  # characters
+# Links past the navigation, which stand before the text of many a page.
+_SKIP = re.compile(
+    r"^(?:\s*(?:hopp(?: rett)?|gå(?: rett)?|skip|jump) (?:til|to) (?:main |hoved)?(?:innhold(?:et)?|content|footer|navigation|bunn(?:en)?))+\s*",
+    re.I,
+)
 _TOLD = ("reason", "likely", "partly", "url", "type", "passage_no", "heading", "quote", "words")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
@@ -24,8 +29,8 @@ def passages(rows: Iterable[Row], pages: Iterable[Row], site: str) -> list[Passa
     out: dict[str, Passage] = {}
     for row in rows:
         page = known.get(str(row["url"]), {})
-        text = str(row["text"])
-        if page.get("noindex") is None:
+        text = _SKIP.sub("", str(row["text"]))
+        if text and page.get("noindex") is None:
             out.setdefault(
                 text,
                 Passage(
