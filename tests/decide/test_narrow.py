@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from decide.firms import TEAMS, WINS, firm, team
 from fotavtrykk.config import Config, Function
-from fotavtrykk.decide import drawn, judge, narrow, options, price, read, rows, series, staff, weigh
+from fotavtrykk.decide import drawn, inform, judge, narrow, options, price, read, rows, series, staff, weigh
 from fotavtrykk.decide.facts import Reason
 from fotavtrykk.decide.judge import Ask
 from fotavtrykk.economy import Economy
@@ -289,3 +289,44 @@ def test_the_course_of_an_option_ends_where_its_figures_do():
     callers = [row for row in told["courses"] if row["option"] == "callers=1"]
     assert callers[2]["lost"] == 0 and callers[6]["lost"] > 0  # three months of notice, two of sales cycle
     assert sum(row["saved"] for row in callers[:24]) == pytest.approx(1_680_000)
+
+
+TWO = (
+    team("sales", "selling", 8),
+    team("marketing", "marketing", 5, lines={"ads": 40_000.0}),
+    team("service", "service", 4),
+)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda facts: facts.labelled(), lambda facts: facts.mislabelled(0.5), lambda facts: replace(facts, economy=replace(facts.economy, substitution_max=1.0)),
+        lambda facts: replace(facts, teams=tuple(replace(one, size=replace(one.size, outbound_hours=(0.2, 0.2))) if one.kind == "selling" else one for one in facts.teams)),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_counts_and_words_is_drawn_anew(changed):
+    """As if the changed firm had been drawn from the beginning, but for what its functions do."""
+    facts = changed(informed(firm(TWO)))
+    anew, fresh = (
+        narrow.redrawn(facts).effects["literature"],
+        informed(replace(facts, effects={}, learnt=())).effects["literature"],
+    )
+    for name in fresh.won:
+        assert np.array_equal(anew.won[name], fresh.won[name])
+    assert np.array_equal(anew.unknown, fresh.unknown)
+    for name in ("hours", "power"):
+        assert np.array_equal(anew.functions["sales"][name], fresh.functions["sales"][name])
+    if facts.wins == informed(firm(TWO)).wins:
+        assert np.array_equal(anew.functions["sales"]["anyway"], fresh.functions["sales"]["anyway"])
+
+
+def test_labels_move_the_difference_where_effects_are_drawn_too():
+    """Half of the wins have no direction: what a label would tell is worth something, and other labels are another difference."""
+    wins = {**WINS, "unknown": 300.0}
+    found = judge.judged(informed(firm(wins=wins)), ASK)
+    first, other = inform.foremost(found)
+    scale, facts = inform._Scale(found, first, other), found.facts
+    assert scale.middle(facts.mislabelled(1.0)) != pytest.approx(scale.middle(facts), rel=0.05)
+    spreads = [sum(one**2 for one in scale.spreads(some).values()) for some in (facts, facts.labelled())]
+    assert spreads[1] < 0.99 * spreads[0]

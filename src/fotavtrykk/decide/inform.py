@@ -15,7 +15,7 @@ from math import sqrt
 import numpy as np
 
 from fotavtrykk import stats
-from fotavtrykk.decide import judge, price
+from fotavtrykk.decide import judge, narrow, price
 from fotavtrykk.decide.facts import MAKERS, SELLING, Facts
 from fotavtrykk.decide.judge import Judged
 from fotavtrykk.decide.price import Priced
@@ -24,7 +24,10 @@ from fotavtrykk.ledger.loss import Bound
 
 MINUTES = 3.0  # to look one deal up
 HELD_OUT, TEST_MONTHS, PAUSE_MONTHS = 0.3, 4.0, 2.0
-_GRID = 200
+_GRID, _DRAWN = (
+    200,
+    40,
+)  # steps of an input that is tried; fewer where draws hang on it, for they are drawn anew
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,9 @@ class _Scale:
     other: Priced | None
 
     def sides(self, facts: Facts) -> list[Side]:
+        """Both on the scales; where other wins or other words of the firm are tried, what hangs on them is drawn anew."""
+        if _drawn_from(facts) != _drawn_from(self.found.facts):
+            facts = narrow.redrawn(facts)
         some = [self.first] if self.other is None else [self.first, self.other]
         horizon, value = self.found.ask.horizon, self.found.value
         sides = [judge.side(facts, price.priced(facts, one.option), horizon, value) for one in some]
@@ -117,6 +123,12 @@ class _Scale:
             return 0.0, 0.0
         mine = [one for one in price.priced(facts, cutting.option).losses if one.function == function]
         return sum(one.rate[0] for one in mine), sum(one.rate[1] for one in mine)
+
+
+def _drawn_from(facts: Facts) -> tuple[object, ...]:
+    """What the draws of wins, of hours and of those who would have come anyway rest on."""
+    hours = tuple(team.size.outbound_hours for team in facts.teams)
+    return dict(facts.wins), facts.economy.substitution_max, hours
 
 
 def _spread(one: Side, two: Side, name: str) -> float:
@@ -224,17 +236,17 @@ def _felt(scale: _Scale, function: str) -> float:
 
 
 def turns(found: Judged) -> list[Turn]:
-    """Which input, changed by how much, turns the order of the two foremost options halfway between their bounds."""
+    """Which input, changed by how much, turns the order of the two foremost options on average."""
     first, other = foremost(found)
     scale, facts, own = _Scale(found, first, other), found.facts, found.facts.economy
     grids: list[tuple[str, float, Sequence[float], Callable[[float], Facts]]] = [
         ("margin", own.margin or 0.0, _grid(0.02, 1.0), lambda x: _margin(facts, x)),
-        ("label_outbound", 0.0, _grid(0.0, 1.0), facts.mislabelled),
-        ("label_inbound", 0.0, _grid(0.0, 1.0), lambda x: facts.mislabelled(-x)),
+        ("label_outbound", 0.0, _grid(0.0, 1.0, _DRAWN), facts.mislabelled),
+        ("label_inbound", 0.0, _grid(0.0, 1.0, _DRAWN), lambda x: facts.mislabelled(-x)),
         (
             "substitution",
             own.substitution_max,
-            _grid(0.0, 1.0),
+            _grid(0.0, 1.0, _DRAWN),
             lambda x: replace(facts, economy=replace(own, substitution_max=x)),
         ),
     ]
@@ -250,8 +262,8 @@ def _margin(facts: Facts, margin: float) -> Facts:
     return replace(facts, economy=replace(facts.economy, margin=margin), yearly_margin=yearly)
 
 
-def _grid(low: float, high: float) -> list[float]:
-    return [low + (high - low) * at / _GRID for at in range(_GRID + 1)]
+def _grid(low: float, high: float, steps: int = _GRID) -> list[float]:
+    return [low + (high - low) * at / steps for at in range(steps + 1)]
 
 
 def _nearest(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from scipy import stats as laws
@@ -26,6 +27,7 @@ _SPOKEN = 0.5  # the weight on own data from which they, and not what is assumed
 COUNT, SEED = read.COUNT, read.SEED
 _COLUMNS = 256
 _POWER = 0.8  # of hours of calling: between 0.6 and 1, for the best leads are called first
+_BESIDE = {"makes": ("bend", "half"), "calls": ("anyway",)}  # what is drawn beside the effect of a role
 _LABELS = 4.0  # so many wins of known direction is it worth, to know what the unknown ones are like
 
 
@@ -45,12 +47,7 @@ def narrowed(
     facts: Facts, series: Series | None, *, fit: bool = True, reader: read.Fitted = read.fitted
 ) -> Narrowed:
     """The effects of the firm's functions. `fit` false leaves the months unread: the literature alone; `reader` reads them."""
-    places = _Places(facts)
-    ordered = sorted(
-        facts.teams, key=lambda team: (team.kind, -team.cost, team.name)
-    )  # names and order are nothing
-    roles = [(team, role) for team in ordered for role, kinds in read.ROLES.items() if team.kind in kinds]
-    roles = [(team, role) for team, role in roles if role != "keeps" or _paying(facts, team) > 0]
+    places, roles = _Places(facts), _roles(facts)
     before = {(team.name, role): _before(facts, team, role) for team, role in roles}
     fitted, reasons = reader(facts, series, before) if fit else ({}, [])
     told: list[Learnt] = []
@@ -75,13 +72,46 @@ def narrowed(
     return Narrowed(effects, tuple(told), tuple(reasons))
 
 
+def redrawn(facts: Facts) -> Facts:
+    """The same facts, what hangs on counts and on what the firm says drawn anew: wins by direction, hours, those who would have come anyway.
+
+    What is known of each function's effect stays as it is; own data alone is left as it was.
+    """
+    known = facts.effects.get(LITERATURE)
+    if known is None:
+        return facts
+    places = _Places(facts)
+    functions = {name: dict(draws) for name, draws in known.functions.items()}
+    for team, role in _roles(facts):
+        for name in (role, *_BESIDE.get(role, ()), *(("hours",) if team.kind == SELLING else ())):
+            places.of(f"{team.name} {name}")  # in the order in which they were drawn at first
+        if role == "calls":
+            functions[team.name]["anyway"] = _anyway(facts, places.of(f"{team.name} anyway"), False)
+        if team.kind == SELLING:
+            functions[team.name]["hours"] = _hours(team, places)
+    won, unknown = places.won(), places.unknown()
+    return replace(facts, effects={**facts.effects, LITERATURE: Effects(functions, won, unknown)})
+
+
+def _roles(facts: Facts) -> list[tuple[Team, str]]:
+    """Which function has which role; names and order are nothing."""
+    ordered = sorted(facts.teams, key=lambda team: (team.kind, -team.cost, team.name))
+    roles = [(team, role) for team in ordered for role, kinds in read.ROLES.items() if team.kind in kinds]
+    return [(team, role) for team, role in roles if role != "keeps" or _paying(facts, team) > 0]
+
+
+def _hours(team: Team, places: _Places) -> Draws:
+    low, high = team.size.outbound_hours or (0.0, 1.0)
+    return np.asarray(low + (high - low) * places.of(f"{team.name} hours"))
+
+
 class _Places:
     """Evenly spread places between 0 and 1, one column for each thing that is drawn."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.columns: dict[str, int] = {}
-        self.spread = qmc.Sobol(_COLUMNS, seed=SEED).random(COUNT)
+        self.spread = _spread()
 
     def of(self, name: str) -> Draws:
         """The column of that name."""
@@ -104,6 +134,11 @@ class _Places:
         theirs = wins.get("inbound", 0.0) + wins.get("existing", 0.0)
         part = (ours + 0.5) / (ours + theirs + 1)
         return np.asarray(laws.beta.ppf(self.of("unknown"), _LABELS * part + 0.5, _LABELS * (1 - part) + 0.5))
+
+
+@cache
+def _spread() -> Draws:
+    return np.asarray(qmc.Sobol(_COLUMNS, seed=SEED).random(COUNT))
 
 
 def _before(facts: Facts, team: Team, role: str) -> Prior:
@@ -147,8 +182,7 @@ def _drawn(facts: Facts, team: Team, role: str, places: _Places, *, wide: bool =
     if role == "calls":
         out["anyway"] = _anyway(facts, places.of(f"{team.name} anyway"), wide)
     if team.kind == SELLING:
-        low, high = team.size.outbound_hours or (0.0, 1.0)
-        out["hours"] = low + (high - low) * places.of(f"{team.name} hours")
+        out["hours"] = _hours(team, places)
     return out
 
 
