@@ -78,6 +78,29 @@ def test_what_is_no_proposal_is_said(cut, moves, words):
     assert words in error.value.en and error.value.exit_code == USAGE and error.value.nb != error.value.en
 
 
+@pytest.mark.parametrize(
+    ("cut", "moves"),
+    [
+        ("callers=1", []),
+        ("marketing:ads", []),
+        ("", ["callers:marketing=1"]),
+        ("service=1", ["marketing:callers=1"]),
+    ],
+)
+def test_what_is_to_be_kept_is_neither_cut_nor_moved(cut, moves):
+    with pytest.raises(UserError) as error:
+        options.own(firm(), cut, moves, ("callers", "marketing"))
+    assert "--keep" in error.value.en and error.value.exit_code == USAGE and error.value.nb != error.value.en
+    assert options.own(firm(), cut, moves, ("answerers",)) is not None
+
+
+def test_cuts_and_moves_together_leave_the_minimum():
+    """Six callers, of whom one must stay: five may go in all."""
+    assert options.own(firm(), "callers=2", ["callers:marketing=3"]) is not None
+    with pytest.raises(UserError, match="at most 5"):
+        options.own(firm(), "callers=3", ["callers:marketing=3"])
+
+
 def test_more_than_all_cannot_be_saved():
     with pytest.raises(UserError) as error:
         options.found(firm(), 1e9, None, ())

@@ -76,7 +76,7 @@ def judged(facts: Facts, ask: Ask) -> Judged:
     chosen = [price.priced(facts, one) for one in _grouped(facts, found, ask.horizon)]
     for extra in (
         options.habit(facts, ask.save, ask.by_months, keep),
-        options.own(facts, ask.cut, ask.moves),
+        options.own(facts, ask.cut, ask.moves, keep),
     ):
         if extra is not None:
             chosen = _with(chosen, price.priced(facts, extra))

@@ -169,20 +169,27 @@ def habit(facts: Facts, amount: float, by: float | None, keep: Sequence[str]) ->
     return None
 
 
-def own(facts: Facts, asked: str, moved: Sequence[str]) -> Option | None:
-    """The option that was asked for by --cut and --move. Raises UserError where a name or number is not the firm's."""
+def own(facts: Facts, asked: str, moved: Sequence[str], keep: Sequence[str] = ()) -> Option | None:
+    """The option that was asked for by --cut and --move.
+
+    Raises UserError where a name or number is not the firm's, a function that is to be kept (`keep`) is touched, or less than a minimum left.
+    """
     cuts = tuple(_asked(facts, word) for word in (word.strip() for word in asked.split(",")) if word)
     merged: dict[str, Cut] = {}
     for cut in cuts:
         one = merged.get(cut.function, Cut(cut.function, away=cut.away))
         if one.away != cut.away:
             raise _not_both(cut.function)
-        merged[cut.function] = Cut(
-            cut.function, one.positions + cut.positions, one.lines + cut.lines, cut.away
-        )
-    for cut in merged.values():
-        _within(facts.team(cut.function), cut.positions, f"--cut {asked}")
+        count, lines = one.positions + cut.positions, one.lines + cut.lines
+        merged[cut.function] = Cut(cut.function, count, lines, cut.away)
     moves = tuple(_move(facts, word) for word in moved)
+    taken = {name: cut.positions for name, cut in merged.items()}
+    for move in moves:
+        taken[move.source] = taken.get(move.source, 0) + move.positions
+    for name, count in taken.items():
+        if name in keep:
+            raise _kept(name)
+        _within(facts.team(name), count, f"--cut {asked}" + "".join(f" --move {word}" for word in moved))
     return Option(tuple(merged.values()), moves, "own") if merged or moves else None
 
 
@@ -353,6 +360,14 @@ def _move(facts: Facts, word: str) -> Move:
         )
     _within(source, int(hit["count"]), f"--move {word}")
     return Move(source.name, target.name, int(hit["count"]))
+
+
+def _kept(name: str) -> UserError:
+    return UserError(
+        en=f"--keep {name} and a cut or a move of {name} contradict one another. Leave one of them out.",
+        nb=f"--keep {name} og et kutt eller en flytting i {name} motsier hverandre. Ta bort den ene.",
+        exit_code=USAGE,
+    )
 
 
 def _within(team: Team, count: int, said: str) -> None:
