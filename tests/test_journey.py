@@ -265,3 +265,14 @@ def test_the_ids_of_a_workbook_stand_in_the_worklist_and_currencies_are_not_weig
     assert [line.split(";")[1] for line in lines] == ["3", "2", "4", "1"] or [
         line.split(";")[1] for line in lines
     ] == ["3", "4", "2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("nb", "1 spørsmål fra kunder"), ("en", "questions of customers")]
+)
+def test_questions_without_a_site_say_what_to_do(tmp_path, lang, words):
+    give(tmp_path, "init", ".", "--name", "Firma")
+    (tmp_path / "q.csv").write_text("question\nHva koster det å leie?\n", "utf-8")
+    give(tmp_path, "import", "q.csv", "--accept-mapping")
+    told = give(tmp_path, "run", "--lang", lang).stdout
+    assert words in told and "fotavtrykk audit" in told

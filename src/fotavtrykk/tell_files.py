@@ -62,6 +62,8 @@ TEXT = {
         "skipped": "  Ikke gjenkjent og ikke lest: {names}",
         "claim": "  {n}. {name}: {state}",
         "report_at": "Rapport: {path}",
+        "unheld": "{n} spørsmål fra kunder er ikke holdt opp mot noe nettsted, for det er ikke lest: fotavtrykk audit ADRESSE --own --out MAPPEN "
+        "HER, og så fotavtrykk run.",
         "decide": "Hva et kutt må tåle for å lønne seg: fotavtrykk decide --save BELØP. Med [decision] save i fotavtrykk.toml kommer det med i "
         "rapporten her.",
         "unweighed": "Det som skal spares ([decision] save), er ikke veid, og rapporten er uten det. {why}",
@@ -107,6 +109,8 @@ TEXT = {
         "skipped": "  Not recognised and not read: {names}",
         "claim": "  {n}. {name}: {state}",
         "report_at": "Report: {path}",
+        "unheld": "{n} questions of customers were held against no site, for none was read: fotavtrykk audit ADDRESS --own --out THIS "
+        "FOLDER, and then fotavtrykk run.",
         "decide": "What a cut must bear to pay: fotavtrykk decide --save AMOUNT. With [decision] save in fotavtrykk.toml it is in the report here.",
         "unweighed": "What is to be saved ([decision] save) was not weighed, and the report goes without it. {why}",
     },
@@ -285,6 +289,8 @@ def ran(done: Ran, lang: str) -> str:
             str(pen.say(Say("chapters/claims", key))) for key in (str(row["claim"]), f"state.{row['state']}")
         )
         lines.append(text["claim"].format(n=row["rank"], name=name, state=state))
+    if done.rows["asked"] and not done.rows["answers"]:
+        lines.append(text["unheld"].format(n=len(done.rows["asked"])))
     if done.problem is not None:
         lines.append(text["unweighed"].format(why=done.problem.text(lang)))
     elif done.decision is None:

@@ -63,6 +63,13 @@ def test_what_lacks_says_what_to_do(lang):
     assert text["unread_site"] in _said(lang, "relevant", answers=[])
 
 
+@pytest.mark.parametrize(("lang", "words"), [("nb", "2 spørsmål til"), ("en", "2 more questions")])
+def test_questions_beyond_the_most_that_are_tried_are_counted(lang, words):
+    made = _rows()
+    assert words in _said(lang, "relevant", answers=made["answers"][:-2])
+    assert words not in _said(lang, "relevant")
+
+
 @pytest.mark.parametrize("lang", ["nb", "en"])
 def test_the_backlog_has_its_steps(lang):
     said, text = _said(lang, "backlog"), registry.text("chapters", "backlog", lang)

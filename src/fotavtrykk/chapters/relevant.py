@@ -35,6 +35,7 @@ TEXT = {
         "reason.words": "Spørsmålet har bare småord.",
         "more": "og {n} til, som står i findings.json",
         "left_out": "{brand} søk på navnet deres og {way} søk etter en vei (innlogging, telefon, stilling) er holdt utenfor: De søker ikke et svar.",
+        "beyond": "{n} spørsmål til, de det spørres minst om, er ikke holdt opp mot nettstedet.",
         **lenses.TEXT["nb"],
     },
     "en": {
@@ -62,6 +63,7 @@ TEXT = {
         "more": "and {n} more, which stand in findings.json",
         "left_out": "{brand} searches for your name and {way} for a way to something (a login, a telephone number, a job) are left out: they do not "
         "seek an answer.",
+        "beyond": "{n} more questions, those asked least, were not held against the site.",
         **lenses.TEXT["en"],
     },
 }  # fmt: skip
@@ -101,6 +103,9 @@ def _asked(asked: Sequence[Row], answers: Sequence[Row]) -> list[Block]:
     away = {kind: sum(row["kind"] == kind for row in asked) for kind in ("brand", "way")}
     if any(away.values()):
         out.append(Prose(Say(_HERE, "left_out", away)))
+    beyond = len(asked) - sum(away.values()) - len(answers)
+    if beyond:
+        out.append(Prose(Say(_HERE, "beyond", {"n": beyond})))
     return out
 
 
