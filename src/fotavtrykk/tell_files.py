@@ -289,8 +289,9 @@ def ran(done: Ran, lang: str) -> str:
             str(pen.say(Say("chapters/claims", key))) for key in (str(row["claim"]), f"state.{row['state']}")
         )
         lines.append(text["claim"].format(n=row["rank"], name=name, state=state))
-    if done.rows["asked"] and not done.rows["answers"]:
-        lines.append(text["unheld"].format(n=len(done.rows["asked"])))
+    asked = done.rows.get("asked", ())
+    if asked and not done.rows.get("answers"):
+        lines.append(text["unheld"].format(n=len(asked)))
     if done.problem is not None:
         lines.append(text["unweighed"].format(why=done.problem.text(lang)))
     elif done.decision is None:
