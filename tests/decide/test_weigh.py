@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 
 import numpy as np
@@ -166,6 +167,50 @@ def test_what_is_probable_enough_is_said_apart_from_what_the_bounds_settle():
         drawn("c", 100.0, h=[(300.0, 1.0)]),
     )
     assert weigh.weigh([one, two, three], 10).likely == ("keep", ("a", "b"), "h")
+
+
+TOUCHED = {"a": ("f",), "b": ("g",), "c": ("h",)}
+
+
+def told(*bases: weigh.Holds, bounds: weigh.Holds | None = None) -> weigh.Said:
+    """What is said where these bases hold these verdicts, and the bounds theirs."""
+    every = functools.reduce(weigh.Holds.and_also, bases)
+    return weigh.said((bounds or weigh.Holds()).or_else(every), TOUCHED, {"a": 3.0, "b": 2.0, "c": 1.0})
+
+
+def test_each_verdict_is_asked_of_every_basis_by_itself():
+    equal = weigh.Holds(equal=True, sure={"a": 0.96, "b": 0.97, "c": 1.0})
+    sure = weigh.Holds(sure={"a": 0.99})
+    keep = weigh.Holds(keep=frozenset("gh"))
+    assert told(equal, equal) == ("equal", ("a", "b", "c"), "")
+    assert told(equal, sure) == (
+        "sure",
+        ("a",),
+        "",
+    )  # where all are equal, the one that another basis names is as good
+    assert told(sure, replace(keep, sure={"a": 0.95})) == ("sure", ("a",), "")
+    assert told(sure, weigh.Holds(sure={"b": 1.0}))[0] == "open"  # they name different ones
+    assert told(replace(sure, keep=frozenset("h")), keep) == ("keep", ("a", "b"), "h")
+    lost = weigh.Holds(do_not_cut=True, sure={"a": 1.0}, keep=frozenset("h"))
+    assert told(lost, lost)[0] == "do_not_cut"
+    assert told(lost, sure)[0] == "open"  # the least bad where all lose is no option to choose
+    assert told(lost, keep) == ("keep", ("a", "b"), "h")
+
+
+def test_of_several_sure_options_the_surest_is_named_and_of_equals_the_one_of_least_regret():
+    both = weigh.Holds(sure={"a": 0.96, "b": 0.99})
+    assert told(both, weigh.Holds(sure={"a": 0.97, "b": 0.95})) == ("sure", ("a",), "")
+    assert told(weigh.Holds(sure={"a": 1.0, "b": 1.0})) == ("sure", ("b",), "")
+
+
+def test_what_holds_by_bounds_needs_no_other_basis():
+    by = weigh.Holds(sure={"c": -1.0})
+    said = told(weigh.Holds(sure={"a": 1.0}), bounds=by)
+    assert said == ("sure", ("c",), "") and by.has(said)
+    assert told(weigh.Holds(), bounds=weigh.Holds(keep=frozenset("f"))) == ("keep", ("b", "c"), "f")
+    # the order decides, not the basis: what is sure says more than what is kept
+    said = told(weigh.Holds(sure={"a": 1.0}), bounds=weigh.Holds(keep=frozenset("g")))
+    assert said == ("sure", ("a",), "") and not weigh.Holds(keep=frozenset("g")).has(said)
 
 
 def test_one_option_alone_is_likely_where_it_most_probably_pays():

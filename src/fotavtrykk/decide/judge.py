@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, reduce
 from math import inf
 
 from fotavtrykk.decide import drawn, options, price, weigh
@@ -86,7 +86,7 @@ def judged(facts: Facts, ask: Ask) -> Judged:
         for basis, beliefs in _bases(facts.beliefs)
         for key, verdict in _verdicts(facts, ask, able, basis, beliefs).items()
     }
-    verdicts |= _together(verdicts, facts.beliefs)
+    verdicts |= _together(verdicts, facts.beliefs, {one.option.key: one.option.touched for one in able})
     return Judged(ask, facts, able, tuple(one for one in chosen if not one.priced), len(found), verdicts)
 
 
@@ -224,10 +224,12 @@ def _verdicts(
 
 
 def _together(
-    verdicts: dict[tuple[str, int, str], Verdict], beliefs: Sequence[Belief]
+    verdicts: dict[tuple[str, int, str], Verdict],
+    beliefs: Sequence[Belief],
+    touched: Mapping[str, tuple[str, ...]],
 ) -> dict[tuple[str, int, str], Verdict]:
-    """What all bases say together: what holds by bounds; else what is probable under the literature, under own data (where no model read
-    them: evenly between the bounds), under doubt of all that is only assumed, and under each belief that was held before a result was shown.
+    """What all bases say together: each verdict that holds by bounds, or else is probable under the literature, under own data (where no model
+    read them: evenly between the bounds), under doubt of all that is only assumed, and under each belief that was held before a result was shown.
     """
     late = {one.role for one in beliefs if one.late}
     out = {}
@@ -238,14 +240,19 @@ def _together(
         known = mine[LITERATURE]
         asked = [known, mine.get(OWN, bounds)]
         asked += [one for name, one in mine.items() if name not in (BOUNDS, LITERATURE, OWN, POOL, *late)]
-        said = {one.likely for one in asked}
-        state, named, function = said.pop() if len(said) == 1 else ("open", (), "")
-        if bounds.state != "open":
-            state, named, function = bounds.state, bounds.options, bounds.function
         regrets = {key: replace(one, most=bounds.regrets[key].most) for key, one in known.regrets.items()}
-        likely = state, named, function
+        expected = {key: one.expected for key, one in regrets.items()}
+        probable = reduce(weigh.Holds.and_also, (one.probable for one in asked))
+        told = weigh.said(bounds.certain.or_else(probable), touched, expected)
         out[ALL, horizon, value] = Verdict(
-            *likely, likely, bounds.dominated, regrets, known.least_expected, bounds.least_most
+            *told,
+            told,
+            bounds.dominated,
+            regrets,
+            known.least_expected,
+            bounds.least_most,
+            bounds.certain,
+            probable,
         )
     return out
 

@@ -78,9 +78,7 @@ def _certain(found: Judged) -> str | None:
     main = found.main
     if main is None or main.state == "open":
         return None
-    return (
-        "bounds" if found.verdicts[BOUNDS, found.ask.horizon, found.value].state == main.state else "likely"
-    )
+    return "bounds" if main.certain.has((main.state, main.options, main.function)) else "likely"
 
 
 def _tags(found: Judged) -> str:

@@ -10,7 +10,7 @@ mean over fixed points (Halton, Numerische Mathematik 2, 1960), so the same figu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -73,6 +73,65 @@ Said = tuple[str, tuple[str, ...], str]  # state, options that it names, functio
 
 
 @dataclass(frozen=True)
+class Holds:
+    """Which verdicts hold, each for itself: said() picks the one to say.
+
+    `sure` are the options of which regret is small, with how good each is at that (the higher the better); `keep` the functions that no option
+    should touch.
+    """
+
+    do_not_cut: bool = False
+    equal: bool = False
+    sure: Mapping[str, float] = field(default_factory=dict)
+    keep: frozenset[str] = frozenset()
+
+    def and_also(self, other: Holds) -> Holds:
+        """What holds both here and there. Where all lose (do not cut) here alone, no option is called sure, and none equal to another."""
+        lost = self.do_not_cut != other.do_not_cut
+        both = {key: min(self.sure[key], other.sure[key]) for key in self.sure.keys() & other.sure.keys()}
+        return Holds(
+            self.do_not_cut and other.do_not_cut,
+            self.equal and other.equal and not lost,
+            {} if lost else both,
+            self.keep & other.keep,
+        )
+
+    def has(self, told: Said) -> bool:
+        """Whether this verdict is among them."""
+        state, named, function = told
+        return {
+            "do_not_cut": self.do_not_cut, "equal": self.equal, "sure": state == "sure" and named[0] in self.sure,
+            "keep": function in self.keep,
+        }.get(state, False)  # fmt: skip
+
+    def or_else(self, other: Holds) -> Holds:
+        """What holds here or there; of options that are sure, those that are so here come first."""
+        return Holds(
+            self.do_not_cut or other.do_not_cut,
+            self.equal or other.equal,
+            self.sure or other.sure,
+            self.keep | other.keep,
+        )
+
+
+def said(holds: Holds, touched: Mapping[str, tuple[str, ...]], expected: Mapping[str, float]) -> Said:
+    """The first that holds of do not cut, equal, sure, keep; else open. `touched` has the functions that each option cuts.
+
+    Of several sure options the best is named, and of equally good ones that of least expected regret.
+    """
+    if holds.do_not_cut:
+        return "do_not_cut", (), ""
+    if holds.equal:
+        return "equal", tuple(touched), ""
+    if holds.sure:
+        return "sure", (min(holds.sure, key=lambda key: (-holds.sure[key], expected[key], key)),), ""
+    if holds.keep:
+        name = min(holds.keep)
+        return "keep", tuple(key for key, some in touched.items() if name not in some), name
+    return "open", (), ""
+
+
+@dataclass(frozen=True)
 class Regret:
     """What one may regret of an option: on average, at most, how probably it is small, and the quantiles of its net result."""
 
@@ -86,7 +145,8 @@ class Regret:
 class Verdict:
     """`state` is one of VERDICTS; `options` are those that it names, `function` the one to keep; dominated maps option to the better one.
 
-    `likely` is the same said of what is probable (SURE) instead of what is true whatever lies within the bounds.
+    `likely` is the same said of what is probable (SURE) instead of what is true whatever lies within the bounds; `certain` and `probable` tell
+    which verdicts hold, each for itself.
     """
 
     state: str
@@ -97,6 +157,8 @@ class Verdict:
     regrets: Mapping[str, Regret]
     least_expected: str
     least_most: str
+    certain: Holds = field(default_factory=Holds)
+    probable: Holds = field(default_factory=Holds)
 
 
 def gap(one: Side, other: Side, end: int) -> float:
@@ -131,9 +193,12 @@ def weigh(sides: Sequence[Side], tolerance: float) -> Verdict:
     dominated = {one.key: better.key for one in sides if (better := _better(one, sides)) is not None}
     least = min(sides, key=lambda side: (regrets[side.key].expected, side.key)).key
     minimax = min(sides, key=lambda side: (regrets[side.key].most, side.key)).key
-    state, named, function = _state(sides, regrets, tolerance)
-    likely = _likely(sides, nets, tolerance)
-    return Verdict(state, named, function, likely, dominated, regrets, least, minimax)
+    certain, probable = _certain(sides, regrets, tolerance), _probable(sides, nets, tolerance)
+    touched = {side.key: side.touched for side in sides}
+    expected = {key: one.expected for key, one in regrets.items()}
+    state, named, function = said(certain, touched, expected)
+    likely = said(probable, touched, expected)
+    return Verdict(state, named, function, likely, dominated, regrets, least, minimax, certain, probable)
 
 
 def _better(one: Side, sides: Sequence[Side]) -> Side | None:
@@ -142,49 +207,44 @@ def _better(one: Side, sides: Sequence[Side]) -> Side | None:
     return max(found, key=lambda other: (gap(one, other, 0), other.key), default=None)
 
 
-def _state(
-    sides: Sequence[Side], regrets: Mapping[str, Regret], tolerance: float
-) -> tuple[str, tuple[str, ...], str]:
-    """In the order do not cut, equal, sure, keep, open: each only where the bounds alone settle it."""
-    if all(side.net(0) < 0 for side in sides):
-        return "do_not_cut", (), ""
-    small = [side.key for side in sides if regrets[side.key].most <= tolerance]
-    if len(sides) == 1 and sides[0].net(1) < 0:
-        return (
-            "open",
-            (),
-            "",
-        )  # the only option is no better than itself: it is sure where it pays whatever is true
-    if len(sides) > 1 and len(small) == len(sides):
-        return "equal", tuple(small), ""
-    if small:
-        best = min(small, key=lambda key: (regrets[key].most, key))
-        return "sure", (best,), ""
+def _certain(sides: Sequence[Side], regrets: Mapping[str, Regret], tolerance: float) -> Holds:
+    """Each verdict where the bounds alone settle it. An option that is alone is sure where it pays whatever is true."""
+    none = all(side.net(0) < 0 for side in sides)
+    small = {side.key: -regrets[side.key].most for side in sides if regrets[side.key].most <= tolerance}
+    if len(sides) == 1:
+        return Holds(none, False, small if sides[0].net(1) >= 0 else {})
+    kept = {
+        name
+        for name, cutting, others in _by_function(sides)
+        if all(max(gap(side, other, 0) for other in others) > tolerance for side in cutting)
+    }
+    return Holds(none, len(small) == len(sides), small, frozenset(kept))
+
+
+def _probable(sides: Sequence[Side], nets: Array, tolerance: float) -> Holds:
+    """Each verdict where it is probable enough. `nets` has a row for each side."""
+    none = bool(np.all((nets < 0).mean(axis=1) >= SURE))
+    if len(sides) == 1:
+        pays = float((nets[0] >= 0).mean())
+        return Holds(none, False, {sides[0].key: pays} if pays >= SURE else {})
+    shares = (nets.max(axis=0) - nets <= tolerance).mean(axis=1)
+    small = {side.key: float(share) for side, share in zip(sides, shares, strict=True)}
+    kept = {
+        name
+        for name, cutting, _ in _by_function(sides)
+        if all(small[side.key] <= 1 - SURE for side in cutting)
+    }
+    sure = {key: share for key, share in small.items() if share >= SURE}
+    return Holds(none, len(sure) == len(sides), sure, frozenset(kept))
+
+
+def _by_function(sides: Sequence[Side]) -> Iterator[tuple[str, list[Side], list[Side]]]:
+    """Each function with the options that touch it and those that do not, where there are both."""
     for name in sorted({name for side in sides for name in side.touched}):
         cutting = [side for side in sides if name in side.touched]
         others = [side for side in sides if name not in side.touched]
-        if others and all(max(gap(side, other, 0) for other in others) > tolerance for side in cutting):
-            return "keep", tuple(side.key for side in others), name
-    return "open", (), ""
-
-
-def _likely(sides: Sequence[Side], nets: Array, tolerance: float) -> Said:
-    """In the order do not cut, equal, sure, keep, open: each only where it is probable enough. `nets` has a row for each side."""
-    if np.all((nets < 0).mean(axis=1) >= SURE):
-        return "do_not_cut", (), ""
-    if len(sides) == 1:
-        return ("sure", (sides[0].key,), "") if (nets[0] >= 0).mean() >= SURE else ("open", (), "")
-    small = (nets.max(axis=0) - nets <= tolerance).mean(axis=1)
-    if np.all(small >= SURE):
-        return "equal", tuple(side.key for side in sides), ""
-    best = int(np.argmax(small))
-    if small[best] >= SURE:
-        return "sure", (sides[best].key,), ""
-    for name in sorted({name for side in sides for name in side.touched}):
-        cuts = [name in side.touched for side in sides]
-        if not all(cuts) and all(share <= 1 - SURE for share, cut in zip(small, cuts, strict=True) if cut):
-            return "keep", tuple(side.key for side, cut in zip(sides, cuts, strict=True) if not cut), name
-    return "open", (), ""
+        if others:
+            yield name, cutting, others
 
 
 def _regrets(sides: Sequence[Side], tolerance: float) -> tuple[dict[str, Regret], Array]:
