@@ -1,6 +1,6 @@
 """Judges simulated firms (make calibrate) and writes docs/calibration.md with its pictures from what was judged (make calibration).
 
-A second call goes on where the first stopped; --minutes ends a slice. --code writes the page from rows of another version of the code.
+A second call goes on where the first stopped; --minutes ends a slice, and all slices together end after two and a half hours. --code writes the page from rows of another version of the code.
 """
 
 from __future__ import annotations
@@ -32,8 +32,11 @@ def main() -> int:
     given = ask.parse_args()
     if given.page:
         return write(given.store, given.code or calibration.version(), given.out)
-    made = calibration.run(given.store, range(given.first, given.first + given.seeds), given.minutes)
-    sys.stdout.write(f"{made} firms judged\n")
+    minutes = min(given.minutes, calibration.left(given.store))
+    made = calibration.run(given.store, range(given.first, given.first + given.seeds), minutes)
+    sys.stdout.write(
+        f"{made} firms judged, {calibration.left(given.store):.0f} minutes left of {calibration.MOST:.0f}\n"
+    )
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from fotavtrykk.blocks import (
     Band,
@@ -23,11 +23,14 @@ from fotavtrykk.blocks import (
 from fotavtrykk.naming import Naming, even_kind, number, say
 from fotavtrykk.tables import Row
 
-_CURVES = 4
 _LEAST_WEIGHT = 0.01
 _SEEN = 0.005  # of a function: less than this away is none
-_BROKEN_EVEN = ("makes", "calls")  # the roles whose break-even is an elasticity
-_AXIS = 1.5  # elasticities above this lie beyond the picture
+_STUDIED = ("makes", "calls")  # the roles of which there are studies
+_SALES, _CUSTOMERS = (
+    ("makes", "calls", "answers"),
+    ("keeps",),
+)  # whose elasticity is of inquiries and sales, and of customers lost
+_AXIS, _WIDE = 1.5, 4.0  # elasticities above these lie beyond the picture: of sales, and of customers lost
 
 
 def summary(page: Naming, keys: Sequence[str]) -> Grid:
@@ -36,7 +39,16 @@ def summary(page: Naming, keys: Sequence[str]) -> Grid:
         say(f"summary.{name}", horizon=page.horizon)
         for name in ("option", "first", "year", "even", "worst", "likely", "small")
     )
-    return Grid(say("summary"), say("summary_line"), heads, tuple(_line(page, key) for key in keys))
+    drawn = say(f"tagged.{_drawn_tag(page)}")
+    return Grid(
+        say("summary"), say("summary_line", drawn=drawn), heads, tuple(_line(page, key) for key in keys)
+    )
+
+
+def _drawn_tag(page: Naming) -> str:
+    """The tag of what is likely: estimated where the months told of any function that is cut, else assumed."""
+    tags = {row["tag_drawn"] for rows in page.rows.values() for row in rows.values()}
+    return "estimated" if "estimated" in tags else "assumed"
 
 
 def _line(page: Naming, key: str) -> Line:
@@ -77,7 +89,7 @@ def fragile(page: Naming) -> Say | None:
 
 def courses(page: Naming, keys: Sequence[str]) -> list[Block]:
     """Margin lost a month, and the net result over time with the month in which it turns."""
-    rows: dict[str, list[Row]] = {key: [] for key in keys[:_CURVES]}
+    rows: dict[str, list[Row]] = {key: [] for key in keys}
     for row in page.tables["courses"]:
         if row["option"] in rows:
             rows[str(row["option"])].append(row)
@@ -107,11 +119,35 @@ def _curve(page: Naming, key: str, rows: list[Row], what: str) -> Curve:
         state = "unfelt" if not felt else "felt" if until >= len(high) else "passes"
         told = say(f"courses.{state}", month=felt, last=until, **last)
         return Curve(name, low, middle, high, None, told, tuple(number(row, "saved") for row in rows))
-    mark = turning(middle)
-    state = "always" if middle[-1] >= 0 else "never"
-    if mark is not None:
-        state = "turn_up" if middle[mark] > middle[mark - 1] else "turn_down"
-    return Curve(name, low, middle, high, mark, say(f"courses.{state}", month=mark, **last))
+    return Curve(name, low, middle, high, turning(middle), _turned(low, middle, high, last))
+
+
+def _turned(
+    low: Sequence[float], middle: Sequence[float], high: Sequence[float], last: Mapping[str, Money]
+) -> Say:
+    """Whether and when cutting pays, by the whole band: where it lies on both sides of nothing at the end, that is not settled."""
+    early, usual, late = paying_from(high), paying_from(middle), paying_from(low)
+    if late is not None and usual is not None:
+        key = "always" if late == 1 else "turn_up"
+        return say(f"courses.{key}", month=usual, early=early or 1, late=late, **last)
+    if early is None:
+        ends = [len(one) - _from_end(one) for one in (low, middle, high)]
+        key = "turn_down" if ends[1] else "never"
+        return say(f"courses.{key}", early=ends[0], month=ends[1], late=ends[2], **last)
+    if usual is not None:
+        return say("courses.open_up", month=usual, **last)
+    return say("courses.open_down", month=len(middle) - _from_end(middle) + 1, **last)
+
+
+def paying_from(nets: Sequence[float]) -> int | None:
+    """The month from which the net result is never below nothing again; None where it ends below."""
+    worst = [at for at, net in enumerate(nets, 1) if net < 0]
+    return (worst[-1] + 1 if worst else 1) if nets[-1] >= 0 else None
+
+
+def _from_end(nets: Sequence[float]) -> int:
+    """How many months at the end are below nothing."""
+    return next((at for at, net in enumerate(reversed(nets)) if net >= 0), len(nets))
 
 
 def turning(nets: Sequence[float]) -> int | None:
@@ -131,38 +167,46 @@ def _money(page: Naming, amount: float) -> Money:
 
 def elasticities(page: Naming) -> list[Block]:
     """Break-even elasticities of options that cut one function, beside the literature, own data, and what each role believed."""
-    rows = [row for row in page.tables["effects"] if row["role"] in _BROKEN_EVEN]
-    bands = tuple(band for row in rows for band in _known(page, row))
-    return [Bands(say("effects"), say("effects_line"), _AXIS, bands)] if bands else []
+    out: list[Block] = []
+    for roles, key, axis in ((_SALES, "effects", _AXIS), (_CUSTOMERS, "effects_keeps", _WIDE)):
+        rows = [row for row in page.tables["effects"] if row["role"] in roles]
+        bands = tuple(band for row in rows for band in _known(page, row, axis))
+        out += [Bands(say(key), say(f"{key}_line"), axis, bands)] if bands else []
+    return out
 
 
-def _known(page: Naming, row: Row) -> Iterator[Band]:
+def _known(page: Naming, row: Row, axis: float) -> Iterator[Band]:
     """The bands of one function, with the break-even of the option that cuts it alone on each."""
-    even = _even(page, str(row["function"]))
+    even = even_elasticity(page, str(row["function"]))
     if even is None:  # no option cuts it alone: there is nothing to hold the effect against
         return
-    yield _band(page, row, "before_", "effects.literature", even)
+    yield _band(page, row, "before_", f"effects.{_before(row)}", even, axis)
     if number(row, "weight") >= _LEAST_WEIGHT:
-        yield _band(page, row, "own_", "effects.own", even)
-        yield _band(page, row, "", "effects.both", even)
+        yield _band(page, row, "own_", "effects.own", even, axis)
+        yield _band(page, row, "", "effects.both", even, axis)
     for one in page.tables["beliefs_held"]:
         if one["function"] == row["function"]:
             name = say("effects.role", function=page.label(str(row["function"])), role=Site(str(one["role"])))
-            yield _drawn(name, number(one, "low"), number(one, "likely"), number(one, "high"), even)
+            yield _drawn(name, number(one, "low"), number(one, "likely"), number(one, "high"), even, axis)
 
 
-def _band(page: Naming, row: Row, prefix: str, key: str, even: float) -> Band:
+def _before(row: Row) -> str:
+    """What speaks of an effect before the months do: studies, what the firm pays, or what is assumed."""
+    return "literature" if row["role"] in _STUDIED else "paid" if row["role"] in _CUSTOMERS else "assumed"
+
+
+def _band(page: Naming, row: Row, prefix: str, key: str, even: float, axis: float) -> Band:
     low, middle, high = (number(row, f"{prefix}{end}") for end in ("low", "mean", "high"))
     name = say(key, function=page.label(str(row["function"])), role=say(f"role.{row['role']}"))
-    return _drawn(name, low, middle, high, even)
+    return _drawn(name, low, middle, high, even, axis)
 
 
-def _drawn(name: Say, low: float, middle: float, high: float, even: float) -> Band:
+def _drawn(name: Say, low: float, middle: float, high: float, even: float, axis: float) -> Band:
     line = say("effects.row", low=Fine(low), middle=Fine(middle), high=Fine(high), even=Fine(even))
-    return Band(name, min(max(low, 0.0), _AXIS), min(max(high, 0.0), _AXIS), even, line)
+    return Band(name, min(max(low, 0.0), axis), min(max(high, 0.0), axis), even, line)
 
 
-def _even(page: Naming, function: str) -> float | None:
+def even_elasticity(page: Naming, function: str) -> float | None:
     """The break-even elasticity of the first option that cuts this function alone, for good."""
     rows = [page.rows[key][page.horizon] for key in page.order]
     found = [
@@ -171,6 +215,17 @@ def _even(page: Naming, function: str) -> float | None:
         if row["functions"] == function and row["even_elasticity"] is not None and not row["laid_off"]
     ]
     return float(str(found[0])) if found else None
+
+
+def bias(page: Naming, function: str) -> Say | None:
+    """How far the estimate of a function's effect would have to be off for its cut to turn; None where none is held against a break-even."""
+    even = even_elasticity(page, function)
+    found = [row for row in page.tables["effects"] if row["function"] == function and row["role"] in _STUDIED]
+    if even is None or not found or number(found[0], "weight") < _LEAST_WEIGHT:
+        return None
+    mean = number(found[0], "mean")
+    key = "bias.over" if mean > even else "bias.under"
+    return say(key, by=Fine(abs(mean - even)), mean=Fine(mean), even=Fine(even))
 
 
 def weights(page: Naming) -> Listing:
@@ -182,7 +237,7 @@ def weights(page: Naming) -> Listing:
 def _weight(page: Naming, row: Row) -> Say:
     values = {"function": page.label(str(row["function"])), "role": say(f"role.{row['role']}"), "own": Share(number(row, "weight")),
               "rest": Share(1 - number(row, "weight"))}  # fmt: skip
-    known = "literature" if row["role"] in _BROKEN_EVEN else "paid" if row["role"] == "keeps" else "assumed"
+    known = _before(row)
     return say(
         f"weight.{known}" if number(row, "weight") >= _LEAST_WEIGHT else f"weight.none_{known}", **values
     )
@@ -191,9 +246,9 @@ def _weight(page: Naming, row: Row) -> Say:
 def _notes(row: Row) -> Iterator[Say]:
     if row["detectable"] is not None:
         yield say("weight.detectable", share=Share(number(row, "detectable")))
-    elif row["role"] in _BROKEN_EVEN:
+    elif row["role"] in _STUDIED:
         yield say("weight.still")
-    if row["role"] not in _BROKEN_EVEN:
+    if row["role"] not in _STUDIED:
         yield say(f"weight.load_{row['role']}")
     elif row["deepest"] is not None and number(row, "deepest") >= _SEEN:
         yield say("weight.deepest", share=Share(number(row, "deepest")))

@@ -6,7 +6,7 @@ Jeffreys' interval is recommended for small n. The quantiles are SciPy's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import erfc, exp, pi, sqrt
 
 _PRIOR = _HALF = 0.5
@@ -183,3 +183,10 @@ def gain_of_knowing(middle: float, spread: float) -> float:
 def told_by_test(spread: float, error: float) -> float:
     """What a test with standard error `error` would move the mean of a difference with this spread: s2 / sqrt(s2 + t2)."""
     return 0.0 if spread <= 0 else spread * spread / sqrt(spread * spread + error * error)
+
+
+def root(of: Callable[[float], float], low: float, high: float) -> float:
+    """Where `of`, which has different signs at `low` and `high`, is 0 (Brent 1973), to a millionth."""
+    from scipy.optimize import brentq
+
+    return float(brentq(of, low, high, xtol=1e-6))

@@ -22,14 +22,10 @@ _EVEN = {
     "wins": "even_wins",
     "share": "even_share",
     "elasticity": "even_elasticity",
-    "churn": "even_churn",
     "first_order_wins": "even_first",
+    "first_order_churn": "even_churn",
 }
 _PERCENTILES = {"low": "low", "p05": "p05", "p50": "p50", "p95": "p95", "high": "high"}
-_TAGS = {
-    "saving": "counted", "break_even": "assumed", "bounds": "bounded", "lost": "bounded", "net": "bounded", "regret_max": "bounded",
-    "regret_expected": "assumed",
-}  # fmt: skip
 
 
 def reads(lang: str) -> Callable[[int], None]:
@@ -69,7 +65,7 @@ def decided_json(done: Decided) -> dict[str, Value]:
     return {
         "verdict": one["verdict"], "function": one["function"], "option": one["option"],
         "least_regret": {"expected": one["least_expected"], "max": one["least_most"]},
-        "options": [_option(rows, int(str(one["horizon"]))) for rows in options.values()],
+        "options": [_option(rows, int(str(one["horizon"])), str(one["value"])) for rows in options.values()],
         "weight_own_data": _weights(done.rows["effects"]),
         "information": _bare(done.rows["information"]), "reasons": _bare(done.rows["reasons"]),
         "steps": _bare(done.rows["steps"]), "turns": _bare(done.rows["turns"]), "verdicts": _bare(done.rows["verdicts"]),
@@ -96,7 +92,8 @@ def _model(row: Row) -> dict[str, Value]:
     return {name: row[name] for name in names}
 
 
-def _option(rows: list[Row], horizon: int) -> dict[str, Value]:
+def _option(rows: list[Row], horizon: int, value: str) -> dict[str, Value]:
+    """One option; `value` says by which value of a customer the break-even of churn is, first or lifetime, as on the page."""
     by = {int(str(row["horizon"])): row for row in rows}
     row = by[horizon]
     told = {str(at) if at else "run_rate": one for at, one in by.items()}
@@ -104,12 +101,22 @@ def _option(rows: list[Row], horizon: int) -> dict[str, Value]:
         "option": row["option"], "cuts": _cuts(str(row["option"])), "origin": row["origin"], "priced": row["priced"],
         "saving": {at: one["saving"] for at, one in told.items()},
         "break_even": {name: row.get(column) for name, column in _EVEN.items()}
+        | {"churn": row.get("even_churn_lifetime" if value == "lifetime" else "even_churn")}
         | {"substitution": {"low": row.get("substitution_low"), "high": row.get("substitution_high")}},
         "bounds": {"low": row.get("wins_low"), "high": row.get("wins_high"), "customers": row.get("churn_high")},
         "lost": {at: _lost(one) for at, one in told.items() if at != "run_rate"},
         "net": {at: {name: one.get(f"net_{column}") for name, column in _PERCENTILES.items()} for at, one in told.items() if at != "run_rate"},
         "regret": {"expected": row.get("regret_expected"), "max": row.get("regret_max")}, "p_regret_small": row.get("p_regret_small"),
-        "dominated_by": row.get("dominated_by"), "tags": _TAGS,
+        "dominated_by": row.get("dominated_by"), "tags": _tags(row),
+    }  # fmt: skip
+
+
+def _tags(row: Row) -> dict[str, Value]:
+    """Where each figure of an option comes from: counted, bounded, assumed or estimated. Of lost and net, the ends low and high are bounds."""
+    drawn, bound = row["tag_drawn"], "bounded"
+    return {
+        "saving": row["tag_saving"], "break_even": "assumed", "bounds": bound, "lost": drawn, "lost_bounds": bound, "net": drawn,
+        "net_bounds": bound, "regret_expected": drawn, "regret_max": bound, "p_regret_small": drawn,
     }  # fmt: skip
 
 

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from decide.firms import TEAMS, firm, team
 from fotavtrykk import registry, report, staging, tell_decision
-from fotavtrykk.decide import judge, rows
-from fotavtrykk.decide.facts import Belief, Facts, Reason
+from fotavtrykk.decide import drawn, judge, price, rows
+from fotavtrykk.decide.facts import Belief, Facts, Learnt, Reason
 from fotavtrykk.decide.judge import Ask
 from fotavtrykk.economy import Economy
+from fotavtrykk.ledger import even
 from fotavtrykk.naming import Naming
 from fotavtrykk.tables import Row
 
@@ -239,3 +241,42 @@ def test_no_sentence_speaks_of_a_person():
 def test_every_time_in_rows_can_be_written():
     tables = made()
     assert '"last": "2026-09-30"' in report.findings_json(tables)
+
+
+def test_each_figure_of_an_option_carries_its_own_tag():
+    """What is drawn is no bound; it is estimated only where the months told of a function that is cut."""
+    told = Learnt("marketing", "makes", (0.1, 0.3, 0.6), (0.1, 0.4, 1.0), (0.1, 0.5, 1.2), 0.4)
+    tags = {row["option"]: row for row in made(firm(learnt=(told,)))["options"] if row["horizon"] == 24}
+    assert {row["tag_drawn"] for name, row in tags.items() if "marketing" in str(name)} == {"estimated"}
+    assert {row["tag_drawn"] for name, row in tags.items() if "marketing" not in str(name)} == {"assumed"}
+    assert {row["tag_saving"] for row in tags.values()} == {"counted"}
+    paid = made(firm(economy=own(severance=100_000.0)))["options"]
+    assert {row["tag_saving"] for row in paid if row["positions"]} == {"assumed"}
+    of = tell_decision._tags(next(iter(tags.values())))
+    assert of["lost_bounds"] == of["net_bounds"] == of["regret_max"] == "bounded"
+    assert {of[name] for name in ("lost", "net", "regret_expected", "p_regret_small")} <= {
+        "assumed",
+        "estimated",
+    }
+
+
+def test_the_elasticity_at_which_service_breaks_even_loses_what_it_saves():
+    found = judge.judged(firm((team("service", "service", 6),)), ASK)
+    (row,) = (
+        one
+        for one in rows.rows(found)["options"]
+        if one["horizon"] == 24 and one["option"] == found.options[0].option.key
+    )
+    facts, cut = found.facts, found.options[0].option.cuts[0]
+    share = price.cut_share(facts.team("service"), cut)
+    known = {"elasticity": np.array([row["even_elasticity"]])}
+    felt = even.bite(24, price.notice(facts, facts.team("service"), cut))
+    lost = drawn._customers(facts, known, share, (felt, felt), lifetime=True)
+    assert lost[0] == pytest.approx(row["saving"], rel=1e-4)
+
+
+def test_programs_get_the_break_even_in_customers_that_the_page_tells():
+    told = {"even_churn": 0.2, "even_churn_lifetime": 0.05, "tag_drawn": "assumed", "tag_saving": "counted", "option": "a=1", "origin": "found",
+            "priced": True, "saving": 1.0, "horizon": 24}  # fmt: skip
+    life, first = (tell_decision._option([told], 24, value)["break_even"] for value in ("lifetime", "first"))
+    assert life["churn"] == 0.05 and first["churn"] == 0.2 and life["first_order_churn"] == 0.2

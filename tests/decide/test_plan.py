@@ -157,3 +157,14 @@ def test_too_many_customers_lost_reads_as_too_many(lang, words):
 def test_too_few_inquiries_read_as_too_few_and_vacancies_come_first(lang, words):
     said = shown(made(replace(firm(), teams=TEAMS[:1]), ASK), lang)
     assert all(word in said for word in words), said
+
+
+@pytest.mark.parametrize("market", [-0.4, 0.25])
+def test_the_usual_count_is_that_of_the_demand_taken_for_granted(market):
+    facts = firm(TEAMS)
+    usual = {"inquiries": facts.inquiries, "opportunities": facts.opportunities}
+    found = judge.judged(facts, replace(ASK, save=960_000, market=market))
+    wired = [one for one in plan.steps(found) if one.counted in usual and one.usual is not None]
+    assert wired and all(one.usual == pytest.approx((1 + market) * usual[one.counted]) for one in wired)
+    assert any(one.wire is not None for one in wired)
+    assert all(one.wire is None or one.wire < 3 * one.usual for one in wired)

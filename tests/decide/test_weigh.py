@@ -224,3 +224,14 @@ def test_the_figures_of_an_option_are_those_of_its_draws():
     ).regrets
     assert regret["a"].expected == pytest.approx(15) and regret["b"].expected == pytest.approx(5)
     assert regret["a"].small == pytest.approx(0.5) and regret["a"].net == (60, pytest.approx(80, abs=21), 100)
+
+
+@given(st.floats(0, 1), st.floats(-100, 100), st.floats(0, 500))
+def test_what_is_held_most_likely_counts_as_the_top_of_a_triangle(top, low, width):
+    held = Side("a", ("f",), 1000.0, {"f": (low, low + width)}, peaks={"f": top})
+    nets = held.along(weigh.points([held]))
+    assert held.middle == pytest.approx(1000 - (low + width * (1 + top) / 3))
+    assert nets.mean() == pytest.approx(held.middle, abs=0.01 * width + 1e-6)
+    assert nets.min() >= 1000 - low - width - 1e-6 and nets.max() <= 1000 - low + 1e-6
+    below = float((nets >= 1000 - low - top * width).mean())  # of a triangle so much lies below its top
+    assert width < 1e-3 or below == pytest.approx(top, abs=0.02)

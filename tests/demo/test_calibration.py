@@ -57,6 +57,20 @@ def test_a_slice_ends_and_other_code_starts_anew(judged, tmp_path: Path, monkeyp
     assert len(calibration.kept(store, before)) == 1 and len(calibration.kept(store, "other")) == 1
 
 
+def test_all_slices_together_end(tmp_path: Path):
+    store, code = tmp_path / "rows.ndjson", calibration.version()
+    assert calibration.left(store) == calibration.MOST == 150
+    rows = [{**ROW, "code": code, "seed": seed, "seconds": 1800.0} for seed in range(3)]
+    rows += [
+        {**ROW, "code": "other", "seconds": 9999.0},
+        {**ROW, "code": code, "like": "x", "seconds": 9999.0},
+    ]
+    store.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert calibration.left(store) == 60
+    store.write_text(json.dumps({**ROW, "code": code, "seconds": 9999.0}), "utf-8")
+    assert calibration.left(store) == 0
+
+
 def test_one_firm_is_judged_as_a_real_one():
     firm = worlds.firm("no_effect", 0)
     facts = gathered(firm, fit=False)

@@ -113,6 +113,20 @@ def test_what_it_means_follows_from_the_rows(of: Callable[[Scored], Scored], sai
     assert said in meaning.told(rows(range(40), of=lambda row: {**row, **of(row)}))  # type: ignore[typeddict-item]
 
 
+@pytest.mark.parametrize(
+    ("seeds", "other", "so"),
+    [(60, 0, "stands for"), (60, 3, "stands for"), (60, 8, "is not shown"), (12, 0, "is not shown")],
+)
+def test_the_quick_way_stands_for_the_full_one_only_where_enough_verdicts_are_equal(seeds, other, so):
+    found = [
+        {**row, "quick": ("keep" if at < other else "open", "a=1")}
+        for at, row in enumerate(rows(range(seeds)))
+    ]
+    told = text(found)
+    assert f"so the quick way {so}" in " ".join(told.split())
+    assert f"Of {len(found)} answers {len(found) - other} (" in told
+
+
 def test_few_firms_mean_nothing_for_certain():
     told = meaning.told(rows(range(4)))
     assert not re.search(

@@ -134,6 +134,8 @@ class _Page(Naming):
     def asked(self) -> Iterator[Say]:
         """How firm the order is; what was asked, at which demand, and which run it was."""
         one = self.one
+        if self.weighed:
+            yield say("tagged")
         shaky = picturing.fragile(self) if self.weighed else None
         if shaky is not None:
             yield shaky
@@ -344,6 +346,7 @@ class _Page(Naming):
         for row in self.tables["reasons"]:
             values: dict[str, Value] = {
                 "n": number(row, "number"), "function": self.label(str(row["function"] or "")),
-                "amount": self.money(row, "number"),
+                "amount": self.money(row, "number"), "first": self.money(self.one, "first_order"),
             }  # fmt: skip
-            yield Entry(say(f"why.{row['code']}", **values))
+            flips = picturing.bias(self, str(row["function"])) if row["code"] == "follows" else None
+            yield Entry(say(f"why.{row['code']}", **values), () if flips is None else (flips,))

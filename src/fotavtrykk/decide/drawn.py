@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from fotavtrykk import stats
 from fotavtrykk.decide import price
 from fotavtrykk.decide.facts import KEEPERS, MAKERS, SELLING, Facts, Team
 from fotavtrykk.decide.options import Cut
-from fotavtrykk.effects import form
+from fotavtrykk.effects import form, prior
 from fotavtrykk.ledger import even, value
 
 Array = form.Draws
@@ -87,6 +88,23 @@ def _split(team: Team, share: float, known: form.Known) -> tuple[Array | float, 
         return (share, 0.0) if team.kind == "outbound" else (0.0, share)
     hours = np.clip(known["hours"], 1e-6, 1 - 1e-6)
     return np.minimum(1.0, share / hours), np.maximum(0.0, (share - hours) / (1 - hours))
+
+
+def breaking_even(
+    facts: Facts, share: float, saved: float, months: tuple[float, float], lifetime: bool
+) -> float | None:
+    """The elasticity of customers lost at which what the share q of a keeper's loss costs is what is saved; None where there is none.
+
+    `months` are those in which customers are gone, and those of them in which people are away.
+    """
+
+    def over(elasticity: float) -> float:
+        known = {"elasticity": np.array([elasticity])}
+        return float(_customers(facts, known, share, months, lifetime)[0]) - saved
+
+    if saved <= 0 or not 0 < share < 1 or over(prior.MOST_CHURN) < 0:
+        return None
+    return stats.root(over, 0.0, prior.MOST_CHURN)
 
 
 def _customers(

@@ -200,7 +200,7 @@ def _sold(deals: ibis.Table, ledger: ibis.Table, journeys: ibis.Table | None) ->
             "a won deal of a new customer in these months (templates/deals.csv)",
             "et vunnet salg til en ny kunde i disse månedene (templates/deals.csv)",
         )
-    order, currency, alone, others = _first_order(fresh)
+    order, currency, together, others = _first_order(fresh)
     months = float(_index(stop) - _index(first))
     wins = told(counts)
     reasons = _reasons(
@@ -208,7 +208,7 @@ def _sold(deals: ibis.Table, ledger: ibis.Table, journeys: ibis.Table | None) ->
         sum(counts.values()),
         wins,
         ends["lost"],
-        alone,
+        together,
         listed(inside.agg(n=(~inside.fresh).sum()))[0]["n"],
     )
     reasons += [Reason("other_currency")] if others else []
@@ -277,8 +277,10 @@ def _warmed(
     return counts | {"outbound": counts.get("outbound", 0.0) - warm, "warm": warm} if warm else counts
 
 
-def _first_order(fresh: ibis.Table) -> tuple[float, str, bool, float]:
-    """The mean value of new deals in the currency that most have, whether one that dominates was left out, and how many in other currencies."""
+def _first_order(fresh: ibis.Table) -> tuple[float, str, float | None, float]:
+    """The mean value of new deals in the currency that most have, the mean with one that dominates where that was left out, and how many are
+    in other currencies.
+    """
     every = fresh.filter(fresh.value.notnull(), fresh.value > 0)
     valued = dealings.in_main_currency(every)
     row = listed(
@@ -294,7 +296,7 @@ def _first_order(fresh: ibis.Table) -> tuple[float, str, bool, float]:
         )
     alone = n > 1 and top > _ALONE * (total - top) / (n - 1) and top > _SHARE * total
     mean = (total - top) / (n - 1) if alone else total / n
-    return mean, str(row["currency"] or ""), alone, _count(every) - n
+    return mean, str(row["currency"] or ""), total / n if alone else None, _count(every) - n
 
 
 def _cycle(fresh: ibis.Table) -> float:
@@ -314,12 +316,17 @@ def _cycle(fresh: ibis.Table) -> float:
 
 
 def _reasons(
-    months: float, wins: float, told_of: Mapping[str, float], lost: object, alone: bool, again: object
+    months: float,
+    wins: float,
+    told_of: Mapping[str, float],
+    lost: object,
+    together: float | None,
+    again: object,
 ) -> list[Reason]:
     out = [Reason("short", number=months)] if months < YEAR else []
     out += [Reason("few", number=wins)] if wins < FEW else []
     out += [] if lost else [Reason("no_lost")]
-    out += [Reason("alone")] if alone else []
+    out += [Reason("alone", number=together)] if together is not None else []
     out += [Reason("again", number=float(str(again)))] if again else []
     return out + ([Reason("all_unknown")] if told_of.get("unknown", 0.0) == sum(told_of.values()) else [])
 

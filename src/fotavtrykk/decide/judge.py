@@ -139,6 +139,7 @@ def side(
         | {move.source: str(move) for move in one.option.moves},
         {name: lost for name, lost in draws.items() if name not in spoken},
         {cut.function: cut.away for cut in one.option.laid_off},
+        {held.function: held.peak for held in believed},
     )
 
 

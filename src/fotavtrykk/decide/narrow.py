@@ -14,7 +14,7 @@ import numpy as np
 from scipy import stats as laws
 from scipy.stats import qmc
 
-from fotavtrykk.decide import read
+from fotavtrykk.decide import lagged, read
 from fotavtrykk.decide.facts import MAKERS, SELLING, Ends, Facts, Learnt, Reason, Team
 from fotavtrykk.decide.series import Series
 from fotavtrykk.effects import prior, tells
@@ -69,7 +69,7 @@ def narrowed(
             bases[OWN].pop(team.name, None)
     won, unknown = places.won(), places.unknown()
     effects = {name: Effects(functions, won, unknown) for name, functions in bases.items() if functions}
-    return Narrowed(effects, tuple(told), tuple(reasons))
+    return Narrowed(effects, tuple(told), (*reasons, *lagged.reasons(series, facts.teams)))
 
 
 def redrawn(facts: Facts) -> Facts:

@@ -124,6 +124,7 @@ def _wire(found: Judged, part: Priced) -> Wire:
         return _too_many(found, part)
     early = kinds <= set(MAKERS) and facts.inquiries > 0  # who answers inquiries makes none of them
     counted, usual = ("inquiries", facts.inquiries) if early else ("opportunities", facts.opportunities)
+    usual *= 1 + facts.market  # what is usual at the demand that is taken for granted
     value = judge.values(facts.worth)[found.value]
     horizon = found.ask.horizon
     level = even.wins(part.saved(facts, horizon), value, part.felt(horizon))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
+from math import log
 
 import numpy as np
 
-from fotavtrykk.decide import inform, judge, options, plan, price, weigh
-from fotavtrykk.decide.facts import KEEPERS, MAKERS, SELLING, SMALLEST_UNIT, Learnt, Team
+from fotavtrykk.decide import drawn, inform, judge, options, plan, price, weigh
+from fotavtrykk.decide.facts import KEEPERS, MAKERS, SELLING, SMALLEST_UNIT, Belief, Learnt, Team
 from fotavtrykk.decide.judge import BOUNDS, Judged
 from fotavtrykk.decide.price import HORIZONS, Priced
 from fotavtrykk.economy import Economy
@@ -17,6 +18,7 @@ from fotavtrykk.ledger import even, loss, saving
 from fotavtrykk.tables import Row, Value
 
 RUN_RATE = 0
+LEAST_WEIGHT = 0.01  # below this the months tell nothing
 Record = dict[str, Value]
 
 
@@ -93,12 +95,27 @@ def _tags(found: Judged) -> str:
     return "; ".join(f"{name}={tag}" for name, tag in known.items())
 
 
+def _tag_saving(found: Judged, one: Priced) -> str:
+    """Counted, but for what is paid once and the terms of a lay-off, which are what the firm said."""
+    said = one.option.laid_off or saving.one_off(
+        options.positions(found.facts, one.option), options.terms(found.facts)
+    )
+    return "assumed" if said else "counted"
+
+
+def _tag_drawn(found: Judged, one: Priced) -> str:
+    """Of what is likely: estimated where the firm's months tell of a function that it touches, else assumed."""
+    told = {effect.function for effect in found.facts.learnt if effect.weight >= LEAST_WEIGHT}
+    return "estimated" if told & set(one.option.touched) else "assumed"
+
+
 def _option(found: Judged, one: Priced) -> Iterator[Record]:
     facts = found.facts
     base: Record = {
         "option": one.option.key, "origin": one.option.origin, "functions": ", ".join(one.option.touched), "positions": one.option.positions,
         "laid_off": sum(cut.positions for cut in one.option.laid_off), "away": max((cut.away for cut in one.option.laid_off), default=None),
         "cut": max((price.cut_share(facts.team(cut.function), cut) for cut in one.option.cuts), default=0.0), "priced": one.priced,
+        "tag_saving": _tag_saving(found, one), "tag_drawn": _tag_drawn(found, one),
         "one_off": saving.one_off(options.positions(facts, one.option), options.terms(facts)),
     }  # fmt: skip
     monthly = options.yearly(facts, one.option) / 12
@@ -127,7 +144,7 @@ def _even(found: Judged, one: Priced, saved: float, felt: tuple[float, float]) -
     low, high = one.rate()
     out: Record = {
         "months_felt": months, "touched": touched, "even_wins": level, "even_first": even.wins(saved, worth.first, months),
-        "even_share": part, "even_elasticity": even.elasticity(part, cut) if single else None,
+        "even_share": part, "even_elasticity": _elasticity(found, one, saved, gone, part, cut) if single else None,
         "even_churn": even.churn(saved, facts.customers, facts.customer(gone, lifetime=False)),
         "even_churn_lifetime": even.churn(saved, facts.customers, facts.customer(gone, lifetime=True)) if worth.lifetime else None,
         "wins_low": low, "wins_high": high,
@@ -144,6 +161,17 @@ def _even(found: Judged, one: Priced, saved: float, felt: tuple[float, float]) -
             key=lambda x: (x is None, x),
         )
     return out
+
+
+def _elasticity(
+    found: Judged, one: Priced, saved: float, gone: float, part: float | None, cut: float
+) -> float | None:
+    """e*: of those who win customers in closed form; of those who keep them where the margin of customers who leave is the saving."""
+    only = one.option.cuts[0]
+    if found.facts.team(only.function).kind not in KEEPERS:
+        return even.elasticity(part, cut)
+    away = min(gone, only.away) if only.laid_off else gone
+    return drawn.breaking_even(found.facts, cut, saved, (gone, away), found.value == judge.LIFETIME)
 
 
 def _hours(found: Judged, one: Priced) -> loss.Bound:
@@ -199,7 +227,7 @@ def _effect(one: Learnt) -> Record:
 def _held(found: Judged) -> Iterator[Record]:
     """Beliefs as elasticities; one about all of a function, or a loss of everything, has none."""
     for one in found.facts.beliefs:
-        ends = [even.elasticity(loss_, one.cut) for loss_ in (one.low, one.likely, one.high)]
+        ends = [_believed(found, one, loss_) for loss_ in (one.low, one.likely, one.high)]
         if None not in ends:
             yield {
                 "role": one.role,
@@ -208,6 +236,16 @@ def _held(found: Judged) -> Iterator[Record]:
                 "likely": ends[1],
                 "high": ends[2],
             }
+
+
+def _believed(found: Judged, one: Belief, lost: float) -> float | None:
+    """The elasticity that a belief amounts to: of inquiries and sales as even.elasticity has it; of customers by how many more leave a month."""
+    if one.outcome != "customers":
+        return even.elasticity(lost, one.cut)
+    if lost >= 1 or not 0 < one.cut < 1:
+        return None
+    more = 1 - (1 - lost) ** (1 / price.ASKED)
+    return log(1 + more / found.facts.leaving(1)) / -log(1 - one.cut)
 
 
 def _course(found: Judged, one: Priced) -> Iterator[Record]:

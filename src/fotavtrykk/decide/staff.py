@@ -188,6 +188,7 @@ def base(months: Sequence[Row], economy: Economy) -> Base:
             tags["yearly_margin"] = "assumed"  # counted revenue, at the margin that the firm said
     reasons = [Reason("no_lifetime")] if renewal is None or yearly is None else []
     reasons += [] if customers else [Reason("no_customers")]
+    reasons += [Reason("renewal_assumed")] if customers and renewal is None and yearly is not None else []
     return Base(customers, renewal, yearly, lost, tags, tuple(reasons))
 
 

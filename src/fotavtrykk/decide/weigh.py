@@ -32,7 +32,8 @@ class Side:
     """One option on the scales: what it saves, and what it loses by function, over the horizon; `cuts` says by function what goes.
 
     `away` says for how many months, where people come back: what is away for different times is neither deeper nor shallower.
-    `drawn` holds, by function, POINTS draws of what is lost; a function that is not there lies evenly between its bounds.
+    `drawn` holds, by function, POINTS draws of what is lost; a function that is not there lies evenly between its bounds, or, where `peaks`
+    says how far between them (0 to 1) what somebody holds most likely lies, in a triangle with its top there.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Side:
     cuts: Mapping[str, str] = field(default_factory=dict)
     drawn: Mapping[str, Array] = field(default_factory=dict)
     away: Mapping[str, float] = field(default_factory=dict)
+    peaks: Mapping[str, float] = field(default_factory=dict)
 
     def net(self, end: int) -> float:
         """Net result with the least (0) or the most (1) lost."""
@@ -50,7 +52,9 @@ class Side:
     def mean(self, name: str) -> float:
         """What is lost of one function, on average."""
         low, high = self.lost[name]
-        return float(self.drawn[name].mean()) if name in self.drawn else (low + high) / 2
+        if name in self.drawn:
+            return float(self.drawn[name].mean())
+        return low + (high - low) * ((1 + self.peaks[name]) / 3 if name in self.peaks else 0.5)
 
     @property
     def middle(self) -> float:
@@ -65,8 +69,17 @@ class Side:
         """Net result at each of POINTS points, given as columns by function."""
         nets = np.full(POINTS, float(self.saved))
         for name, (low, high) in self.lost.items():
-            nets -= self.drawn[name] if name in self.drawn else low + at[name] * (high - low)
+            nets -= (
+                self.drawn[name] if name in self.drawn else low + self._place(name, at[name]) * (high - low)
+            )
         return nets
+
+    def _place(self, name: str, at: Array) -> Array:
+        """How far between the bounds each of `at`, evenly spread over 0 to 1, lies: the quantiles of the triangle, where there is one."""
+        top = self.peaks.get(name)
+        if top is None:
+            return at
+        return np.where(at < top, np.sqrt(at * top), 1 - np.sqrt((1 - at) * (1 - top)))
 
 
 Said = tuple[str, tuple[str, ...], str]  # state, options that it names, function to keep

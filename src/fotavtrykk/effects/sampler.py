@@ -26,8 +26,7 @@ MAKERS, KEEPERS = 3, 2  # places for functions; those not used keep their prior
 CHAINS, WARM_UP, KEPT, DOUBLINGS = 4, 400, 300, 3
 ACCEPTED = (0.95, 0.995)  # the share of steps that are to be taken: the second where the first diverged
 MOST_RHAT, LEAST_ESS = 1.01, 400
-WATCHED: Mapping[str, tuple[str, ...]] = {"demand": ("e", "b"), "load": ("a",), "churn": ("eta",)}
-KEPT_OF: Mapping[str, tuple[str, ...]] = {"demand": ("e", "b", "h"), "load": ("a",), "churn": ("eta",)}
+WATCHED: Mapping[str, tuple[str, ...]] = {"demand": ("e", "b", "h"), "load": ("a",), "churn": ("eta",)}
 Array = NDArray[np.float64]
 Data = Mapping[str, Array]
 
@@ -127,7 +126,7 @@ def _compiled(part: str) -> Callable[[Array, float, Data, Data], tuple[Data, Arr
         )  # fmt: skip
         chains.run(key, data, priors, extra_fields=("diverging",))
         draws = chains.get_samples(group_by_chain=True)
-        kept = {name: value for name, value in draws.items() if name in KEPT_OF[part]}
+        kept = {name: value for name, value in draws.items() if name in WATCHED[part]}
         return kept, chains.get_extra_fields()["diverging"].sum()
 
     compiled: Callable[[Array, float, Data, Data], tuple[Data, Array]] = jax.jit(sample)

@@ -105,6 +105,16 @@ DECISION = (
         ("away", "float", "For how many months; null where nobody is.", "months"),
         ("cut", "float", "q: the largest share of a function that goes."),
         ("priced", "bool", "It can be priced; else it is not weighed, and never free."),
+        (
+            "tag_saving",
+            "string",
+            "Where the saving comes from: counted, or assumed where one-offs or the terms of a lay-off are in it.",
+        ),
+        (
+            "tag_drawn",
+            "string",
+            "Where percentiles, expected regret and its probability come from: estimated (own months), or assumed.",
+        ),
         ("saving", "float", "What it saves over the horizon, one-offs taken off.", "currency"),
         ("one_off", "float", "What cutting costs once.", "currency"),
         ("months_felt", "float", "H_eff: months in which wins are lost.", "months"),
@@ -124,7 +134,7 @@ DECISION = (
         (
             "even_elasticity",
             "float",
-            "The same as an elasticity; null where several functions, or all of one, are cut.",
+            "The same as an elasticity (of those who keep customers: of customers lost); null where several functions, or all of one, are cut.",
         ),
         (
             "even_churn",

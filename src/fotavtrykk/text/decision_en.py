@@ -158,7 +158,7 @@ TEXT = {
     "pool": "All together",
     "late": "Recorded after a result had been shown.",
     "early": "Recorded before any result was shown.",
-    "quarters": "Quarter by quarter: {option}",
+    "quarters": "Quarter by quarter: {option} (counted; what is paid once is assumed)",
     "quarter": "Quarter {first}: {result} on the result, {cash} on cash.",
     "quarters_alike": "Quarters {first} to {last}, each: {result} on the result, {cash} on cash.",
     "tags": "Where the figures come from",
@@ -186,7 +186,8 @@ TEXT = {
     "why.short": "There are only {n} months of sales; the seasons have not been seen.",
     "why.few": "There are only {n} new customers; the bounds are wide.",
     "why.no_lost": "The files hold no lost deals, so hit rates are not known.",
-    "why.alone": "One agreement is so large that it is left out of the value of a new customer.",
+    "why.alone": "One agreement is so large that it is left out of the value of a new customer: the first order is {first} without it and {amount} "
+    "with it. With it, every break-even on the first order is lower by as much.",
     "why.again": "{n} sales to customers who had bought before are left out; they are part of the value of a customer's life.",
     "why.all_unknown": "No sale has a known origin, or too few to tell of. All may belong anywhere.",
     "why.gap_pay": "{function} lacks payroll for {n} months in between. They are taken to be as the month before. Is a file missing?",
@@ -211,6 +212,10 @@ TEXT = {
     "why.no_lifetime": "What customers are worth after the first order is not known (customers.csv, or [decision] renewal and yearly_margin).",
     "why.layoff_short": "Laying off all who may go saves {amount} in time. That is less than the amount, so no lay-off is weighed; fotavtrykk "
     "decide --cut FUNCTION=POSITIONS@MONTHS weighs one all the same.",
+    "why.renewal_assumed": "How many customers stay from year to year is not known; where what is likely of service and account management "
+    "is reckoned, nine in ten are assumed ([decision] renewal).",
+    "why.follows": "{function} grew after months with many inquiries. So the months may credit it with demand that made it grow, and tell too "
+    "much of it.",
     "why.no_customers": "There is no table of customers (customers.csv); service and account management cannot be priced.",
     "alternatives": "Other ways that must be considered",
     "alternative.other": "Costs other than payroll.",
@@ -260,16 +265,28 @@ TEXT = {
     "courses.felt": "A loss is felt from month {month}. In month 36 it is about {middle} (between {low} and {high}).",
     "courses.passes": "A loss is felt from month {month} to month {last}; after that nothing more is lost.",
     "courses.unfelt": "No loss is likely to be felt within 36 months; in month 36 it is between {low} and {high}.",
-    "courses.turn_up": "Turns in month {month}: before it the cut has cost more than it saved, after it has saved more. In month 36: "
-    "{middle} ({low} to {high}).",
-    "courses.turn_down": "Turns in month {month}: before it the cut has saved more than it cost, after it has cost more. In month 36: "
-    "{middle} ({low} to {high}).",
-    "courses.always": "Has paid all the way to month 36: {middle} ({low} to {high}).",
-    "courses.never": "Has not paid by month 36: {middle} ({low} to {high}).",
+    "courses.turn_up": "Pays for itself from month {month} on, or in nineteen cases of twenty at the latest from month {late} on; before that it "
+    "has cost more than it saved. In month 36: {middle} ({low} to {high}).",
+    "courses.turn_down": "Costs more than it has saved after month {month}, in nineteen cases of twenty at the latest after month {late}. In "
+    "month 36: {middle} ({low} to {high}).",
+    "courses.always": "In nineteen cases of twenty it has paid all the way to month 36: {middle} ({low} to {high}).",
+    "courses.never": "In nineteen cases of twenty it never pays within 36 months: {middle} ({low} to {high}).",
+    "courses.open_up": "Whether it has paid by month 36 is not settled: it lies between {low} and {high}. The middle of what is likely is above "
+    "nothing from month {month} on: {middle}.",
+    "courses.open_down": "Whether it has paid by month 36 is not settled: it lies between {low} and {high}. The middle of what is likely is "
+    "below nothing from month {month} on: {middle}.",
     "effects": "Break-even beside what is known of the effect",
-    "effects_line": "The axis is elasticity, from 0 to 1.5: by how many per cent inquiries, sales or customers lost change when the effort "
-    "changes by one per cent. The upright line is the break-even of the option that cuts that function alone. Where the band "
-    "lies left of it, cutting pays; where it lies right of it, keeping pays.",
+    "effects_line": "The axis is elasticity, from 0 to 1.5: by how many per cent inquiries or sales change when the effort changes by one per "
+    "cent. The upright line is the break-even of the option that cuts that function alone. Where the band lies left of it, cutting pays; "
+    "where it lies right of it, keeping pays.",
+    "effects_keeps": "Break-even beside what is known of keeping customers",
+    "effects_keeps_line": "The same for those who keep customers, from 0 to 4: by how many per cent the share of customers who leave rises when "
+    "there are one per cent more customers for each head.",
+    "effects.paid": "{function}, {role}: what you pay for it",
+    "effects.assumed": "{function}, {role}: assumed",
+    "bias.over": "The estimate is {mean}. If demand has made it {by} too high or more, cutting pays in the middle of what is likely "
+    "(break-even {even}).",
+    "bias.under": "The estimate is {mean}, below the break-even of {even} already; demand that made it too high does not turn that.",
     "effects.literature": "{function}, {role}: the literature",
     "effects.own": "{function}, {role}: your own months alone",
     "effects.both": "{function}, {role}: both together",
@@ -313,10 +330,14 @@ TEXT = {
     "why.unsound_load": "How the load bears on the share of inquiries won could not be read soundly from the months, and is left out.",
     "why.unsound_churn": "What keeps customers could not be read soundly from the months, and is left out.",
     "summary": "The options side by side",
+    "tagged": "What is saved is counted; the break-even rests on the margin and the worth of a customer that you have said (assumed); the loss "
+    "is bounded by counting.",
+    "tagged.estimated": "estimated from your own months and the literature",
+    "tagged.assumed": "assumed, by the literature or by what you pay",
     "summary_line": "Net is what is saved less the margin that is lost, over the horizon; a sale and a customer lost count with all that "
     "they are worth. “At worst” is what counting does not rule out; “likely” holds nine tenths of what the literature "
     "and your own months make likely. “Hardly to regret” is the chance that no other option turns out more than a tenth "
-    "of the saving better.",
+    "of the saving better. What is saved is counted, break-evens are assumed (your margin), “at worst” is bounded, and what is likely is {drawn}.",
     "summary.option": "Option",
     "summary.first": "Saves in the first year",
     "summary.year": "Saves a year, all in force",

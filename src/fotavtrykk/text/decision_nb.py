@@ -159,7 +159,7 @@ TEXT = {
     "pool": "Alle under ett",
     "late": "Skrevet ned etter at et resultat var vist.",
     "early": "Skrevet ned før noe resultat var vist.",
-    "quarters": "Kvartal for kvartal: {option}",
+    "quarters": "Kvartal for kvartal: {option} (talt; engangskostnader er antatt)",
     "quarter": "Kvartal {first}: {result} på resultatet, {cash} på likviditeten.",
     "quarters_alike": "Kvartal {first} til {last}, hvert: {result} på resultatet, {cash} på likviditeten.",
     "tags": "Hvor tallene kommer fra",
@@ -187,7 +187,8 @@ TEXT = {
     "why.short": "Det er bare {n} måneder med salg; årstidene er ikke sett.",
     "why.few": "Det er bare {n} nye kunder; grensene er vide.",
     "why.no_lost": "Filene har ingen tapte salg, så treffprosenter er ikke kjent.",
-    "why.alone": "Én avtale er så stor at den ikke er regnet med i verdien av en ny kunde.",
+    "why.alone": "Én avtale er så stor at den ikke er regnet med i verdien av en ny kunde: Første ordre er {first} uten den og {amount} med den. "
+    "Med den er hvert nullpunkt etter første ordre lavere i samme forhold.",
     "why.again": "{n} salg til kunder som hadde kjøpt før, er holdt utenfor; de inngår i kundeforholdets verdi.",
     "why.all_unknown": "Ingen salg har kjent opphav, eller for få til å si noe om. Alle kan høre til hvor som helst.",
     "why.gap_pay": "{function} mangler lønn for {n} måneder midt i rekken. De er regnet som måneden før. Mangler det en fil?",
@@ -211,6 +212,10 @@ TEXT = {
     "why.no_lifetime": "Hva kunder er verdt etter første ordre, er ikke kjent (customers.csv, eller [decision] renewal og yearly_margin).",
     "why.layoff_short": "Permittering av alle som kan gå, sparer {amount} innen fristen. Det er mindre enn beløpet, så ingen permittering er "
     "veid; fotavtrykk decide --cut FUNKSJON=STILLINGER@MÅNEDER veier én likevel.",
+    "why.renewal_assumed": "Det er ikke kjent hvor mange kunder som blir fra år til år; der det sannsynlige for kundeservice og kundeansvar "
+    "regnes ut, er ni av ti antatt ([decision] renewal).",
+    "why.follows": "{function} vokste etter måneder med mange henvendelser. Da kan månedene gi den æren for etterspørsel som fikk den til å vokse, "
+    "og si for mye om den.",
     "why.no_customers": "Det er ingen oversikt over kunder (customers.csv); kundeservice og kundeansvar kan ikke prises.",
     "alternatives": "Andre veier som skal vurderes",
     "alternative.other": "Andre kostnader enn lønn.",
@@ -258,16 +263,28 @@ TEXT = {
     "courses.felt": "Tapet merkes fra måned {month}. I måned 36 er det omtrent {middle} (mellom {low} og {high}).",
     "courses.passes": "Tapet merkes fra måned {month} til måned {last}; etter det går ingenting mer tapt.",
     "courses.unfelt": "Det er ikke sannsynlig at noe tap merkes innen 36 måneder; i måned 36 er det mellom {low} og {high}.",
-    "courses.turn_up": "Snur i måned {month}: Før den har kuttet kostet mer enn det har spart, etter den har det spart mer. I måned 36: "
-    "{middle} ({low} til {high}).",
-    "courses.turn_down": "Snur i måned {month}: Før den har kuttet spart mer enn det har kostet, etter den har det kostet mer. I måned 36: "
-    "{middle} ({low} til {high}).",
-    "courses.always": "Har lønt seg hele veien til måned 36: {middle} ({low} til {high}).",
-    "courses.never": "Har ikke lønt seg innen måned 36: {middle} ({low} til {high}).",
+    "courses.turn_up": "Lønner seg fra måned {month}, eller i nitten av tjue tilfeller senest fra måned {late}; før det har det kostet mer enn "
+    "det har spart. I måned 36: {middle} ({low} til {high}).",
+    "courses.turn_down": "Har kostet mer enn det har spart etter måned {month}, i nitten av tjue tilfeller senest etter måned {late}. I måned "
+    "36: {middle} ({low} til {high}).",
+    "courses.always": "I nitten av tjue tilfeller har det lønt seg hele veien til måned 36: {middle} ({low} til {high}).",
+    "courses.never": "I nitten av tjue tilfeller lønner det seg aldri innen 36 måneder: {middle} ({low} til {high}).",
+    "courses.open_up": "Om det har lønt seg innen måned 36, er ikke avgjort: Det ligger mellom {low} og {high}. Midten av det sannsynlige er over "
+    "null fra måned {month}: {middle}.",
+    "courses.open_down": "Om det har lønt seg innen måned 36, er ikke avgjort: Det ligger mellom {low} og {high}. Midten av det sannsynlige er "
+    "under null fra måned {month}: {middle}.",
     "effects": "Nullpunktet ved siden av det som er kjent om virkningen",
-    "effects_line": "Aksen er elastisitet, fra 0 til 1,5: hvor mange prosent henvendelser, salg eller tapte kunder endrer seg når innsatsen "
-    "endres med én prosent. Den loddrette streken er nullpunktet for alternativet som kutter bare i den funksjonen. Ligger "
-    "båndet til venstre for streken, lønner det seg å kutte; ligger det til høyre, lønner det seg å beholde.",
+    "effects_line": "Aksen er elastisitet, fra 0 til 1,5: hvor mange prosent henvendelser eller salg endrer seg når innsatsen endres med én "
+    "prosent. Den loddrette streken er nullpunktet for alternativet som kutter bare i den funksjonen. Ligger båndet til venstre for streken, "
+    "lønner det seg å kutte; ligger det til høyre, lønner det seg å beholde.",
+    "effects_keeps": "Nullpunktet ved siden av det som er kjent om å holde på kunder",
+    "effects_keeps_line": "Det samme for dem som holder på kunder, fra 0 til 4: hvor mange prosent andelen kunder som slutter, øker når det blir "
+    "én prosent flere kunder på hver ansatt.",
+    "effects.paid": "{function}, {role}: det dere betaler for den",
+    "effects.assumed": "{function}, {role}: antatt",
+    "bias.over": "Anslaget er {mean}. Har etterspørselen gjort det {by} for høyt eller mer, lønner det seg å kutte i midten av det sannsynlige "
+    "(nullpunkt {even}).",
+    "bias.under": "Anslaget er {mean}, alt under nullpunktet på {even}; at etterspørselen har gjort det for høyt, snur ikke det.",
     "effects.literature": "{function}, {role}: litteraturen",
     "effects.own": "{function}, {role}: bare deres egne måneder",
     "effects.both": "{function}, {role}: begge deler sammen",
@@ -312,10 +329,14 @@ TEXT = {
     "utenfor.",
     "why.unsound_churn": "Hva som holder på kundene, lot seg ikke lese på en holdbar måte av månedene og er holdt utenfor.",
     "summary": "Alternativene side om side",
+    "tagged": "Det som spares, er talt; nullpunktet hviler på marginen og kundeverdien dere har oppgitt (antatt); tapet er avgrenset ved telling.",
+    "tagged.estimated": "anslått ut fra egne måneder og litteraturen",
+    "tagged.assumed": "antatt, etter litteraturen eller det dere betaler",
     "summary_line": "Netto er det som spares, minus dekningsbidraget som går tapt, i perioden; et tapt salg og en tapt kunde teller med "
     "alt de er verdt. «I verste fall» er det tellingene ikke utelukker; «sannsynlig» dekker ni av ti utfall etter "
     "litteraturen og deres egne måneder. «Lite å angre på» er sjansen for at ikke noe annet alternativ viser seg å være "
-    "mer enn en tidel av sparingen bedre.",
+    "mer enn en tidel av sparingen bedre. Det som spares, er talt, nullpunktene er antatt (marginen deres), «i verste fall» er avgrenset, og det "
+    "sannsynlige er {drawn}.",
     "summary.option": "Alternativ",
     "summary.first": "Sparer første år",
     "summary.year": "Sparer i året når alt er i kraft",

@@ -15,6 +15,7 @@ from fotavtrykk.demo.calibration.alike import digest
 from fotavtrykk.demo.calibration.score import Scored, scored
 
 _JUDGING = ("decide", "effects", "ledger", "demo/worlds", "demo/calibration/score.py", "economy.py", "stats.py", "dealings.py")  # fmt: skip
+MOST = 150.0  # minutes, all slices together
 Key = tuple[str, str, float, int]
 
 
@@ -46,6 +47,11 @@ def kept(store: Path, code: str, like: str = "") -> list[Scored]:
     """The rows of that version, of firms like that."""
     found = [row for row in _read(store) if row["code"] == code and row.get("like", "") == like]
     return list({_key(row): row for row in found}.values())
+
+
+def left(store: Path, most: float = MOST) -> float:
+    """The minutes that are left of `most` for firms of any size and this version of the code."""
+    return max(0.0, most - sum(row.get("seconds", 0.0) for row in kept(store, version())) / 60)
 
 
 def versions(store: Path) -> set[str]:

@@ -22,6 +22,7 @@ from fotavtrykk.demo.calibration.sums import (
     shown,
 )
 
+QUICK_FIRMS, QUICK_GOAL = 200, 0.97  # answers to be compared, and how many of them must have the same verdict
 _OF_A_WORLD = 5  # firms: of fewer nothing is said of a world
 _TOLD = {
     "cut_outbound": "calls bring little that would not have come anyway; the rest earns its keep",
@@ -67,6 +68,7 @@ def page(rows: Sequence[Scored], origin: Origin) -> str:
         _verdicts(rows),
         _covered(rows),
         _weights(rows),
+        _quick(rows),
         _SAMPLED,
         meaning.told(rows),
     ]
@@ -261,6 +263,23 @@ def _places(rows: Sequence[Scored], kind: str) -> list[str]:
             str(found["above"]),
         ]
     return out
+
+
+def _quick(rows: Sequence[Scored]) -> str:
+    """Whether the answer is the same where no sampler reads the months, as `fotavtrykk calibrate` has it unless it is told --months."""
+    told = [(row, row["quick"]) for row in rows if "quick" in row]
+    verdicts = sum(row["verdict"] == quick[0] for row, quick in told)
+    answers = sum((row["verdict"], row["answer"]) == tuple(quick) for row, quick in told)
+    if not told:
+        return "## Is the answer the same without the sampler?\n\nNo row tells of it.\n"
+    enough = len(told) >= QUICK_FIRMS and verdicts >= QUICK_GOAL * len(told)
+    so = "stands for the full one" if enough else "is not shown to stand for the full one"
+    return f"""## Is the answer the same without the sampler?
+
+`fotavtrykk calibrate` leaves the months unread unless it is told `--months`. Of {len(told)} answers {verdicts} ({per(verdicts / len(told))})
+have the same verdict that way, and {answers} the same option as well. The aim is {per(QUICK_GOAL)} equal verdicts of {QUICK_FIRMS} answers or more,
+so the quick way {so}.
+"""
 
 
 def _weights(rows: Sequence[Scored]) -> str:

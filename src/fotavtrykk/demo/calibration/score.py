@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from statistics import fmean
 from typing import NotRequired, TypedDict
@@ -15,6 +16,7 @@ from fotavtrykk.decide import gather, judge, options
 from fotavtrykk.decide.facts import Facts
 from fotavtrykk.decide.judge import Judged
 from fotavtrykk.decide.options import Option
+from fotavtrykk.decide.weigh import Verdict
 from fotavtrykk.demo.worlds import HORIZON, Firm, Gone
 from fotavtrykk.economy import Economy, Size
 from fotavtrykk.tables import TABLES
@@ -32,7 +34,8 @@ class Scored(TypedDict):
     `policies` holds the regret of each constant policy that can save the amount; `like` names what the firm was made to be like, nothing
     where it is of any size; `bounds` by kind of function whether the true loss lay in, below or above them, `likely`
     the same of the middle nine tenths of the draws, `weights` by role the weight on own data; `dominated` how many options were said to
-    be worse than another whatever is true, and of how many that was false.
+    be worse than another whatever is true, and of how many that was false. `quick` is verdict and answer had the months not been read by a
+    sampler, `seconds` how long the firm took.
     """
 
     code: str
@@ -52,22 +55,27 @@ class Scored(TypedDict):
     likely: list[tuple[str, str]]
     weights: list[tuple[str, float]]
     dominated: tuple[int, int]
+    quick: NotRequired[tuple[str, str]]
+    seconds: NotRequired[float]
     like: NotRequired[str]
 
 
 def scored(firm: Firm, code: str, *, fit: bool = True) -> Scored:
     """Judge the firm and score the answer; `fit` false leaves its months unread by any model."""
+    begun = time.monotonic()
     facts = gathered(firm, fit=fit)
     found = judge.judged(facts, judge.Ask(firm.save, HORIZON))
     main = found.main
     assert main is not None
+    quick = judge.judged(gathered(firm, fit=False), found.ask).main if fit else main
+    assert quick is not None
     every = {one.key: one for one in options.found(facts, firm.save, None, ())}
     every |= {one.option.key: one.option for one in found.options}
     nets = {key: firm.net(gone(one)) for key, one in every.items()}
     best = max(nets, key=lambda key: (nets[key], key))
     whole = firm.save * HORIZON / 12
     regrets = {key: (nets[best] - net) / whole for key, net in nets.items()}
-    answer = main.options[0] if main.state == "sure" else main.least_expected
+    answer = _answer(main)
     regret = max(0.0, nets[best] / whole) if main.state == "do_not_cut" else regrets[answer]
     return Scored(
         code=code, world=firm.world, wrong=firm.wrong, seed=firm.seed, verdict=main.state, answer=answer, best=best, regret=regret,
@@ -76,7 +84,13 @@ def scored(firm: Firm, code: str, *, fit: bool = True) -> Scored:
         by_bounds=regrets[found.verdicts[judge.BOUNDS, HORIZON, found.value].least_expected], likely=_likely(firm, found),
         weights=[(one.role, round(one.weight, 3)) for one in facts.learnt],
         dominated=(len(main.dominated), sum(nets[one] > nets[other] + 1 for one, other in main.dominated.items())),
+        quick=(quick.state, _answer(quick)), seconds=round(time.monotonic() - begun, 1),
     )  # fmt: skip
+
+
+def _answer(verdict: Verdict) -> str:
+    """The option that is acted on: the sure one, else the one of least expected regret."""
+    return verdict.options[0] if verdict.state == "sure" else verdict.least_expected
 
 
 def gathered(firm: Firm, *, fit: bool = True) -> Facts:
