@@ -39,14 +39,15 @@ def paid_and_closed(
 
 
 def by_function(paid: ibis.Table) -> ibis.Table:
-    """One row per function: k (its spending), currency, people (how many it had in the month in which it was smallest, null without payroll)."""
+    """One row per function: k (its spending), pay (the payroll in it), currency, people (at its smallest; null without payroll)."""
     import ibis
 
     payroll = paid.filter(paid.kind == "payroll")
     size = ibis.coalesce(payroll.people, payroll.fte.floor().cast("float64"), 0.0)
     months = payroll.mutate(size=size).group_by("function", "at").agg(size=ibis._["size"].sum())
     people = months.group_by(of="function").agg(people=ibis._["size"].min())
-    parts = paid.group_by("function").agg(k=paid.amount.sum(), currency=paid.currency.max())
+    pay = ibis.coalesce(paid.amount.sum(where=paid.kind == "payroll"), 0.0)
+    parts = paid.group_by("function").agg(k=paid.amount.sum(), pay=pay, currency=paid.currency.max())
     return parts.left_join(people, parts.function == people.of).drop("of")
 
 
@@ -125,6 +126,22 @@ def merged(spend: ibis.Table, ledger: ibis.Table, names: Mapping[str, str]) -> i
     return paid.mutate(file=paid.file.max().over(one)).select(spend.columns)
 
 
+def budgets(parts: Sequence[Part]) -> list[Part]:
+    """Functions (segment, k, as `low` their people and as `high` the payroll in k) with no pay that is of fewer than three people in all.
+
+    Those of fewer than three people are told of together; where they are still fewer than three their pay is left out, and only their budget
+    stays. It must not hide in a sum with larger functions either: what these cost is told elsewhere (rule R2). Nothing where no other has payroll.
+    """
+    small = [row for row in parts if row["low"] is not None and _size(row)[0] < stats.SMALLEST_TEAM]
+    if not small or sum(_size(row)[0] for row in small) >= stats.SMALLEST_TEAM:
+        return list(parts)
+    others = [row for row in parts if row not in small]
+    if all(row["low"] is None for row in others):
+        return []
+    bare = [{**row, "k": _amount(row["k"]) - _amount(row["high"]), "low": None, "high": 0.0} for row in small]
+    return others + [row for row in bare if _amount(row["k"])]
+
+
 def together(parts: Sequence[Part]) -> list[list[Part]] | None:
     """Functions (segment, and as `low` their people) as they may be told of: alone, or put together until they are three people or more.
 
@@ -138,6 +155,10 @@ def together(parts: Sequence[Part]) -> list[list[Part]] | None:
             return None
         small.append(others.pop(0))
     return [[row] for row in parts if row not in small] + ([small] if small else [])
+
+
+def _amount(value: object) -> float:
+    return float(str(value or 0))
 
 
 def _size(row: Part) -> tuple[float, str]:

@@ -16,22 +16,30 @@ Function = tuple[str, str, float | None]  # name, direction, people (None: no pa
 
 
 def told(functions: list[Function], wins: dict[str, float]) -> list[int]:
-    """The sums of spending that both tables tell, each as the set of functions in it: the one at place i costs 2 to the power i."""
+    """The sums of spending that both tables tell, and what the page of the decision tells of each function of three people or more.
+
+    Each is the set of functions in it: the one at place i costs 2 to the power i.
+    """
     costs = [2.0**at for at in range(len(functions))]
     n = sum(wins.values())
     base = {"n": n, "currency": "NOK", "value": 0.0, "high": None}
     every = base | {"segment": "all", "k": sum(costs), "low": None}
     plain = [every] + [
-        base | {"segment": name, "k": k, "low": people}
+        base | {"segment": name, "k": k, "low": people, "high": k if people is not None else 0.0}
         for k, (name, _, people) in zip(costs, functions, strict=True)
     ]
     by_way = [every] + [
-        base | {"segment": f"{way} {name}", "k": k, "low": people}
+        base | {"segment": f"{way} {name}", "k": k, "low": people, "high": k if people is not None else 0.0}
         for k, (name, way, people) in zip(costs, functions, strict=True)
     ]
     by_way += [base | {"segment": f"wins {way}", "k": k, "low": None} for way, k in wins.items()]
     rows = cost_per_win.settle(plain) + cost_per_win_by_direction.settle(by_way)
-    return [int(float(str(row["k"]))) for row in rows]
+    elsewhere = [
+        k
+        for k, (_, _, people) in zip(costs, functions, strict=True)
+        if people is None or people >= stats.SMALLEST_TEAM
+    ]
+    return [int(float(str(row["k"]))) for row in rows] + [int(k) for k in elsewhere]
 
 
 def found_out(functions: list[Function], sums: list[int]) -> list[tuple[str, ...]]:
@@ -71,7 +79,20 @@ def test_the_total_less_what_is_shown_alone_is_never_the_pay_of_one_or_two():
         ("service", "existing", 4.0),
     ]
     sums = told(functions, {"outbound": 20.0, "existing": 10.0})
-    assert 0b111 in sums and 0b101 in sums and not {0b001, 0b110} & set(sums)
+    assert set(sums) == {0b110, 0b010, 0b100}  # the boss is in no sum at all
+
+
+def test_a_budget_without_its_pay_is_still_told():
+    base = {"n": 10.0, "currency": "NOK", "value": 0.0}
+    rows = [
+        base | {"segment": "all", "k": 190.0, "low": None, "high": None},
+        base | {"segment": "studio", "k": 90.0, "low": 2.0, "high": 60.0},
+        base | {"segment": "sales", "k": 100.0, "low": 5.0, "high": 100.0},
+    ]
+    told_of = {row["segment"]: row["k"] for row in cost_per_win.settle(rows)}
+    assert told_of == {"all": 130.0, "studio": 30.0, "sales": 100.0}
+    alone = cost_per_win.settle([rows[0], base | {"segment": "boss", "k": 50.0, "low": 1.0, "high": 50.0}])
+    assert alone == []
 
 
 def test_both_tables_put_the_same_functions_together():

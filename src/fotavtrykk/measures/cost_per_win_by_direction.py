@@ -30,7 +30,8 @@ TEXT = {
     "nb": {
         "name": "Kostnad per vunnet salg, etter hvem som tok det første skrittet",
         "value": "Hvert av {n} vunne salg har kostet {value}. Under er kostnadene til funksjonene for hver retning delt på salgene med den.",
-        "formula": "Kostnadene til funksjonene som arbeider for en retning, delt på vunne salg med den retningen.",
+        "formula": "Kostnadene til funksjonene som arbeider for en retning, delt på vunne salg med den retningen. "
+        "Lønn til funksjoner som til sammen har færre enn tre ansatte, er ikke med.",
         "segment.inbound": "Innkommende: funksjoner for innkommende, på innkommende salg",
         "segment.outbound": "Utgående: funksjoner for utgående, på utgående salg",
         "segment.existing": "Eksisterende kunder: funksjoner for dem, på salg til dem",
@@ -43,7 +44,8 @@ TEXT = {
     "en": {
         "name": "Cost per won deal, by who made the first move",
         "value": "Each of {n} deals won has cost {value}. Below, what the functions of each direction cost is spread over its deals.",
-        "formula": "Spending of the functions that work for a direction, divided by the deals won with that direction.",
+        "formula": "Spending of the functions that work for a direction, divided by the deals won with that direction. "
+        "Pay of functions that together have fewer than three people is left out.",
         "segment.inbound": "Inbound: functions for inbound, over inbound deals",
         "segment.outbound": "Outbound: functions for outbound, over outbound deals",
         "segment.existing": "Existing customers: functions for them, over deals with them",
@@ -58,7 +60,7 @@ _KNOWN, _WINS = ("inbound", "outbound", "existing"), "wins"
 
 
 def run(deals: ibis.Table, spend: ibis.Table, ledger: ibis.Table, functions: ibis.Table) -> ibis.Table:
-    """Rows all, "DIRECTION FUNCTION" with its spending and, as `low`, its people, and "wins DIRECTION"; `settle` makes directions of them."""
+    """Rows all, "DIRECTION FUNCTION" with spending and, as `low` and `high`, people and pay, and "wins DIRECTION"; `settle` joins them."""
     import ibis
 
     paid, closed = spending.paid_and_closed(deals, spend, ledger)
@@ -71,13 +73,17 @@ def run(deals: ibis.Table, spend: ibis.Table, ledger: ibis.Table, functions: ibi
     won = closed.filter(closed.won == 1)
     wins = won.group_by(way=ibis.coalesce(won.direction, "unknown")).agg(k=won.count().cast("float64"))
     rows = ibis.union(
-        every.select("k", "currency", people=blank, segment=ibis.literal("all")),
-        parts.select("k", "currency", "people", "segment"),
+        every.select("k", "currency", people=blank, pay=blank, segment=ibis.literal("all")),
+        parts.select("k", "currency", "people", "pay", "segment"),
         wins.select(
-            "k", currency=ibis.null("string"), people=blank, segment=ibis.literal(f"{_WINS} ") + wins.way
+            "k",
+            currency=ibis.null("string"),
+            people=blank,
+            pay=blank,
+            segment=ibis.literal(f"{_WINS} ") + wins.way,
         ),
     ).cross_join(every.select("n"))
-    return rows.select("segment", "k", "n", "currency", value=rows.k / rows.n, low="people", high=blank)
+    return rows.select("segment", "k", "n", "currency", value=rows.k / rows.n, low="people", high="pay")
 
 
 def settle(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
@@ -97,7 +103,8 @@ def settle(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
         for said, row in named.items()
         for way, _, name in [said.partition(" ")]
     ]
-    groups = spending.together(parts)
+    told_of = spending.budgets(parts)
+    groups = spending.together(told_of) if told_of else None
     if groups is None:
         return []
     total = _number(every["n"])
@@ -110,7 +117,7 @@ def settle(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
         way = ways.pop() if len(ways) == 1 else "mixed"
         way = "few" if way in _KNOWN and way not in tellable else way
         costs[way] = costs.get(way, 0.0) + sum(_number(row["k"]) for row in group)
-    told = [_told(every, "all", _number(every["k"]), total, 0.0)]
+    told = [_told(every, "all", sum(costs.values()), total, 0.0)]
     for way, cost in costs.items():
         own = way in _KNOWN
         told.append(
