@@ -150,17 +150,29 @@ def test_the_page_stands_in_both_reports_and_the_json_has_its_shape(firm: Path):
 
 def test_the_same_is_given_twice_and_each_is_a_run_of_its_own(firm: Path):
     one, two = decided(firm), decided(firm)
+    assert "together" not in codes(one)  # here they changed apart
     assert one.run_id != two.run_id and one.rows == two.rows and one.reports[0].exists()
 
 
-def test_the_order_of_records_is_nothing(firm: Path, tmp_path):
+def test_the_order_of_records_and_how_they_are_split_into_files_are_nothing(firm: Path, tmp_path):
     head, *lines = deals().splitlines()
-    other = project(tmp_path, deals="\n".join([head, *reversed(lines)]) + "\n", beliefs=beliefs())
+    halves = ["\n".join([head, *reversed(part)]) + "\n" for part in (lines[::2], lines[1::2])]
+    other = project(tmp_path, deals=halves[0], more_deals=halves[1], beliefs=beliefs())
     one, two = decided(firm), decided(other)
     plain = [
         [{k: v for k, v in row.items() if k != "file"} for row in done.rows["options"]] for done in (one, two)
     ]
     assert plain[0] == plain[1]
+
+
+def test_two_functions_that_always_changed_together_are_said_to(tmp_path):
+    lines = ["month,function,fte,people,payroll_cost,currency"]
+    for at, month in enumerate(months()):
+        for name, fte in (("sales", 8 - 2 * (at > 11)), ("Marketing", 4 - (at > 11))):
+            lines.append(f"{month},{name},{fte},{fte},{fte * 80_000},NOK")
+    done = decided(project(tmp_path, headcount="\n".join(lines) + "\n"))
+    found = [row for row in done.rows["reasons"] if row["code"] == "together"]
+    assert [set(str(row["function"]).split(" + ")) for row in found] == [{"marketing", "sales"}]
 
 
 def test_what_was_believed_after_a_result_was_shown_is_marked(tmp_path):

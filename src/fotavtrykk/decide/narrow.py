@@ -94,8 +94,10 @@ def redrawn(facts: Facts) -> Facts:
 
 
 def _roles(facts: Facts) -> list[tuple[Team, str]]:
-    """Which function has which role; names and order are nothing."""
-    ordered = sorted(facts.teams, key=lambda team: (team.kind, -team.cost, team.name))
+    """Which function has which role; names and order are nothing, nor are functions of which nothing can be cut."""
+    ordered = sorted(
+        (team for team in facts.teams if team.cost > 0), key=lambda team: (team.kind, -team.cost, team.name)
+    )
     roles = [(team, role) for team in ordered for role, kinds in read.ROLES.items() if team.kind in kinds]
     return [(team, role) for team, role in roles if role != "keeps" or _paying(facts, team) > 0]
 

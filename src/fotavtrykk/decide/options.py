@@ -154,9 +154,12 @@ def layoffs(facts: Facts, amount: float, by: float | None, keep: Sequence[str]) 
 
 
 def habit(facts: Facts, amount: float, by: float | None, keep: Sequence[str]) -> Option | None:
-    """The habit: marketing and communication first, lines before positions, and nothing else until they are at their minima."""
-    makers = [team for team in facts.teams if team.kind in MAKERS and team.name not in keep]
-    others = [team for team in facts.teams if team.kind not in MAKERS and team.name not in keep]
+    """The habit: marketing first, then communication, lines before positions, and nothing else until they are at their minima."""
+    free = sorted(
+        (team for team in facts.teams if team.name not in keep), key=lambda team: (-team.cost, team.name)
+    )
+    makers = [team for kind in MAKERS for team in free if team.kind == kind]
+    others = [team for team in free if team.kind not in MAKERS]
     if not any(team.most or team.lines for team in makers):
         return None
     cuts: dict[str, Cut] = {}
