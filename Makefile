@@ -19,7 +19,7 @@ demo: install
 install: $(STAMPS)/runtime
 
 test: ready
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 test-long: ready $(STAMPS)/spark
 	$(BIN)/python -m pytest -m long

@@ -146,7 +146,7 @@ def set_up(folder: Path) -> None:
 
 def test_the_second_call_only_runs_the_tests(bare):
     set_up(bare)
-    assert make(bare, "-n", "test").stdout.split() == [".venv/bin/python", "-m", "pytest", "-n", "2"]
+    assert make(bare, "-n", "test").stdout.split()[:5] == [".venv/bin/python", "-m", "pytest", "-n", "2"]
     assert make(bare, "-n", "demo").stdout.split() == [".venv/bin/fotavtrykk", "demo", "demo"]
 
 

@@ -87,12 +87,10 @@ def positions(facts: Facts, option: Option) -> list[saving.Position]:
 
 
 def _position(facts: Facts, team: Team, cut: Cut) -> saving.Position:
-    own, pay = facts.economy, team.pay or 0.0
+    own, pay, count = facts.economy, team.pay or 0.0, cut.positions
     if not cut.laid_off:
-        return saving.Position(cut.positions, pay, team.size.notice_months)
-    return saving.laid_off(
-        cut.positions, pay, own.layoff_notice_days, own.layoff_employer_days or 0.0, cut.away
-    )
+        return saving.Position(count, pay, team.size.notice_months)
+    return saving.laid_off(count, pay, own.layoff_notice_days, own.layoff_employer_days or 0.0, cut.away)
 
 
 def lines(facts: Facts, option: Option) -> float:
@@ -155,15 +153,13 @@ def layoffs(facts: Facts, amount: float, by: float | None, keep: Sequence[str]) 
 
 def habit(facts: Facts, amount: float, by: float | None, keep: Sequence[str]) -> Option | None:
     """The habit: marketing first, then communication, lines before positions, and nothing else until they are at their minima."""
-    free = sorted(
-        (team for team in facts.teams if team.name not in keep), key=lambda team: (-team.cost, team.name)
-    )
-    makers = [team for kind in MAKERS for team in free if team.kind == kind]
-    others = [team for team in free if team.kind not in MAKERS]
-    if not any(team.most or team.lines for team in makers):
+    order = {kind: at for at, kind in enumerate(MAKERS)}
+    free = [team for team in facts.teams if team.name not in keep]
+    free.sort(key=lambda team: (order.get(team.kind, len(order)), -team.cost, team.name))
+    if not any(team.most or team.lines for team in free if team.kind in order):
         return None
     cuts: dict[str, Cut] = {}
-    for team in [*makers, *others]:
+    for team in free:
         for step in _steps(team):
             cuts[team.name] = step
             option = Option(tuple(cuts.values()), origin="habit")
