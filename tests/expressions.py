@@ -96,6 +96,10 @@ def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     won = given["journeys"].mutate(won=given["journeys"].touches.cast("float64"))
     yield "queries", dealings.queries(given["searches"], ledger)
     yield "searched", dealings.searched(given["searches"], ledger)
+    yield "led", dealings.led(given["searches"], ledger)
+    yield "led_by_day", dealings.led_by_day(given["searches"], ledger, ("kulde", "varme"))
+    yield "shown", dealings.shown(given["searches"], ledger)
+    yield "with_hidden", dealings.with_hidden(given["searches"], ledger)
     yield "once", dealings.once(given["events"], ledger)
     yield "reach", dealings.reach(deals)
     yield "closed_deals", closed
@@ -155,6 +159,10 @@ def _touches(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     yield "made of nothing", touches.made({"ledger": given["ledger"]}, identities, FUNCTIONS)
     keys = ("account", "domain", "orgnr")
     yield "accounts_of", touches.accounts_of(given["deals"], identities, keys)
+    yield (
+        "pages_read",
+        touches.pages_read(*(given[name] for name in ("touches", "sessions", "events", "journeys"))),
+    )
     for early in (True, False):
         yield (
             f"read early {early}",

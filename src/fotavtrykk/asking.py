@@ -46,11 +46,14 @@ def fill(project: Project, run_id: str, engine: Engine, site: str) -> bool:
     rows = asked(engine)
     if rows:
         found = answers(engine, rows, site)
-        project.put(run_id, {"asked": rows, "answers": found, "backlog": backlog.rows(rows, found)})
+        reads = list(project.rows("page_reads", run_id))
+        project.put(run_id, {"asked": rows, "answers": found, "backlog": backlog.rows(rows, found, reads)})
     return bool(rows)
 
 
 def told(project: Project, run_id: str) -> dict[str, list[Row]]:
-    """The rows that a report tells; no backlog where no page was held against the questions."""
+    """The rows that a report tells; no backlog where no page was held against the questions. Of page_reads those of pages that are near."""
     rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in ("asked", "answers")}
+    near = {row["url"] for row in rows["answers"]}
+    rows["page_reads"] = [row for row in project.rows("page_reads", run_id) if row["url"] in near]
     return rows | ({"backlog": list(project.rows("backlog", run_id))} if rows["answers"] else {})

@@ -57,21 +57,125 @@ def latest(rows: ibis.Table, keys: tuple[str, ...], ledger: ibis.Table) -> ibis.
 
 
 def queries(searches: ibis.Table, ledger: ibis.Table) -> ibis.Table:
-    """What was searched for. Where days are told (bulk export), those rows count, one a day; else those of the newest export."""
-    rows = searches.filter(searches.dimension == "query")
-    dated = rows.agg(dated=rows.day.notnull().cast("int64").max())
-    rows = rows.cross_join(dated).filter(lambda t: (t.dated == 0) | t.day.notnull())
-    return latest(rows.drop("dated"), NATURAL["searches"], ledger)
+    """What was searched for. Where days are told (bulk export), those rows count, one a day; else those of the newest export.
+
+    Where only queries with their pages were exported, those rows count: a search that showed two pages then counts twice as shown.
+    """
+    rows = searches.filter(searches.dimension.isin(["query", "pair"]))
+    alone = rows.agg(alone=hit(rows.dimension == "query").max())
+    rows = rows.cross_join(alone).filter(lambda t: (t.alone == 0) | (t.dimension == "query"))
+    return latest(_dated(rows.drop("alone")), NATURAL["searches"], ledger)
 
 
 def searched(searches: ibis.Table, ledger: ibis.Table) -> ibis.Table:
-    """Each query once: key, impressions, clicks, and whether it holds the firm's name."""
-    rows = queries(searches, ledger)
-    return rows.group_by("key").agg(
-        impressions=rows.impressions.sum(),
-        clicks=rows.clicks.sum(),
-        brand=rows.brand.cast("int64").max() == 1,
+    """Each query once: key, impressions, clicks, mean position, and whether it holds the firm's name."""
+    return _summed(queries(searches, ledger), "key")
+
+
+def led(searches: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """Which query led to which page, each pair once: key, page, impressions, clicks, mean position, brand."""
+    return _summed(_pairs(searches, ledger), "key", "page")
+
+
+def led_by_day(searches: ibis.Table, ledger: ibis.Table, keys: Sequence[str]) -> ibis.Table:
+    """The same for each day that is told, of some queries alone: of all of a year there may be millions."""
+    rows = _pairs(searches.filter(searches.key.isin(keys)), ledger)
+    return _summed(rows.filter(rows.day.notnull()), "key", "page", "day")
+
+
+def _pairs(searches: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    return latest(_dated(searches.filter(searches.dimension == "pair")), NATURAL["searches"], ledger)
+
+
+def shown(searches: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """Each page once, with all queries that led to it: page, impressions, clicks, mean position.
+
+    A bulk export has the queries that it tells of with their pages, and the hidden ones of a page beside them; both count. Else a table of pages
+    has all queries in it, and a table of queries and pages counts where there is none.
+    """
+    import ibis
+
+    rows = _dated(searches.filter(searches.dimension.isin(["page", "pair"])))
+    whole = rows.agg(whole=hit((rows.dimension == "page") & rows.day.isnull()).max())
+    rows = rows.cross_join(whole).filter(lambda t: (t.whole == 0) | (t.dimension == "page"))
+    rows = latest(rows.drop("whole"), NATURAL["searches"], ledger)
+    return _summed(rows.mutate(page=ibis.coalesce(rows.page, rows.key)), "page")
+
+
+def _dated(rows: ibis.Table) -> ibis.Table:
+    """Rows of days alone, where any row tells a day."""
+    days = rows.agg(dated=rows.day.notnull().cast("int64").max())
+    return rows.cross_join(days).filter(lambda t: (t.dated == 0) | t.day.notnull()).drop("dated")
+
+
+def _summed(rows: ibis.Table, *keys: str) -> ibis.Table:
+    """Rows of the same keys as one; the position is the mean by impressions, null where no row tells one."""
+    known = rows.position.notnull()
+    return rows.group_by(*keys).agg(
+        impressions=rows.impressions.sum(), clicks=rows.clicks.sum(), brand=rows.brand.cast("int64").max() == 1,
+        position=(rows.position * rows.impressions).sum(where=known) / rows.impressions.sum(where=known).nullif(0),
+    )  # fmt: skip
+
+
+def with_hidden(searches: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """At most one row: all clicks, those of queries told of (`told`), and of these those with the firm's name (`named`).
+
+    Of days where they are told (bulk export: told and hidden queries together), else of the newest file that has both queries and days
+    (what the page of Search Console exports at once). None where no file tells all clicks, or no name of the firm is known.
+    """
+    import ibis
+
+    of_days = searches.filter(searches.dimension.isin(["query", "hidden"]), searches.day.notnull())
+    bulk = _sums(latest(of_days, NATURAL["searches"], ledger).mutate(of=ibis.literal("")), "query", "hidden")
+    bulk = bulk.select("told", "named", clicks=bulk.told + bulk.rest, place=ibis.literal(0).cast("int64"))
+    ends = ledger.group_by("file").agg(reach=ledger["last"].max())
+    at_once = searches.filter(
+        ((searches.dimension == "query") & searches.day.isnull()) | (searches.dimension == "day")
     )
+    files = _sums(at_once.mutate(of=at_once.file), "query", "day")
+    files = files.left_join(ends, files.of == ends.file)
+    never = ibis.literal("0001-01-01").cast("date")
+    order = [ibis.desc(ibis.coalesce(files.reach, never)), ibis.desc(files.of)]
+    files = files.mutate(number=ibis.row_number().over(ibis.window(order_by=order))).filter(
+        lambda t: t.number == 0
+    )
+    files = files.select("told", "named", clicks=files.rest, place=ibis.literal(1).cast("int64"))
+    both = bulk.union(files)
+    both = both.mutate(first=ibis.row_number().over(ibis.window(order_by="place")))
+    return both.filter(both.first == 0).select("clicks", "told", "named")
+
+
+def _sums(rows: ibis.Table, told: str, rest: str) -> ibis.Table:
+    """Clicks of the dimensions told and rest, by `of`, where there are rows of both and the firm's name is known."""
+    import ibis
+
+    mine, others = rows.dimension == told, rows.dimension == rest
+    sums = rows.group_by("of").agg(
+        told=rows.clicks.sum(where=mine), rest=rows.clicks.sum(where=others), have=hit(mine).sum(), has=hit(others).sum(),
+        named=rows.clicks.sum(where=mine & ibis.coalesce(rows.brand, False)), known=hit(rows.brand.notnull()).sum(),
+    )  # fmt: skip
+    sums = sums.filter(sums.have > 0, sums.has > 0, sums.known > 0)
+    return sums.mutate(named=ibis.coalesce(sums.named, 0.0))
+
+
+def off_curve(rows: ibis.Table) -> ibis.Table:
+    """Rows of search_queries or search_pages by state: under (all) and over of those that tell, and few of all that were judged."""
+    import ibis
+
+    known = rows.filter(rows.state.notnull())
+    sums = known.agg(
+        every=known.count().cast("float64"),
+        **{state: hit(known.state == state).sum() for state in ("under", "over", "within", "few")},
+    )
+    sums = sums.mutate(tell=sums.every - sums.few)
+    parts = [
+        sums.select(segment=ibis.literal(segment), k=sums[name], n=sums[of])
+        for segment, name, of in (("all", "under", "tell"), ("over", "over", "tell"), ("few", "few", "every"))
+    ]
+    both = ibis.union(*parts)
+    both = both.filter(both.n > 0)
+    blank = ibis.null("float64")
+    return both.select("segment", "k", "n", value=both.k / both.n, low=blank, high=blank)
 
 
 def once(events: ibis.Table, ledger: ibis.Table) -> ibis.Table:

@@ -276,7 +276,10 @@ def _remember(path: Path, taken: Sequence[Taken], known: Config) -> None:
             hasattr(one.match.module, "MARKS") and getattr(one.match.module, "SEEN", True)
         ):
             continue  # known by itself the next time too
-        if other and dict(known.columns.get(one.match.source, {})) != other:
+        kept = dict(known.columns.get(one.match.source, {}))
+        if not getattr(one.match.module, "SEEN", True):
+            other = kept | other  # of two tables of one system neither's yes is lost by the other's
+        if other and kept != other:
             name = config.MAPPINGS.get(one.match.source)
             section = document.setdefault("crm" if name else "columns", tomlkit.table())
             section[name or one.match.source] = other

@@ -15,8 +15,10 @@ from fotavtrykk import (
     dealings,
     identity,
     journeys,
+    readers,
     registry,
     report,
+    sought,
     spending,
     touches,
 )
@@ -24,7 +26,7 @@ from fotavtrykk import engine as engines
 from fotavtrykk.economy import DIRECTIONS
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.project import Project
-from fotavtrykk.tables import ASKED, JOURNEY, NATURAL, PARSED, Row, Value
+from fotavtrykk.tables import BROUGHT, JOURNEY, NATURAL, PARSED, Row, Value
 
 if TYPE_CHECKING:
     import ibis
@@ -109,12 +111,13 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh
             travel(project, engine, run_id, known)
             functions = _functions(engine, known)
             project.put(run_id, {"functions": functions, "sizes": _sizes(engine, known, functions)})
-        asked = _ask(project, parts, run_id, known, tell)
+            readers.fill(project, run_id, engine)
+        _ask(project, parts, run_id, known, audit, tell)
         tell("measures")
         with engines.opened(parts) as engine:
             _merge(engine, known)
             measured = [
-                row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY or (asked and ASKED in module.NEEDS)
+                row for id_, module in registry.shelf("measures").items() if module.LENS == JOURNEY or _brought(engine, module.NEEDS)
                 for row in registry.measure(engine, id_)
             ]  # fmt: skip
             disputed = [table for name in _KEYS if (table := _conflicts(engine, name)) is not None]
@@ -134,7 +137,7 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh
         rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in _REPORTED}
         for name in _AUDITED if audit else ():
             rows[name] = [*project.rows(name, audit), *rows.get(name, ())]
-        rows |= asking.told(project, run_id)
+        rows |= asking.told(project, run_id) | sought.told_of(project, run_id)
         decision, problem = _weighed(project, known, run_id, weigh, tell)
         if decision is not None:
             return Ran(run_id, folder, decision.reports, rows | decision.rows, decision)
@@ -146,13 +149,25 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh
 
 
 def _ask(
-    project: Project, parts: engines.Parts, run_id: str, known: Config, tell: Callable[[str], None]
-) -> bool:
-    """Hold what customers ask against the firm's own site; whether anybody asked anything."""
+    project: Project,
+    parts: engines.Parts,
+    run_id: str,
+    known: Config,
+    audit: str,
+    tell: Callable[[str], None],
+) -> None:
+    """Hold what customers ask and search for against the firm's own site."""
     with engines.opened(parts) as engine:
         if any(engine.table(name) is not None for name in ("questions", "searches")):
             tell("questions")
-        return asking.fill(project, run_id, engine, known.site)
+        asking.fill(project, run_id, engine, known.site)
+        sought.fill(project, run_id, engine, known.site, audit)
+
+
+def _brought(engine: Engine, needs: Sequence[str]) -> bool:
+    """Whether a measure of a lens rests on the firm's own files, and they were brought."""
+    mine = set(BROUGHT) & set(needs)
+    return bool(mine) and all(engine.table(name) is not None for name in mine)
 
 
 def _weighed(

@@ -25,7 +25,8 @@ from typing import TYPE_CHECKING
 from fotavtrykk import registry, urls
 from fotavtrykk.blocks import Block, Both, Fine, Item, Mean, Money, Say, Share, Site
 from fotavtrykk.project import replace
-from fotavtrykk.tables import Row
+from fotavtrykk.tables import TABLES, Row
+from fotavtrykk.text import backlog as words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -66,6 +67,7 @@ _LOCALE = {"nb": "nb_NO", "en": "en_GB"}
 _TEMPLATES = Path(__file__).parent / "templates"
 MONEY = "money "  # a unit that begins so names the currency
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_MARKUP = re.compile(r"([\\`*_\[\]<>&|~#])")  # what Markdown would take for more than text, within a line
 _LONG, _MARKS = 300, 4
 _AVERAGED = ("clicks", "fields", "people", "fte")
 # What a terminal, an editor or UTF-8 would stumble over; json itself escapes only what is below U+0020.
@@ -73,11 +75,13 @@ _UNFIT = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udf
 
 
 def write(rows: Mapping[str, Sequence[Row]], folder: Path) -> list[Path]:
-    """Write report.nb.html, report.en.html, findings.json and, where there is a backlog, backlog.csv into `folder`; their paths."""
+    """Write report.nb.html, report.en.html, findings.json and, where there is a backlog, that as CSV, Markdown, JSON into `folder`; their paths."""
     files = {f"report.{lang}.html": render(rows, lang) for lang in LANGUAGES}
     files["findings.json"] = findings_json(rows)
     if "backlog" in rows:
         files["backlog.csv"] = sheet(rows["backlog"])
+        files["backlog.md"] = markdown(rows["backlog"])
+        files["backlog.json"] = _json(_plain(rows["backlog"]))
     for name, content in files.items():
         replace(folder / name, content.encode())
     return [folder / name for name in files]
@@ -95,16 +99,40 @@ def sheet(rows: Sequence[Row]) -> str:
     return "\ufeff" + out.getvalue()
 
 
+def markdown(rows: Sequence[Row]) -> str:
+    """The backlog in Markdown: what the fields mean in both languages, then each question with its fields, in the order of the table."""
+    columns = [column for column in TABLES["backlog"].columns if column.name != "run_id"]
+    out = [f"# {words.TITLE}", "", *(f"{said}\n" for said in words.ABOUT.values())]
+    out += [f"| {' | '.join(words.HEADS)} |", "|---|---|---|"]
+    out += [f"| {column.name} | {words.NB[column.name]} | {column.text} |" for column in columns]
+    for row in rows:
+        out += ["", f"## {row['rank']}. {_marked(row['text'])}", ""]
+        told = [column.name for column in columns if row[column.name] is not None]
+        out += [f"- **{name}**: {_marked(row[name])}" for name in told]
+    return "\n".join(out) + "\n"
+
+
+def _marked(value: object) -> str:
+    """A value as Markdown takes it for text and nothing else; an address as a link to itself."""
+    text = str(value)
+    plain = urls.normalise(text) if text.startswith(("http://", "https://")) else None
+    return f"<{plain}>" if plain else _MARKUP.sub(r"\\\1", clean(text))
+
+
+def _plain(rows: Sequence[Row]) -> list[dict[str, object]]:
+    return [{name: value for name, value in row.items() if name != "run_id"} for row in rows]
+
+
 def findings_json(rows: Mapping[str, Sequence[Row]]) -> str:
     """Everything that the report is made of, as JSON; times in ISO 8601, UTC."""
+    return _json({name: _plain(part) for name, part in rows.items()})
 
+
+def _json(thing: object) -> str:
     def plain(value: object) -> str:
         return value.isoformat() if isinstance(value, (date, datetime)) else str(value)
 
-    kept = {
-        name: [{k: v for k, v in row.items() if k != "run_id"} for row in part] for name, part in rows.items()
-    }
-    text = json.dumps(kept, ensure_ascii=False, indent=1, default=plain)
+    text = json.dumps(thing, ensure_ascii=False, indent=1, default=plain)
     return _UNFIT.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

@@ -15,7 +15,7 @@ from fotavtrykk import __version__, fetch, registry, urls
 from fotavtrykk.errors import DONE, INTERRUPTED, UserError
 from fotavtrykk.parse import pool
 from fotavtrykk.project import Project, folder_for
-from fotavtrykk.tables import ASKED, LENSES, PARSED, TABLES, Row, Value
+from fotavtrykk.tables import BROUGHT, LENSES, PARSED, TABLES, Row, Value
 
 if TYPE_CHECKING:
     import ibis
@@ -209,7 +209,7 @@ def _judge(
             found.append(findings)
         lenses = [
             id_ for id_, module in registry.shelf("measures").items()
-            if module.LENS in LENSES and ASKED not in module.NEEDS
+            if module.LENS in LENSES and not set(BROUGHT) & set(module.NEEDS)
         ]  # fmt: skip
         measures = [row for id_ in lenses for row in registry.measure(engine, id_)]
         everything = pa.concat_tables(found)

@@ -112,6 +112,38 @@ def read(found: ibis.Table, journeys: ibis.Table, pages: ibis.Table, *, early: b
     return known.select("journey", "type", won=dealings.hit(known.type.isin(["article", "case", "person"])))
 
 
+def pages_read(
+    found: ibis.Table, sessions: ibis.Table, events: ibis.Table, journeys: ibis.Table
+) -> ibis.Table:
+    """Which page was read in which closed journey: url, outcome, account, journey, early (before the first human contact, where one was seen).
+
+    Of a journey whose visits are known by their day alone, or were purged, no page is known: it is left out. A null url stands for a journey
+    in which a visit was seen, so that all of them can be counted.
+    """
+    import ibis
+
+    closed = journeys.filter(journeys.outcome.isin(["won", "lost"])).select("journey", "outcome", "human_no")
+    visits = found.filter(found.kind == "visit", found.session.notnull(), found.journey.notnull())
+    visits = visits.select("journey", "account", "touch_no", "session", "visitor", "time", "url").inner_join(
+        closed, "journey"
+    )
+    ends = sessions.select(of_session="session", ended="ended").distinct()
+    timed = visits.inner_join(ends, visits.session == ends.of_session).drop("of_session")
+    views = (
+        events.filter(events.visitor.notnull(), events.url.notnull())
+        .select(by="visitor", page="url", at="time")
+        .distinct()
+    )
+    read = timed.join(
+        views, [timed.visitor == views.by, views["at"] >= timed.time, views["at"] <= timed.ended]
+    )
+    parts = [visits.mutate(url=ibis.null("string")), visits, read.mutate(url=read.page)]
+    names = ("url", "outcome", "account", "journey", "touch_no", "human_no")
+    every = ibis.union(*(part.select(*names) for part in parts))
+    early = ibis.coalesce(every.touch_no < every.human_no, False)
+    return every.select("url", "outcome", "account", "journey", early=early).distinct()
+
+
 def accounts_of(rows: ibis.Table, identities: ibis.Table, keys: Sequence[str]) -> ibis.Table:
     """`rows` with the account that the first of `keys` (account, contact, domain, ...) leads to, as `home`, else null."""
     import ibis

@@ -268,6 +268,18 @@ def test_a_mapping_is_shown_first_then_kept_and_used_again(tmp_path):
     assert [one.state for one in bring(folder, text.replace("7;", "8;"))] == ["loaded"]
 
 
+def test_the_yes_to_one_table_of_a_system_is_not_lost_by_the_yes_to_another(tmp_path):
+    folder, toml = project(tmp_path / "p"), tmp_path / "p" / "fotavtrykk.toml"
+    site = "data_date,query,impressions,clicks,sum_top_position\n2026-01-05,kulde,4,1,10\n"
+    page = "data_date,url,query,impressions,clicks,sum_position\n2026-01-05,https://f.no/,kulde,4,1,10\n"
+    for text in (site, page):
+        assert [one.state for one in bring(folder, text, accept_mapping=True)] == ["loaded"]
+    said = toml.read_text("utf-8")
+    for text in (site, page, site):
+        assert [one.state for one in bring(folder, text.replace("-05", "-06"))] != ["mapping"]
+        assert toml.read_text("utf-8") == said
+
+
 def test_what_is_told_on_the_command_line_is_taken_and_kept(tmp_path):
     folder = project(tmp_path / "p")
     told = {"deal_id": "Nr", "lead_id": "Nr", "outcome": "=won", "closed": "Når"}

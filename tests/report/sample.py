@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from fotavtrykk import registry
-from fotavtrykk.tables import ASKED
+from fotavtrykk.tables import BROUGHT
 
 SITE = "https://www.sample.example/"
 HOSTILE = (
@@ -85,7 +85,7 @@ def _finding(at: int, hostile: bool) -> dict[str, object]:
 def _measures() -> list[dict[str, object]]:
     out: list[dict[str, object]] = []
     for id_, module in registry.shelf("measures").items():
-        if ASKED in module.NEEDS:  # what an audit alone cannot measure
+        if set(BROUGHT) & set(module.NEEDS):  # what an audit alone cannot measure
             continue
         names = [key[8:] for key in module.TEXT["nb"] if key.startswith("segment.") and key != "segment.all"]
         for at, segment in enumerate(["all", *names[:4]]):

@@ -32,6 +32,13 @@ CASES = [
          {"dimension": "query", "key": "kälte", "clicks": 0.0, "impressions": 10.0, "position": 9.9}],
     ),
     SourceCase(
+        "queries with their pages, as the API tells them, in either order",
+        "Landing Page,Query,Url Clicks,Impressions,URL CTR,Average Position\nhttps://firma.no/x,kulde,2,150,1.33%,12.7\n"
+        "https://firma.no/y,kulde bodø,0,9,0%,3\n",
+        [{"dimension": "pair", "key": "kulde", "page": "https://firma.no/x", "day": None, "clicks": 2.0, "impressions": 150.0, "position": 12.7},
+         {"dimension": "pair", "key": "kulde bodø", "page": "https://firma.no/y", "day": None, "clicks": 0.0, "impressions": 9.0, "position": 3.0}],
+    ),
+    SourceCase(
         "the workbook, Norwegian, rates as numbers",
         {
             "Søk": [["Vanligste søk", "Klikk", "Visninger", "Klikkfrekvens", "Posisjon"], ["kulde", 1, 40, 0.025, 8.1]],

@@ -14,14 +14,19 @@ from fotavtrykk.tables import Row
 
 STAGES: Mapping[str | None, float] = {"decide": 1.0, "compare": 0.8, None: 0.7, "problem": 0.6, "use": 0.4}
 BUILDS = 0.5  # from this chance of a partial answer on, the page is one to build on
+_READ = ("accounts", "n", "share", "low", "high", "early", "wins")  # of page_reads
 _NOWHERE = ("front", *ASIDE)  # types of page that are no place for an answer
 
 
-def rows(asked: Sequence[Row], answers: Sequence[Row]) -> list[Row]:
-    """Rows of the table backlog, without run_id, those worth most first. What is answered, and what is no question, is left out."""
+def rows(asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row] = ()) -> list[Row]:
+    """Rows of the table backlog, without run_id, those worth most first. What is answered, and what is no question, is left out.
+
+    `reads` are rows of the table page_reads: who had read the page to build on before the outcome.
+    """
+    won = {row["url"]: row for row in reads if row["outcome"] == "won"}
     known = {row["question"]: row for row in asked if row["kind"] == "question"}
     found = [
-        _row(known[answer["question"]], answer)
+        _row(known[answer["question"]], answer, won)
         for answer in answers
         if answer["question"] in known and answer["state"] != "answered" and answer["reason"] != "words"
     ]
@@ -29,7 +34,7 @@ def rows(asked: Sequence[Row], answers: Sequence[Row]) -> list[Row]:
     return [{"rank": at, **row} for at, row in enumerate(found, 1)]
 
 
-def _row(question: Row, answer: Row) -> Row:
+def _row(question: Row, answer: Row, won: Mapping[object, Row]) -> Row:
     stage = question["stage"]
     whole = float(str(question["demand"])) * STAGES[None if stage is None else str(stage)]
     low, high = (whole * (1 - float(str(answer[name] or 0.0))) for name in ("partly", "likely"))
@@ -38,6 +43,7 @@ def _row(question: Row, answer: Row) -> Row:
         "question": question["question"], "text": question["text"], "lang": question["lang"], "stage": stage, "demand": question["demand"],
         "state": answer["state"], "worth": (low + high) / 2, "low": low, "high": high, "step": "extend" if place else "new",
         "url": place, "quote": answer["quote"] if place else None,
+        **{f"won_{name}": won.get(place, {}).get(name) for name in _READ},
     }  # fmt: skip
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from fotavtrykk import lenses
-from fotavtrykk.blocks import Block, Entry, Listing, Measure, Prose, Say, Share, Site
+from fotavtrykk.blocks import Block, Entry, Listing, Mean, Measure, Prose, Say, Share, Site
 from fotavtrykk.tables import Row
 
 ORDER = 30
 NEEDS = lenses.NEEDS
-WANTS = ("asked", "answers")  # of a run that knows what customers ask
+WANTS = ("asked", "answers", "search_queries", "page_reads")  # of a run that knows what customers ask
 TEXT = {
     "nb": {
         "title": "Være relevant",
@@ -34,6 +34,13 @@ TEXT = {
         "reason.short": "Bare ett bærende ord: Det er for lite til å dømme etter.",
         "reason.words": "Spørsmålet har bare småord.",
         "more": "og {n} til, som står i findings.json",
+        "read": "Siden ble lest av {k} av {n} vunne kunder før kjøpet ({share}, mellom {low} og {high}).",
+        "read_lost": "Den ble lest av {k} av {n} tapte ({share}, mellom {low} og {high}).",
+        "read_few": "Under seks vunne kunder leste siden, eller under seks lot det være, så tallet vises ikke.",
+        "reads": "Der siden som svarer, ble lest før kjøpet, står det hvor mange vunne kunder som gjorde det. Det viser hvem som var der, ikke hva "
+        "som avgjorde: De som kjøper, leser mer av alt. Derfor står de tapte ved siden av, og derfor er ingen kroner fordelt på sider.",
+        "searched": "Søk som ingen side svarer på",
+        "place": "Vist {shown} ganger, plass {place}, {clicks} klikk.", "shows": "Google viser {url}.",
         "left_out": "{brand} søk på navnet deres og {way} søk etter en vei (innlogging, telefon, stilling) er holdt utenfor: De søker ikke et svar.",
         "beyond": "{n} spørsmål til, de det spørres minst om, er ikke holdt opp mot nettstedet.",
         **lenses.TEXT["nb"],
@@ -61,6 +68,13 @@ TEXT = {
         "reason.short": "Only one telling word: that is too little to judge by.",
         "reason.words": "The question has only small words.",
         "more": "and {n} more, which stand in findings.json",
+        "read": "The page was read by {k} of {n} won customers before they bought ({share}, between {low} and {high}).",
+        "read_lost": "It was read by {k} of {n} lost ones ({share}, between {low} and {high}).",
+        "read_few": "Under six won customers read the page, or under six did not, so the figure is not shown.",
+        "reads": "Where the page that answers was read before the purchase, it says how many won customers did so. That shows who was there, not "
+        "what decided: those who buy read more of everything. So the lost stand beside, and so no money is shared out among pages.",
+        "searched": "Searches that no page answers",
+        "place": "Shown {shown} times, place {place}, {clicks} clicks.", "shows": "Google shows {url}.",
         "left_out": "{brand} searches for your name and {way} for a way to something (a login, a telephone number, a job) are left out: they do not "
         "seek an answer.",
         "beyond": "{n} more questions, those asked least, were not held against the site.",
@@ -77,16 +91,19 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     """What is asked and where it is answered, or what is missing for that; then findings and what came out clean."""
     first, *rest = lenses.blocks("relevant", tables, _HERE)
     figures = [block for block in rest if isinstance(block, Measure)]
-    return [first, *figures, *_asked(tables["asked"], tables["answers"]), *rest[len(figures) :]]
+    asked = _asked(tables["asked"], tables["answers"], tables["page_reads"])
+    return [first, *figures, *asked, *_searched(tables["search_queries"]), *rest[len(figures) :]]
 
 
-def _asked(asked: Sequence[Row], answers: Sequence[Row]) -> list[Block]:
+def _asked(asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row]) -> list[Block]:
     if not asked:
         return [Prose(Say(_HERE, "needs"))]
     if not answers:
         return [Prose(Say(_HERE, "unread_site"))]
     known = {row["question"]: row for row in asked}
     out: list[Block] = [Prose(Say(_HERE, "how", {"pairs": PAIRS}))]
+    if reads:
+        out.append(Prose(Say(_HERE, "reads")))
     for state in STATES:
         rows = [row for row in answers if row["state"] == state]
         if rows:
@@ -96,7 +113,7 @@ def _asked(asked: Sequence[Row], answers: Sequence[Row]) -> list[Block]:
                     str(row["question"]),
                 )
             )
-            entries = [_entry(known[row["question"]], row) for row in rows[:SHOWN]]
+            entries = [_entry(known[row["question"]], row, reads) for row in rows[:SHOWN]]
             if len(rows) > SHOWN:
                 entries.append(Entry(Say(_HERE, "more", {"n": len(rows) - SHOWN})))
             out.append(Listing(Say(_HERE, state), tuple(entries)))
@@ -109,7 +126,7 @@ def _asked(asked: Sequence[Row], answers: Sequence[Row]) -> list[Block]:
     return out
 
 
-def _entry(question: Row, answer: Row) -> Entry:
+def _entry(question: Row, answer: Row, reads: Sequence[Row]) -> Entry:
     notes = [_weight(question, answer)]
     if question["others"]:
         notes.append(Say(_HERE, "others", {"others": Site(question["others"])}))
@@ -120,7 +137,46 @@ def _entry(question: Row, answer: Row) -> Entry:
         notes.append(Say(_HERE, "words", {"words": Site(answer["words"] or "")}))
     elif not answer["reason"]:
         notes.append(Say(_HERE, "nowhere"))
+    if answer["state"] in ("answered", "partly"):
+        notes += _read([row for row in reads if row["url"] == answer["url"]])
     return Entry(Say(_HERE, "question", {"text": Site(question["text"])}), tuple(notes))
+
+
+def _read(reads: Sequence[Row]) -> list[Say]:
+    """Who had read a page before the outcome: those won, then those lost, where both may be told of."""
+    by = {str(row["outcome"]): row for row in reads}
+    if "won" in by and by["won"]["accounts"] is None:
+        return [Say(_HERE, "read_few")]
+    told = [
+        (key, by[name])
+        for key, name in (("read", "won"), ("read_lost", "lost"))
+        if name in by and "won" in by
+    ]
+    return [
+        Say(_HERE, key, {
+            "k": row["accounts"], "n": row["n"], **{name: Share(lenses.number(row[name]) or 0.0) for name in ("share", "low", "high")}
+        })
+        for key, row in told if row["accounts"] is not None
+    ]  # fmt: skip
+
+
+def _searched(queries: Sequence[Row]) -> list[Block]:
+    """Searches that no page answers, those shown most first."""
+    rows = [row for row in queries if row["brand"] is False and row["answered"] == "not_answered"]
+    entries = [
+        Entry(Say(_HERE, "question", {"text": Site(row["query"])}), _found(row)) for row in rows[:SHOWN]
+    ]
+    if len(rows) > SHOWN:
+        entries.append(Entry(Say(_HERE, "more", {"n": len(rows) - SHOWN})))
+    return [Listing(Say(_HERE, "searched"), tuple(entries))] if entries else []
+
+
+def _found(row: Row) -> tuple[Say, ...]:
+    place = Mean(lenses.number(row["position"]) or 0.0)
+    notes = [Say(_HERE, "place", {"shown": row["impressions"], "place": place, "clicks": row["clicks"]})]
+    if row["url"]:
+        notes.append(Say(_HERE, "shows", {"url": Site(row["url"])}))
+    return tuple(notes)
 
 
 def _weight(question: Row, answer: Row) -> Say:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fotavtrykk import asking
+from fotavtrykk import asking, sought
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
 from fotavtrykk.project import Project
 from fotavtrykk.tables import DECIDED, Row
@@ -152,7 +152,7 @@ def _all(project: Project, run_id: str, last: str) -> dict[str, list[Row]]:
     audits = [one for one in project.runs if project.parts("check_runs", one)]
     for name in _AUDITED if audits else ():
         rows[name] = [*project.rows(name, max(audits)), *rows.get(name, ())]
-    rows |= asking.told(project, last)
+    rows |= asking.told(project, last) | sought.told_of(project, last)
     rows["runs"] += project.rows("runs", run_id)
     rows["claims"] = list(project.rows("claims", run_id))
     return rows | {name: list(project.rows(name, run_id)) for name in DECIDED}

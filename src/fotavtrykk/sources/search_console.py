@@ -2,11 +2,12 @@
 
 How to export it
     Performance, Search results, the longest time, Export: CSV (a zip), or Excel. Bring the zip or the workbook as it is, in
-    whichever language; the tables are known by their shape, not by their headings.
+    whichever language; the tables are known by their shape, not by their headings. A table of queries with their pages, as add-ons
+    for spreadsheets fetch it by Search Console's API, is known as well: query, page, clicks, impressions, CTR, position.
 
 What is lost
     Rare queries, which Google leaves out, and all rows beyond the first thousand: sums of the tables are not the site's totals.
-    Which query led to which page is not in the export and is not guessed. CTR is worked out anew.
+    Which query led to which page is not in Google's own export and is not guessed. CTR is worked out anew.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ NAME = {"nb": "Search Console", "en": "Search Console"}
 COLUMNS = (
     Field("dimension", "text"),
     Field("key", "text"),
+    Field("page", "url"),
     Field("day", "date"),
     Field("clicks", "number", required=True),
     Field("impressions", "number", required=True),
@@ -54,8 +56,12 @@ _SHOWN = 200  # lines looked at
 def shape(
     header: tuple[str, ...], records: list[list[object]], preamble: str
 ) -> tuple[dict[str, int], dict[str, str]] | None:
-    """Places and constants by column, where the table has the shape: a name, clicks, impressions, CTR, position."""
+    """Places and constants by column, where the table has the shape: a name or a query and its page, clicks, impressions, CTR, position."""
     rows = records[:_SHOWN]
+    if len(header) == 6 and rows and all(len(row) == 6 and _fits(row[1:]) for row in rows):
+        at = [place for place in (0, 1) if all(_is_page(row[place]) for row in rows)]
+        places = {"clicks": 2, "impressions": 3, "position": 5}
+        return (places | {"page": at[0], "key": 1 - at[0]}, {"dimension": "=pair"}) if len(at) == 1 else None
     if len(header) != 5 or not rows or not all(map(_fits, rows)):
         return None
     places = {"clicks": 1, "impressions": 2, "position": 4}
@@ -66,7 +72,9 @@ def shape(
 def settle(row: MutableMapping[str, object], desk: Desk) -> None:
     """Whether a query holds the firm's own name."""
     row["brand"] = (
-        branded(str(row["key"]), desk.brands) if row["dimension"] == "query" and desk.brands else None
+        branded(str(row["key"]), desk.brands)
+        if row["dimension"] in ("query", "pair") and desk.brands
+        else None
     )
 
 
@@ -96,7 +104,11 @@ def _number(cell: object) -> float | None:
 def _dimension(heading: str, names: list[str]) -> str:
     if all(_DATE.match(name) for name in names):
         return "day"
-    if all(name.startswith(("http://", "https://")) for name in names):
+    if all(map(_is_page, names)):
         return "page"
     said = folded(heading)
     return next((dimension for dimension, words in _HEADINGS.items() if said in words), "query")
+
+
+def _is_page(cell: object) -> bool:
+    return str(cell).startswith(("http://", "https://"))

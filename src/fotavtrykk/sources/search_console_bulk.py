@@ -1,13 +1,14 @@
 """Search Console's bulk export: the BigQuery tables searchdata_site_impression and searchdata_url_impression.
 
 How to export it
-    In BigQuery, one or both tables of the data set searchconsole for the time you want, as CSV, JSON (newline delimited) or Parquet.
-    Rows with the same day and query are added up. The columns are Google's documented ones and have not been checked against a real
-    export, so the mapping is always shown first.
+    In BigQuery, both tables of the data set searchconsole for the time you want, where search_type = 'WEB', as CSV, JSON (newline
+    delimited) or Parquet. searchdata_url_impression alone tells which query led to which page. Rows with the same day, query and page
+    are added up. The columns are Google's documented ones and have not been checked against a real export, so the mapping is always
+    shown first.
 
 What is lost
-    Country, device, kind of search and the marks of how a result looked. Of searchdata_url_impression which query led to which page:
-    its rows count to the page alone. Queries that Google hides count to a day, without their words.
+    Country, device, kind of search and the marks of how a result looked. Queries that Google hides count to a day or a page, without
+    their words.
 """
 
 from __future__ import annotations
@@ -34,11 +35,13 @@ DATED = ("day",)
 
 
 def settle(row: MutableMapping[str, object], desk: Desk) -> None:
-    """One line as a row of the query, the page or the day alone, with its mean position (theirs count from 0, and are summed)."""
+    """One line as a row of the query, the page, both, or neither, with its mean position (theirs count from 0, and are summed)."""
     url, query = row.pop("url"), row.pop("query")
     sums = [row.pop(name) for name in ("sum_top_position", "sum_position")]
-    row["dimension"], row["key"] = ("page", url) if url else ("query", query) if query else ("day", None)
+    row["page"] = url if query else None
+    row["key"] = query or url
+    row["dimension"] = ("pair" if url else "query") if query else ("page" if url else "hidden")
     below = next((float(str(one)) for one in sums if one is not None), None)
     shown = float(str(row["impressions"]))
     row["position"] = below / shown + 1 if below is not None and shown else None
-    row["brand"] = branded(str(query), desk.brands) if row["dimension"] == "query" and desk.brands else None
+    row["brand"] = branded(str(query), desk.brands) if query and desk.brands else None

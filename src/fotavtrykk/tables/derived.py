@@ -125,6 +125,28 @@ DERIVED = (
         ("step", "string", "extend (a page that is near) or new."),
         ("url", "string", "The page to build on; null where there is none."),
         ("quote", "string", "What stands there; untrusted."),
+        (
+            "won_accounts",
+            "float",
+            "Won accounts that had read that page before; null where it or the rest is 1 to 5.",
+            "accounts",
+        ),
+        (
+            "won_n",
+            "float",
+            "Won accounts of which a visit was seen; null without journeys or page.",
+            "accounts",
+        ),
+        ("won_share", "float", "The one of the other.", "0-1"),
+        ("won_low", "float", "Lower end of its 95 % interval."),
+        ("won_high", "float", "Upper end of it."),
+        (
+            "won_early",
+            "float",
+            "Of those accounts, how many read it before the first human contact.",
+            "accounts",
+        ),
+        ("won_wins", "float", "Won journeys in which it was read.", "journeys"),
     ),
     table(
         "identities",

@@ -137,14 +137,23 @@ SOURCES = (
     ),
     table(
         "searches",
-        "One row per line of a search engine's report: of a query, a page, a day ...; never a pair of them.",
-        ("dimension", "string", "query, page, day, country, device or appearance."),
+        "One row per line of a search engine's report: of a query, a page, a query and the page that it led to, a day ...",
+        (
+            "dimension",
+            "string",
+            "query, page, pair (query and page), hidden (queries of a day whose words are hidden), day, country, device or appearance.",
+        ),
         ("key", "string", "The query, page, country ..., in the file's own words."),
+        ("page", "string", "The page, where the line is about a pair."),
         ("day", "date", "The day, where the line is about one."),
         ("clicks", "float", "Clicks.", "clicks"),
         ("impressions", "float", "Impressions.", "impressions"),
         ("position", "float", "Mean position, from 1."),
-        ("brand", "bool", "The query holds the firm's name; null where it is no query, or no name is known."),
+        (
+            "brand",
+            "bool",
+            "The query holds the firm's name; null where there is no query, or no name is known.",
+        ),
         *_FROM,
     ),
     table(
@@ -283,7 +292,7 @@ SOURCES = (
 # What a row is about: of several files that tell of the same, one counts (dealings.py).
 NATURAL: dict[str, tuple[str, ...]] = {
     "deals": ("deal",), "inquiries": ("lead",), "accounts": ("account",), "contacts": ("contact",), "activities": ("activity",),
-    "stages": ("deal", "stage"), "searches": ("dimension", "key", "day"), "audience": ("service", "channel", "day", "last_day"),
+    "stages": ("deal", "stage"), "searches": ("dimension", "key", "page", "day"), "audience": ("service", "channel", "day", "last_day"),
     "funnel": ("month", "direction", "stage"), "spend": ("month", "function", "kind", "segment"), "staff_changes": ("day", "function"),
     "customers": ("month", "function", "segment"), "beliefs": ("role", "function", "outcome"),
     "questions": ("text", "origin"),

@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 
 import numpy as np
 
-from fotavtrykk.demo.generate import asking, known, web
+from fotavtrykk.demo.generate import asking, known, seeking, web
 from fotavtrykk.demo.generate.buyers import BEGIN, DAY, DAYS, DIRECTIONS, EXISTING, World, world
 from fotavtrykk.demo.generate.contacts import companies, contacts
 from fotavtrykk.demo.generate.draws import Draws
@@ -81,10 +81,11 @@ def exports(seed: int, scale: int = 1) -> tuple[Iterator[tuple[str, bytes]], dic
         yield "hubspot-contacts.csv", csv(contacts(made, seen, moved), "utf-8")
         yield from ledgers(seed).items()
         yield asking.FILE, asking.questions()
+        yield from seeking.files(seed)
         yield from web.files(visited)
 
     said = truth(made, seen, visited, moved, dirt, scale)
-    return files(), said | {"questions": asking.truth()}
+    return files(), said | {"questions": asking.truth(), "searches": seeking.truth(seed)}
 
 
 def _words(draws: Draws, directions: Sequence[int], blank: float) -> list[tuple[str, str]]:
