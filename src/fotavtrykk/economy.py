@@ -31,6 +31,7 @@ DECISION: Mapping[str, tuple[float, float]] = {
     "ramp": (0, 1e8),
     "variable_pay": (0, 1),
     "social_costs": (0, 1),
+    "turnover": (0.001, 1),
     "sales_cycle_months": (0, 36),
     "layoff_months": (0.5, 12),
     "layoff_employer_days": (0, 60),
@@ -51,7 +52,8 @@ class Economy:
     """The section [decision]: shares from 0 to 1, amounts in the firm's currency, one-offs for each position.
 
     `renewal` is the share of customers who stay from one year to the next, `yearly_margin` the gross margin of one in a year after
-    the first order; None where the firm has not said. `social_costs` is what comes on top where the files hold bare salaries.
+    the first order; None where the firm has not said. `social_costs` is what comes on top where the files hold bare salaries,
+    `turnover` the share of the people who leave of their own accord in a year.
     A temporary lay-off lasts `layoff_months`, of which the employer pays the first `layoff_employer_days` working days; it begins
     `layoff_notice_days` after notice of it. Where one of the first two is not said, none is priced.
     """
@@ -66,6 +68,7 @@ class Economy:
     ramp: float = 0.0
     variable_pay: float = 0.0
     social_costs: float = 0.0
+    turnover: float | None = None
     sales_cycle_months: float | None = None
     layoff_months: float | None = None
     layoff_employer_days: float | None = None

@@ -18,7 +18,28 @@ def steps(page: Naming) -> Iterator[Entry]:
         action, what = str(row["action"]), str(row["what"])
         told = say(f"info_name.{what}") if action == "information" else page.named(what)
         name = say("step", month=number(row, "month"), what=say(f"step.{action}", what=told))
-        yield Entry(name, (*_why(row), *_wires(row)) if action in _WIRED else ())
+        notes = (
+            (*_why(row), *_wires(row))
+            if action in _WIRED
+            else (_empty(page, row),)
+            if action == "vacancies"
+            else ()
+        )
+        yield Entry(name, notes)
+
+
+def _empty(page: Naming, row: Row) -> Say:
+    """What waiting for vacancies comes to beside notice; or what to say for that to be reckoned."""
+    if row["vacant"] is None:
+        return say("vacant.unknown")
+    values = {
+        "saved": page.money(row, "vacant_saved"),
+        "notice": page.money(row, "notice_saved"),
+        "horizon": page.horizon,
+    }
+    more = number(row, "vacant_saved") >= number(row, "notice_saved")
+    key = "vacant.more" if more else "vacant.less"
+    return say(key, count=Mean(number(row, "vacant")), last=round(number(row, "vacated")), **values)
 
 
 def _why(row: Row) -> Iterator[Say]:

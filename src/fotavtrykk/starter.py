@@ -58,6 +58,7 @@ timezone = "Europe/Oslo"
 # ramp = 0                     # recruiting and training, should it be reversed, for each position
 # variable_pay = 0.1           # share of pay that falls with sales
 # social_costs = 0.3           # on top of payroll, only where headcount.csv holds bare salaries
+# turnover = 0.1               # share of the people who leave in a year of their own accord: what waiting for vacancies comes to
 # sales_cycle_months = 2
 # layoff_months = 6            # a temporary lay-off (permittering): for how long; without this and the next none is priced
 # layoff_employer_days = 15    # working days of it that you pay; 15, and at most 26 weeks, when this was written: check with NAV

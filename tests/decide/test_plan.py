@@ -168,3 +168,31 @@ def test_the_usual_count_is_that_of_the_demand_taken_for_granted(market):
     assert wired and all(one.usual == pytest.approx((1 + market) * usual[one.counted]) for one in wired)
     assert any(one.wire is not None for one in wired)
     assert all(one.wire is None or one.wire < 3 * one.usual for one in wired)
+
+
+def test_what_waiting_for_vacancies_comes_to_by_hand():
+    """Two of six leave at a twelfth a month in all: the first in month 10, the second in month 20, of 24 months at 80,000."""
+    facts = served(economy=Economy(margin=0.4, turnover=0.2, severance=100_000.0))
+    (step,) = only(judge.judged(facts, ASK), "vacancies")
+    assert step.what == "service=2" and step.vacated == pytest.approx(20) and step.vacant == 2
+    assert step.vacant_saved == pytest.approx(80_000 * (14 + 4))
+    assert step.notice_saved == pytest.approx(2 * 80_000 * 21 - 2 * 100_000)
+    (slow,) = only(judge.judged(replace(facts, economy=Economy(margin=0.4, turnover=0.05)), ASK), "vacancies")
+    assert slow.vacated == pytest.approx(80) and slow.vacant == pytest.approx(0.6) and slow.vacant_saved == 0
+    (unsaid,) = only(judge.judged(served(), ASK), "vacancies")
+    assert unsaid.vacant is None and unsaid.notice_saved is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "severance", "words"),
+    [
+        ("nb", 0.0, "mot 3,4 mill. kr ved oppsigelse"),
+        ("en", 0.0, "against NOK 3.4 million by notice"),
+        ("nb", 1_500_000.0, "ikke mindre enn"),
+        ("en", 1_500_000.0, "no less than"),
+    ],
+)
+def test_waiting_is_told_beside_notice(lang, severance, words):
+    page = shown(made(served(economy=Economy(margin=0.4, turnover=0.2, severance=severance)), ASK), lang)
+    assert words in page
+    assert "[decision] turnover" in shown(made(served(), ASK), lang)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from fotavtrykk import stats
-from fotavtrykk.decide import inform, judge, price
+from fotavtrykk.decide import inform, judge, options, price
 from fotavtrykk.decide.facts import KEEPERS, MAKERS, Facts
 from fotavtrykk.decide.judge import Judged
 from fotavtrykk.decide.options import Cut, Option
 from fotavtrykk.decide.price import Priced
-from fotavtrykk.ledger import even
+from fotavtrykk.ledger import even, saving, vacancy
 
 WATCHED = 3  # months over which a tripwire counts
 FALSE_ALARM = 0.1  # at most
@@ -36,6 +36,8 @@ class Step:
     registered) or customers (those lost); the wire is a number of them in three months, of customers one that is too high, of the others one
     that is too low; `false_alarm` the chance that it is reached though nothing has changed. `blind` where the wire had to be set further from
     what is usual than the break-even for that. There is nothing usual where too few are counted, and no wire where no count turns the result.
+    Of vacancies, `vacant` is how many positions on average fall empty within the horizon, `vacated` the month in which all have, `vacant_saved`
+    and `notice_saved` what waiting saves and what notice saves over the horizon; nothing where the firm has not said how many leave.
     """
 
     number: int
@@ -48,6 +50,10 @@ class Step:
     wire: int | None
     false_alarm: float | None
     blind: bool
+    vacant: float | None = None
+    vacated: float | None = None
+    vacant_saved: float | None = None
+    notice_saved: float | None = None
 
 
 def steps(found: Judged) -> list[Step]:
@@ -70,10 +76,35 @@ def steps(found: Judged) -> list[Step]:
         out += [("instead", instead, wait, None)] if (instead := _instead(facts, people)) else []
         parts = [one for some in _apart(facts, people) for one in _positions(facts, some, wait)]
         out += sorted(parts, key=lambda one: one[2])
+    empty = _vacant(found, people)
     return [
-        Step(at, action, what, month, felt, *_wire(found, _part(found, first, what)))
+        Step(
+            at,
+            action,
+            what,
+            month,
+            felt,
+            *_wire(found, _part(found, first, what)),
+            *(empty if action == "vacancies" else ()),
+        )
         for at, (action, what, month, felt) in enumerate(out, 1)
     ]
+
+
+def _vacant(found: Judged, people: Sequence[Cut]) -> tuple[float, float, float, float] | tuple[()]:
+    """Of positions that go: how many fall empty within the horizon, when all have, what that saves, and what notice saves."""
+    facts, horizon = found.facts, found.ask.horizon
+    turnover, terms = facts.economy.turnover, options.terms(facts)
+    if turnover is None or not people:
+        return ()
+    whole = options.positions(facts, Option(tuple(people)))
+    known = [(cut.positions, facts.team(cut.function).fte, turnover) for cut in people]
+    costs = [saving.a_month(one, terms) for one in whole]
+    return (
+        sum(vacancy.within(*one, horizon) for one in known), max(vacancy.months(*one) for one in known),
+        sum(vacancy.saved(*one, cost, horizon) for one, cost in zip(known, costs, strict=True)),
+        saving.saved(whole, 0.0, terms, horizon),
+    )  # fmt: skip
 
 
 def _named(cuts: Sequence[Cut]) -> str:

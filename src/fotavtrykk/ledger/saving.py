@@ -57,7 +57,7 @@ def monthly(positions: Sequence[Position], other: float, terms: Terms) -> float:
     """What is saved a month once all notice has run (the run rate), or while people are laid off;
     `other` is the monthly cost of what is not payroll.
     """
-    return other + sum(one.count * _cost(one, terms) for one in positions)
+    return other + sum(one.count * a_month(one, terms) for one in positions)
 
 
 def one_off(positions: Sequence[Position], terms: Terms) -> float:
@@ -70,7 +70,7 @@ def saved(positions: Sequence[Position], other: float, terms: Terms, months: flo
 
     S = sum over positions of count x monthly cost x max(0, min(months, until) - notice) + other x months - one-offs.
     """
-    spared = sum(one.count * _cost(one, terms) * one.unpaid(months) for one in positions)
+    spared = sum(one.count * a_month(one, terms) * one.unpaid(months) for one in positions)
     return spared + other * months - one_off(positions, terms)
 
 
@@ -89,7 +89,7 @@ def quarters(
     return out
 
 
-def _cost(one: Position, terms: Terms) -> float:
-    """Pay is weighed without the part that would have fallen with demand anyway."""
+def a_month(one: Position, terms: Terms) -> float:
+    """What one position costs a month, without the part of its pay that would have fallen with demand anyway."""
     falls = terms.variable_pay * max(0.0, -terms.market)
     return one.monthly_cost * (1 + terms.social) * (1 - falls)

@@ -315,6 +315,19 @@ DECISION = (
             "bool",
             "A loss as small as the cut can bear does not show in three months; the wire catches a greater one.",
         ),
+        (
+            "vacant",
+            "float",
+            "Of vacancies: positions that on average fall empty within the horizon; null where turnover is not said.",
+        ),
+        ("vacated", "float", "Month in which on average all of them have.", "months"),
+        ("vacant_saved", "float", "What waiting for that saves over the horizon.", "currency"),
+        (
+            "notice_saved",
+            "float",
+            "What notice for the same positions saves, one-offs taken off.",
+            "currency",
+        ),
     ),
     table(
         "turns",

@@ -115,6 +115,11 @@ TEXT = {
     "step.layoff": "Discuss and give notice of lay-off: {what}. It can be undone.",
     "step.instead": "If the lack of work will pass, lay off in place of dismissing: {what}. It can be undone.",
     "step.vacancies": "Begin with vacancies: leave positions that fall vacant empty ({what}). Notice is given only for what vacancies do not cover.",
+    "vacant.unknown": "What waiting for vacancies comes to is reckoned where [decision] turnover says what share of the people leave in a year.",
+    "vacant.more": "At the turnover you have said, about {count} of them fall empty within {horizon} months, the last in month {last}. Waiting saves "
+    "{saved}, no less than notice does ({notice}, with what is paid once taken off), and nobody is given notice (assumed).",
+    "vacant.less": "At the turnover you have said, about {count} of them fall empty within {horizon} months, the last in month {last}. Waiting saves "
+    "{saved} over the horizon against {notice} by notice, and nobody is given notice (assumed).",
     "step.half": "Discuss and give notice of the first part of what vacancies do not cover, at most: {what}.",
     "step.notice": "Discuss and give notice of what vacancies do not cover, at most: {what}.",
     "step.rest": "The rest of what vacancies do not cover, only if the counts have held, at most: {what}.",

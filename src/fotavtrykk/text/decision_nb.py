@@ -116,6 +116,11 @@ TEXT = {
     "step.layoff": "Drøft og varsle permittering: {what}. Det kan gjøres om.",
     "step.instead": "Er mangelen på arbeid midlertidig, permitter i stedet for å si opp: {what}. Det kan gjøres om.",
     "step.vacancies": "Begynn med vakanser: La stillinger som blir ledige, stå tomme ({what}). Det sies opp bare for det vakansene ikke dekker.",
+    "vacant.unknown": "Hva det kommer på å vente på vakanser, regnes ut når [decision] turnover sier hvor stor andel som slutter i året.",
+    "vacant.more": "Med avgangen dere har oppgitt, blir omtrent {count} av dem ledige innen {horizon} måneder, den siste i måned {last}. Å vente "
+    "sparer {saved}, ikke mindre enn oppsigelse ({notice}, når engangskostnader er trukket fra), og ingen blir sagt opp (antatt).",
+    "vacant.less": "Med avgangen dere har oppgitt, blir omtrent {count} av dem ledige innen {horizon} måneder, den siste i måned {last}. Å vente "
+    "sparer {saved} i perioden, mot {notice} ved oppsigelse, og ingen blir sagt opp (antatt).",
     "step.half": "Drøft og varsle den første delen av det vakansene ikke dekker, høyst: {what}.",
     "step.notice": "Drøft og varsle det vakansene ikke dekker, høyst: {what}.",
     "step.rest": "Resten av det vakansene ikke dekker, bare hvis tellingene har holdt seg, høyst: {what}.",

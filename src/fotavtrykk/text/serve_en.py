@@ -101,6 +101,8 @@ TEXT = {
     "decision.social_costs.what": "On top of pay; only where headcount.csv holds bare salaries.",
     "decision.sales_cycle_months": "Sales cycle",
     "decision.sales_cycle_months.what": "Months from effort to a deal won; otherwise as long as deals took.",
+    "decision.turnover": "Turnover, share a year",
+    "decision.turnover.what": "The share of the people who leave of their own accord in a year. Then waiting for vacancies is priced.",
     "decision.layoff_months": "Lay-off, months",
     "decision.layoff_months.what": "How long a temporary lay-off (permittering) lasts. Without this and the next, none is priced. At most 26 weeks "
     "in 18 months when this was written; check with NAV.",

@@ -100,6 +100,8 @@ TEXT = {
     "decision.social_costs.what": "På toppen av lønn; bare der headcount.csv har ren lønn.",
     "decision.sales_cycle_months": "Salgssyklus",
     "decision.sales_cycle_months.what": "Måneder fra innsats til vunnet salg; ellers så lenge salgene tok.",
+    "decision.turnover": "Avgang i året, andel",
+    "decision.turnover.what": "Andelen ansatte som slutter av seg selv i året. Da regnes det ut hva det kommer på å vente på vakanser.",
     "decision.layoff_months": "Permittering, måneder",
     "decision.layoff_months.what": "Så lenge en permittering varer. Uten dette og det neste prises ingen. Høyst 26 uker på 18 måneder da dette ble "
     "skrevet; sjekk hos NAV.",
