@@ -9,6 +9,8 @@ from fotavtrykk import engine as engines
 from fotavtrykk.answers import answering, backlog, verdict
 from fotavtrykk.answers import questions as wordings
 from fotavtrykk.answers.index import Index
+from fotavtrykk.experts import leftout
+from fotavtrykk.experts.leaving import Leaver
 from fotavtrykk.tables import NATURAL
 
 if TYPE_CHECKING:
@@ -18,34 +20,42 @@ if TYPE_CHECKING:
 
 PAGES = ("url", "title", "type", "lang", "noindex")
 PASSAGES = ("url", "passage_no", "heading_path", "text")
+NOBODY = Leaver(())
 MOST = 20_000  # questions; those that weigh least are left out, and the page says so
 
 
-def asked(engine: Engine) -> list[Row]:
-    """Rows of the table asked, without run_id; none where nobody asked anything."""
+def asked(engine: Engine, left: Leaver = NOBODY) -> list[Row]:
+    """Rows of the table asked, without run_id and without those who are left out; none where nobody asked anything."""
     questions, searches, ledger = map(engine.table, ("questions", "searches", "ledger"))
     if ledger is None:
         return []
     told = [] if questions is None else engines.rows(dealings.latest(questions, NATURAL["questions"], ledger))
     sought = [] if searches is None else engines.rows(dealings.searched(searches, ledger))
-    return wordings.rows(told, sought)
+    return wordings.rows(left.rows(told), left.rows(sought))
 
 
-def answers(engine: Engine, rows: list[Row], site: str) -> list[Row]:
-    """Rows of the table answers, without run_id, for questions that stand in `rows`; none where no page of the site was read."""
+def answers(engine: Engine, rows: list[Row], site: str, left: Leaver = NOBODY) -> list[Row]:
+    """Rows of the table answers, without run_id, for questions that stand in `rows`; none where no page of the site was read.
+
+    Pages about those who are `left` out are not looked at, and no text names them.
+    """
     if not rows or engine.table("passages") is None:
         return []
-    found = answering.passages(engine.each("passages", PASSAGES), engine.each("pages", PAGES), site)
+    kept = leftout.parsed(
+        left,
+        {"pages": list(engine.each("pages", PAGES)), "passages": list(engine.each("passages", PASSAGES))},
+    )
+    found = answering.passages(kept["passages"], kept["pages"], site)
     if not found:
         return []
     return list(answering.answered(rows[:MOST], Index.of(found), verdict.fitted(), site))
 
 
-def fill(project: Project, run_id: str, engine: Engine, site: str) -> bool:
+def fill(project: Project, run_id: str, engine: Engine, site: str, left: Leaver = NOBODY) -> bool:
     """Fill the tables asked, answers and backlog of a run; False where nobody asked anything."""
-    rows = asked(engine)
+    rows = asked(engine, left)
     if rows:
-        found = answers(engine, rows, site)
+        found = answers(engine, rows, site, left)
         reads = list(project.rows("page_reads", run_id))
         project.put(run_id, {"asked": rows, "answers": found, "backlog": backlog.rows(rows, found, reads)})
     return bool(rows)

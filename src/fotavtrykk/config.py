@@ -16,7 +16,7 @@ from fotavtrykk.fields import folded
 from fotavtrykk.merging import Function as Function
 
 NAME = "fotavtrykk.toml"
-_TEXT, _TEXTS, _FREE, _NUMBER, _NUMBERS = "text", "texts", "free", "number", "numbers"
+_TEXT, _TEXTS, _FREE, _NUMBER, _NUMBERS, _YES = "text", "texts", "free", "number", "numbers", "yes"
 _KNOWN: dict[str, dict[str, str]] = {
     "firm": {"name": _TEXT, "site": _TEXT, "languages": _TEXTS, "currency": _TEXT, "timezone": _TEXT},
     "audit": {"site": _TEXT},
@@ -25,6 +25,7 @@ _KNOWN: dict[str, dict[str, str]] = {
     "words": {},
     "functions": {},
     "journey": {"lookback_days": _NUMBER},
+    "people": {"backlog": _YES, "articles_a_month": _NUMBER, "exclude": _TEXTS},
     "decision": dict.fromkeys(economy.DECISION, _NUMBER),
 }
 _FUNCTION = {
@@ -36,6 +37,15 @@ OUTCOMES = ("won", "lost", "open")
 DIRECTIONS = ("inbound", "outbound", "existing", "unknown")
 # Where the mapping of a source stands: below [crm] for these, else below [columns] by the source's own name.
 MAPPINGS = {"deals": "columns", "leads": "lead_columns"}
+
+
+@dataclass(frozen=True)
+class People:
+    """Whether the firm asks whose visible competence could answer what, how many articles a person writes a month, and who is left out."""
+
+    backlog: bool = False
+    articles_a_month: int = 1
+    exclude: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,7 @@ class Config:
     merges: Mapping[str, str] = field(default_factory=dict)
     lookback_days: int = 365
     economy: Economy = field(default_factory=Economy)
+    people: People = field(default_factory=People)
 
     def function_of(self, said: str) -> str | None:
         """The function that a file means by `said`: one's own name, one of its labels, or those of one merged into it; None where it is none."""
@@ -115,6 +126,19 @@ def parsed(path: Path, text: str) -> Config:
         merges=merges,
         lookback_days=int(data.get("journey", {}).get("lookback_days", 365)),
         economy=economy.economy(path, data.get("decision", {})),
+        people=_people(path, data.get("people", {})),
+    )
+
+
+def _people(path: Path, said: Mapping[str, object]) -> People:
+    count, exclude = said.get("articles_a_month", 1), said.get("exclude", [])
+    if not isinstance(count, int) or not 0 <= count <= 31:
+        raise UserError(
+            en=f"{path}: people.articles_a_month is {count}. Write how many articles a person writes a month, a whole number from 0 to 31.",
+            nb=f"{path}: people.articles_a_month er {count}. Skriv hvor mange artikler én person skriver i måneden, et helt tall fra 0 til 31.",
+        )
+    return People(
+        bool(said.get("backlog", False)), count, tuple(map(str, exclude)) if isinstance(exclude, list) else ()
     )
 
 
@@ -207,6 +231,8 @@ def _wrong(path: Path, key: str) -> UserError:
 def _fits(kind: str, value: object) -> bool:
     if kind == _TEXT:
         return isinstance(value, str)
+    if kind == _YES:
+        return isinstance(value, bool)
     if kind == _NUMBER:
         return isinstance(value, (int, float)) and not isinstance(value, bool)
     if kind == _NUMBERS:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +17,7 @@ from fotavtrykk import (
     dealings,
     identity,
     journeys,
+    knowhow,
     readers,
     registry,
     report,
@@ -25,6 +28,7 @@ from fotavtrykk import (
 from fotavtrykk import engine as engines
 from fotavtrykk.economy import DIRECTIONS
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
+from fotavtrykk.experts.leaving import Leaver
 from fotavtrykk.project import Project
 from fotavtrykk.tables import BROUGHT, JOURNEY, NATURAL, PARSED, Row, Value
 
@@ -112,7 +116,7 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh
             functions = _functions(engine, known)
             project.put(run_id, {"functions": functions, "sizes": _sizes(engine, known, functions)})
             readers.fill(project, run_id, engine)
-        _ask(project, parts, run_id, known, audit, tell)
+        people = _ask(project, parts, run_id, known, audit, tell)
         tell("measures")
         with engines.opened(parts) as engine:
             _merge(engine, known)
@@ -137,14 +141,19 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh
         rows: dict[str, list[Row]] = {name: list(project.rows(name, run_id)) for name in _REPORTED}
         for name in _AUDITED if audit else ():
             rows[name] = [*project.rows(name, audit), *rows.get(name, ())]
-        rows |= asking.told(project, run_id) | sought.told_of(project, run_id)
+        rows |= asking.told(project, run_id) | sought.told_of(project, run_id) | knowhow.told(project, run_id)
+        rows = knowhow.without(rows, known.people)
         decision, problem = _weighed(project, known, run_id, weigh, tell)
-        if decision is not None:
+        if decision is not None and not people:
             return Ran(run_id, folder, decision.reports, rows | decision.rows, decision)
         tell("report")
         written = report.write(rows, project.reports(run_id))
         project.end(run_id, "complete")
         project.stamp()
+    if (
+        decision is not None
+    ):  # two reports: what is told of persons never stands beside what may be cut (rule R4)
+        return Ran(run_id, folder, (*decision.reports, *written), rows | decision.rows, decision)
     return Ran(run_id, folder, tuple(written), rows, problem=problem)
 
 
@@ -155,13 +164,15 @@ def _ask(
     known: Config,
     audit: str,
     tell: Callable[[str], None],
-) -> None:
-    """Hold what customers ask and search for against the firm's own site."""
+) -> bool:
+    """Hold what customers ask and search for against the firm's own site; whether it was asked who could answer it."""
     with engines.opened(parts) as engine:
         if any(engine.table(name) is not None for name in ("questions", "searches")):
             tell("questions")
-        asking.fill(project, run_id, engine, known.site)
+        asking.fill(project, run_id, engine, known.site, Leaver(known.people.exclude))
         sought.fill(project, run_id, engine, known.site, audit)
+        knowhow.strike(project, run_id, known.people)
+        return knowhow.fill(project, run_id, engine, known.people, known.site, datetime.now(UTC).date())
 
 
 def _brought(engine: Engine, needs: Sequence[str]) -> bool:
@@ -198,6 +209,7 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
     """Who is the same, what they did, and how each journey went: the tables identities, touches and journeys."""
     given = {name: table for name in _TRAVELLED if (table := engine.table(name)) is not None}
     if "events" in given:
+        given["events"] = left_events(given["events"], Leaver(known.people.exclude))
         sources = (
             given["ledger"].filter(given["ledger"].source.isin(_EVENTS)).select("source", "file").distinct()
         )
@@ -221,6 +233,19 @@ def travel(project: Project, engine: Engine, run_id: str, known: Config) -> None
     if "kept_journeys" in given:
         made = journeys.kept(made, given["kept_journeys"])
     _filled(project, engine, run_id, "journeys", made, "touches")
+
+
+def left_events(events: ibis.Table, left: Leaver) -> ibis.Table:
+    """The events without the addresses of pages about those who are left out; the visits themselves stay."""
+    import ibis
+
+    low = events.url.lower()
+    told = [low.contains(slug) for slug in left.slugs()]
+    return (
+        events
+        if not told
+        else events.mutate(url=ibis.ifelse(reduce(or_, told), ibis.null("string"), events.url))
+    )
 
 
 def _merge(engine: Engine, known: Config) -> None:

@@ -79,12 +79,34 @@ def write(rows: Mapping[str, Sequence[Row]], folder: Path) -> list[Path]:
     files = {f"report.{lang}.html": render(rows, lang) for lang in LANGUAGES}
     files["findings.json"] = findings_json(rows)
     if "backlog" in rows:
-        files["backlog.csv"] = sheet(rows["backlog"])
-        files["backlog.md"] = markdown(rows["backlog"])
-        files["backlog.json"] = _json(_plain(rows["backlog"]))
+        handed = _handed(rows["backlog"], rows.get("matches", ()))
+        files["backlog.csv"] = sheet(handed)
+        files["backlog.md"] = markdown(handed)
+        files["backlog.json"] = _json(_plain(handed))
     for name, content in files.items():
         replace(folder / name, content.encode())
     return [folder / name for name in files]
+
+
+def _handed(backlog: Sequence[Row], matches: Sequence[Row]) -> Sequence[Row]:
+    """The backlog with who could answer, where the firm asked for it: the one who is to in the plan, else the one for whom most speaks."""
+    if not matches:
+        return backlog
+    best: dict[object, Row] = {}
+    for row in sorted(matches, key=lambda one: (one["month"] is None, one["place"] or 0)):
+        best.setdefault(row["question"], row)
+    told = {
+        "who": "name",
+        "who_month": "month",
+        "who_shown_by": "kind",
+        "who_url": "url",
+        "who_quote": "quote",
+        "who_words": "words",
+    }
+    return [
+        {**row, **{name: best.get(row["question"], {}).get(column) for name, column in told.items()}}
+        for row in backlog
+    ]
 
 
 def sheet(rows: Sequence[Row]) -> str:
@@ -108,6 +130,7 @@ def markdown(rows: Sequence[Row]) -> str:
     for row in rows:
         out += ["", f"## {row['rank']}. {_marked(row['text'])}", ""]
         told = [column.name for column in columns if row[column.name] is not None]
+        told += [name for name in row if name.startswith("who") and row[name] is not None]
         out += [f"- **{name}**: {_marked(row[name])}" for name in told]
     return "\n".join(out) + "\n"
 

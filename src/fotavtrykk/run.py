@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fotavtrykk import __version__, fetch, registry, urls
+from fotavtrykk import __version__, config, fetch, registry, urls
 from fotavtrykk.errors import DONE, INTERRUPTED, UserError
+from fotavtrykk.experts import leftout
+from fotavtrykk.experts.leaving import Leaver
 from fotavtrykk.parse import pool
-from fotavtrykk.project import Project, folder_for
+from fotavtrykk.project import UNFINISHED, Project, folder_for
 from fotavtrykk.tables import BROUGHT, LENSES, PARSED, TABLES, Row, Value
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ def audit(
     project = Project.at(out or folder_for(options.start), site.start, own)
     if options.delay < 1 and not (project.own or private):
         raise _impolite(options.delay)
+    left = Leaver(config.read(project.folder / config.NAME).people.exclude)
     with project.writing(), _told(project):
         run_id = project.begin(options.start)
         try:
@@ -82,11 +85,15 @@ def audit(
         except UserError:
             project.end(run_id, "failed")  # a new try begins anew: what failed may have been mended
             raise
-        project.put(run_id, fetch.rows(project.crawl(run_id)))
-        _parse(project, run_id, outcome.site, project.own or private, tell)
+        project.put(
+            run_id, {name: _kept(left, rows) for name, rows in fetch.rows(project.crawl(run_id)).items()}
+        )
+        _parse(project, run_id, outcome.site, project.own or private, left, tell)
         rows = _judge(project, run_id, options, outcome, project.own or private, tell)
         reports = _report(project, run_id, rows, tell)
         project.end(run_id, outcome.state)
+        if outcome.state not in UNFINISHED:  # what is gone on with is still needed
+            leftout.erased(left, project.crawl(run_id))
         project.stamp()
     return Audited(run_id, outcome.state, project.folder, reports, rows, outcome.problem)
 
@@ -152,8 +159,12 @@ def _crawl(
         worker.end()
 
 
+def _kept(left: Leaver, rows: Iterable[Row]) -> Iterable[Row]:
+    return left.rows(list(rows), leftout.ADDRESSES) if left else rows
+
+
 def _parse(
-    project: Project, run_id: str, site: urls.Site, people: bool, tell: Callable[[Told], None]
+    project: Project, run_id: str, site: urls.Site, people: bool, left: Leaver, tell: Callable[[Told], None]
 ) -> None:
     """Parse the records that no earlier attempt parsed, and commit their rows batch by batch."""
     from fotavtrykk import parse
@@ -164,7 +175,7 @@ def _parse(
     todo = (
         (str(folder), key, file, offset, site, people)
         for key, file, offset in fetch.records(folder)
-        if key not in known
+        if key not in known and not left.names(key)
     )
     if project.parts("pages", run_id) is None:
         project.append(run_id, {name: [] for name in PARSED})
@@ -172,6 +183,7 @@ def _parse(
     done = len(known)
     for job, result in pool.work(jobs.page, todo, workers=2):
         rows = parse.broken(job[1], result.reason) if isinstance(result, pool.Failure) else result
+        rows = leftout.parsed(left, rows)
         for name in PARSED:
             batch[name].extend(rows[name])
         done += 1

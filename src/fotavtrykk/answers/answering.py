@@ -15,7 +15,7 @@ from fotavtrykk.tables import Row, Value
 CANDIDATES = 20  # of the first stage, for each question
 QUOTED = 360  # characters
 # Links past the navigation, which stand before the text of many a page.
-_SKIP = re.compile(
+SKIP = re.compile(
     r"^(?:\s*(?:hopp(?: rett)?|gå(?: rett)?|skip|jump) (?:til|to) (?:main |hoved)?(?:innhold(?:et)?|content|footer|navigation|bunn(?:en)?))+\s*",
     re.I,
 )
@@ -29,7 +29,7 @@ def passages(rows: Iterable[Row], pages: Iterable[Row], site: str) -> list[Passa
     out: dict[str, Passage] = {}
     for row in rows:
         page = known.get(str(row["url"]), {})
-        text = _SKIP.sub("", str(row["text"]))
+        text = SKIP.sub("", str(row["text"]))
         if text and page.get("noindex") is None:
             out.setdefault(
                 text,

@@ -10,6 +10,7 @@ from fotavtrykk.tables import Row
 
 ORDER = 45
 NEEDS = ("runs", "backlog")
+WANTS = ("matches",)  # who could answer, where the firm asked for it
 SHOWN = 20
 TEXT = {
     "nb": {
@@ -32,6 +33,7 @@ TEXT = {
         "won_few": "Hvor mange vunne kunder som leste siden, vises ikke: Det er under seks som gjorde det, eller som lot være.",
         "credited": "Der det står hvor mange vunne kunder som leste siden, viser det hvem som var der, ikke hva som avgjorde. Ingen kroner er "
         "fordelt på sider.",
+        "who": "Kan svare: {who}", "nobody": "Ingens synlige kompetanse berører dette.",
         "none": "Alle spørsmål har et tydelig svar på nettstedet.",
     },
     "en": {
@@ -55,6 +57,7 @@ TEXT = {
         "won_few": "How many won customers read the page is not shown: under six did so, or under six did not.",
         "credited": "Where it says how many won customers read the page, that shows who was there, not what decided. No money is shared out among "
         "pages.",
+        "who": "Could answer: {who}", "nobody": "Nobody's visible competence touches this.",
         "none": "Every question has a clear answer on the site.",
     },
 }  # fmt: skip
@@ -67,7 +70,8 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     if not rows:
         return [Prose(Say(_HERE, "none"))]
     shown = rows[:SHOWN]
-    entries = tuple(_entry(row) for row in shown)
+    first = {row["question"]: row for row in tables["matches"] if row["place"] in (None, 1)}
+    entries = tuple(_entry(row, first.get(row["question"])) for row in shown)
     credited = [Prose(Say(_HERE, "credited"))] if any(row["won_n"] is not None for row in shown) else []
     return [
         Prose(Say(_HERE, "intro")),
@@ -76,7 +80,12 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     ]
 
 
-def _entry(row: Row) -> Entry:
+def _who(match: Row) -> Say:
+    """The person for whom most speaks; where and how stands in the chapter about people."""
+    return Say(_HERE, "who", {"who": Site(match["name"] or "")}) if match["expert"] else Say(_HERE, "nobody")
+
+
+def _entry(row: Row, match: Row | None) -> Entry:
     worth, low, high = (Fine(100 * (lenses.number(row[name]) or 0.0)) for name in ("worth", "low", "high"))
     facts = {
         "share": Share(lenses.number(row["demand"]) or 0.0),
@@ -90,7 +99,13 @@ def _entry(row: Row) -> Entry:
         if row["step"] == "extend"
         else Say(_HERE, "new")
     )
-    notes = (Say(_HERE, f"state.{row['state']}"), Say(_HERE, "facts", facts), step, *_won(row))
+    notes = (
+        Say(_HERE, f"state.{row['state']}"),
+        Say(_HERE, "facts", facts),
+        step,
+        *_won(row),
+        *(() if match is None else (_who(match),)),
+    )
     return Entry(Say(_HERE, "question", {"text": Site(row["text"])}), notes)
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fotavtrykk import asking, sought
+from fotavtrykk import asking, knowhow, sought
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
 from fotavtrykk.project import Project
 from fotavtrykk.tables import DECIDED, Row
@@ -140,7 +140,9 @@ def _decided(project: Project, known: Config, ask: judge.Ask, tell: Tell) -> Dec
     }
     claims = eighth.judged(list(project.rows("claims", last)), made["options"], made["teams"], ask.horizon)
     project.put(run_id, {"runs": [own], "claims": claims, "contributions": bounded, **made})
-    written = report.write(_all(project, run_id, last), project.reports(run_id))
+    written = report.write(
+        knowhow.without(_all(project, run_id, last), known.people), project.reports(run_id)
+    )
     project.end(run_id, "complete")
     project.stamp()
     return Decided(run_id, project.folder, tuple(written), made | {"claims": claims})
@@ -155,6 +157,7 @@ def _all(project: Project, run_id: str, last: str) -> dict[str, list[Row]]:
     rows |= asking.told(project, last) | sought.told_of(project, last)
     rows["runs"] += project.rows("runs", run_id)
     rows["claims"] = list(project.rows("claims", run_id))
+    rows["measures"] = knowhow.apart(rows["measures"])
     return rows | {name: list(project.rows(name, run_id)) for name in DECIDED}
 
 

@@ -63,6 +63,10 @@ margin = 0.35
 substitution_max = 0.5
 severance = 50000
 ramp = 60000
+
+[people]
+backlog = true
+articles_a_month = 1
 """
 
 

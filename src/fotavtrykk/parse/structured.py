@@ -37,6 +37,8 @@ _PROPERTIES = {
     "address": "address", "postalcode": "postcode", "datepublished": "published", "datemodified": "modified",
     "sameas": "same_as", "url": "url", "logo": "logo", "price": "price", "lowprice": "price",
 }  # fmt: skip
+# What is kept of a person alone (schema.org Person), as what the data say of it, by reference or by name.
+_PERSON = {"@id": "id", "knowsabout": "knows_about", "worksfor": "works_for", "hascredential": "credential"}
 _FLAT = words("address offers contactpoint")  # what they hold is said of the thing that has them
 _DEPTH, _THINGS, _VALUES, _LENGTH = 12, 500, 50, 500
 _JUNK = re.compile(
@@ -134,6 +136,10 @@ class _Json:
             self._ids.setdefault(reference, thing)
         for key, value in data.items():
             self._property(thing, key.lower(), value)
+            if thing.kind == "person" and (name := _PERSON.get(key.lower())):
+                thing.properties += [(name, text) for text in _named(value)]
+        if thing.kind == "person" and within:
+            thing.properties.append(("within", within))
         for key in ("@id", "url", "mainEntityOfPage"):
             thing.about.update(_texts(data.get(key)))
 
@@ -187,6 +193,14 @@ def _texts(value: object) -> list[str]:
         if isinstance(item, (str, int, float)) and not isinstance(item, bool):
             found.append(fold(str(item))[:_LENGTH])
     return [text for text in found if text]
+
+
+def _named(value: object) -> list[str]:
+    """The texts of a value; a nested thing stands for its name, or for what _texts takes of it."""
+    return [
+        text for item in _list(value)
+        for text in (_texts(item.get("name")) if isinstance(item, dict) and item.get("name") else _texts(item))
+    ]  # fmt: skip
 
 
 def _microdata(document: Document, first: int) -> list[Thing]:

@@ -10,6 +10,7 @@ from fotavtrykk.tables.columns import Column, Kind, Row, Table, Value
 from fotavtrykk.tables.crawl import CRAWL
 from fotavtrykk.tables.decision import DECISION
 from fotavtrykk.tables.derived import DERIVED
+from fotavtrykk.tables.experts import EXPERTS
 from fotavtrykk.tables.searched import SEARCHED
 from fotavtrykk.tables.sources import NATURAL, SOURCES
 
@@ -17,6 +18,7 @@ __all__ = [
     "ASKED",
     "BROUGHT",
     "DECIDED",
+    "EXPERTISE",
     "IMPORTED",
     "JOURNEY",
     "LENSES",
@@ -32,15 +34,18 @@ __all__ = [
     "Value",
 ]
 
-TABLES: dict[str, Table] = {table.name: table for table in (*CRAWL, *SOURCES, *DERIVED, *SEARCHED, *DECISION)}
+TABLES: dict[str, Table] = {
+    table.name: table for table in (*CRAWL, *SOURCES, *DERIVED, *SEARCHED, *EXPERTS, *DECISION)
+}
 IMPORTED: tuple[str, ...] = tuple(table.name for table in SOURCES)
 DECIDED: tuple[str, ...] = tuple(table.name for table in DECISION)
 PARSED: tuple[str, ...] = ("pages", "links", "images", "forms", "entities", "passages")
 LENSES: tuple[str, ...] = ("found", "relevant", "people", "trust", "friction")
 JOURNEY = "journey"  # the measures that rest on the firm's own files
 ASKED = "asked"  # what customers ask
-# The tables that measures of a lens need which rest on the firm's own files too, and not on a crawl alone.
-BROUGHT: tuple[str, ...] = (ASKED, "searches", "search_queries", "search_pages", "shared_queries")
+EXPERTISE: tuple[str, ...] = tuple(table.name for table in EXPERTS)  # where the firm asks for it; never read by the decision
+# The tables that measures of a lens need which rest on the firm's own files or wishes too, and not on a crawl alone.
+BROUGHT: tuple[str, ...] = (ASKED, "searches", "search_queries", "search_pages", "shared_queries", *EXPERTISE)
 SEVERITIES: tuple[str, ...] = ("info", "low", "high", "critical")
 PAGE_TYPES: tuple[str, ...] = (
     "front",

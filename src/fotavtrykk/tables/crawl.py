@@ -200,7 +200,8 @@ CRAWL = (
         (
             "property",
             "string",
-            "name, title, email, phone, orgnr, address, postcode, author, price, url, same_as, logo, ...",
+            "name, title, email, phone, orgnr, address, postcode, author, price, url, same_as, logo, ...; "
+            "of a person in JSON-LD also id, knows_about, works_for, credential and within (the property under which it stands).",
         ),
         ("value", "string", "As written."),
         ("normal", "string", "In one form (E.164, nine digits, lower case); null where it is not valid."),

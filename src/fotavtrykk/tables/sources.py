@@ -241,6 +241,16 @@ SOURCES = (
         *_FROM,
     ),
     table(
+        "staff",
+        "Employees who agreed to be on the firm's own list for the chapter about people; nothing else reads it (rule R4).",
+        ("name", "string", "The name, as the firm's own site writes it."),
+        ("url", "string", "The person's page on the firm's site; null where there is none."),
+        ("title", "string", "Job title; null where nobody said."),
+        ("topics", "string", "Subjects, separated by a semicolon; null where nobody said."),
+        ("consent", "string", "yes: a row without it is not taken."),
+        *_FROM,
+    ),
+    table(
         "rejects",
         "One row per record that was not taken; its value stays in the file it came from.",
         ("file", "string", "First twelve digits of the file's SHA-256."),
@@ -295,5 +305,5 @@ NATURAL: dict[str, tuple[str, ...]] = {
     "stages": ("deal", "stage"), "searches": ("dimension", "key", "page", "day"), "audience": ("service", "channel", "day", "last_day"),
     "funnel": ("month", "direction", "stage"), "spend": ("month", "function", "kind", "segment"), "staff_changes": ("day", "function"),
     "customers": ("month", "function", "segment"), "beliefs": ("role", "function", "outcome"),
-    "questions": ("text", "origin"),
+    "questions": ("text", "origin"), "staff": ("name", "url"),
 }  # fmt: skip

@@ -5,21 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from fotavtrykk.demo.generate import articles, articles_more, cases, english, legal, services
+from fotavtrykk.demo.generate import articles, articles_more, articles_people, cases, english, legal, services
 from fotavtrykk.demo.generate.layout import Page, address
 from fotavtrykk.demo.generate.markup import html, plain
 from fotavtrykk.demo.generate.services import Text
 from fotavtrykk.demo.generate.world import FIRM, SHORT, Person, World, written
 
-ARTICLES = articles.ARTICLES + articles_more.MORE_ARTICLES
+ARTICLES = articles.ARTICLES + articles_more.MORE_ARTICLES + articles_people.PEOPLES_ARTICLES
 _BY = {"nb": "Av", "nn": "Av", "en": "By"}
 _PUBLISHED = {"nb": "Publisert", "nn": "Publisert", "en": "Published"}
 
 
 def good(world: World) -> dict[str, Page]:
     """All pages of the main site by path, without a fault."""
-    dates = {text.path: world.moved(text.date) for text in (*ARTICLES, *articles_more.NEWS, *cases.CASES,
-             *english.ENGLISH_ARTICLES, *english.ENGLISH_CASES)}  # fmt: skip
+    dates = {text.path: world.moved(text.date) for text in (*articles.ARTICLES, *articles_more.MORE_ARTICLES, *articles_more.NEWS, *cases.CASES,
+             *english.ENGLISH_ARTICLES, *english.ENGLISH_CASES, *articles_people.PEOPLES_ARTICLES)}  # fmt: skip
     made = [
         *(_plain(text) for text in (*services.SERVICES, *services.PRODUCTS, *legal.ABOUT, *legal.LEGAL)),
         *(_plain(text) for text in (*english.ENGLISH_SERVICES, *english.ENGLISH_LEGAL)),

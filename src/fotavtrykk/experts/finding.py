@@ -1,0 +1,116 @@
+"""Who could answer a question: persons ranked by what their visible passages say of it.
+
+A person's number is that of the best passages: s1 + s2 / 2 + s3 / 4, each being the passage's score (BM25, answers/index.py) times the weight of
+its kind and a decay by its age, so that much writing on other things does not make anybody an expert on this. A page that shows a person speaks of
+a question where it holds so much of what the question is about: its telling words without those that say what kind of thing is asked for (a
+price, a time) or what is to be done with it. Where no page of a person does, the person is not named, and where nobody's does, nobody is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fotavtrykk.answers import words
+from fotavtrykk.answers.index import Array, Asked, Index
+from fotavtrykk.experts.found import Person
+from fotavtrykk.experts.subject import subject
+from fotavtrykk.experts.texts import Held, Shelf
+
+WEIGHTS = {"article": 1.0, "profile": 1.0, "talk": 1.0, "certificate": 1.0, "title": 0.7, "mention": 0.5}
+FALLING = (1.0, 0.5, 0.25)
+HALF_LIFE, LEAST = 5.0, 0.5  # years; what an old passage still weighs
+SPEAKS = 0.4  # of the weight of what the question is about
+Places = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Speaks:
+    """A person for a question: the place in the list, the number, and the passage that speaks most, with the share of the question on its page."""
+
+    person: int
+    number: float
+    passage: int
+    share: float
+
+
+class Finder:
+    """The site's passages, and whom each of them shows."""
+
+    def __init__(self, persons: Sequence[Person], shelf: Shelf, today: date) -> None:
+        self.persons, self.shelf = persons, shelf
+        self.index = Index.of(shelf.passages)
+        self._weights = np.array([_weight(held, today) for held in shelf.held])
+        self._mine: list[Places] = [
+            np.array([at for at, held in enumerate(shelf.held) if held and who in held.persons], dtype=np.int64) for who in range(len(persons))
+        ]  # fmt: skip
+
+    def numbers(self, text: str, without: Iterable[str] = ()) -> Array:
+        """A number for each person; passages of the pages `without` are as if they were not there."""
+        scores = self.index.scores(self.index.asked(text)) * self._weights
+        for url in without:
+            scores[self.index.pages.get(url, [])] = 0.0
+        return np.array([_falling(scores[mine]) for mine in self._mine])
+
+    def who(self, question: str) -> list[Speaks]:
+        """The persons a page of whom speaks of the question, those of the highest number first."""
+        about = subject(question)
+        asked = self.index.asked(about)
+        if not asked.words:
+            return []
+        scores = self.index.scores(asked) * self._weights
+        out = []
+        for person, mine in enumerate(self._mine):
+            near = mine[scores[mine] > 0]
+            share, places = max(
+                ((self._share(asked, at), at) for at in self._by_page(near)),
+                default=(0.0, []),
+                key=lambda one: one[0],
+            )
+            if share >= SPEAKS:
+                best = max(places, key=lambda at: (self._in_text(asked, at), scores[at], -at))
+                out.append(Speaks(person, _falling(scores[mine]), best, share))
+        return sorted(out, key=lambda one: (-one.number, one.person))
+
+    def _by_page(self, places: Places) -> list[list[int]]:
+        out: dict[str, list[int]] = {}
+        for at in places:
+            out.setdefault(self.shelf.passages[at].url, []).append(int(at))
+        return list(out.values())
+
+    def _in_text(self, asked: Asked, at: int) -> float:
+        """How much of what is asked about stands in a passage's own text, its headings left aside: what is quoted should show it."""
+        one = self.index.passages[at]
+        stems = words.terms(one.text, one.lang)
+        columns = {
+            self.index.columns.get(part)
+            for stem in stems
+            for part in (stem, *self.index.splitter.parts(stem))
+        }
+        return float(
+            sum(idf for some, idf in zip(asked.words, asked.idf, strict=True) if not columns.isdisjoint(some))
+        )
+
+    def _share(self, asked: Asked, places: Sequence[int]) -> float:
+        """How much of what is asked about stands in these passages together; words that stand nowhere on the site count as the rarest."""
+        whole = float(asked.idf.sum()) + asked.missing * float(
+            np.log(1 + (len(self.shelf.passages) - 0.5) / 1.5)
+        )
+        held = (self.index.held(asked, places) > 0).any(axis=0)
+        return float(asked.idf[held].sum()) / max(whole, 1e-9)
+
+
+def _weight(held: Held | None, today: date) -> float:
+    if held is None:
+        return 0.0
+    years = max(0.0, (today - held.when).days / 365.25) if held.when else 0.0
+    return float(WEIGHTS[held.kind] * max(LEAST, 0.5 ** (years / HALF_LIFE)) / len(held.persons) ** 0.5)
+
+
+def _falling(scores: Array) -> float:
+    top = -np.sort(-scores)[: len(FALLING)]
+    return float((top * np.array(FALLING[: len(top)])).sum())
