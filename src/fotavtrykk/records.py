@@ -22,7 +22,7 @@ _NAMED = {
     "activities": "Samtaler, møter og meldinger", "stages": "Salgstrinn", "events": "Hendelser på nettstedet", "searches": "Søk, summert",
     "audience": "Kanaler, summert", "funnel": "Trakten, summert", "spend": "Kostnader per funksjon", "staff_changes": "Endringer i bemanning",
     "customers": "Kunder, summert", "rejects": "Avviste poster (uten innhold)", "tombstones": "Slettede (nøklede avtrykk)",
-    "kept_journeys": "Avsluttede kundereiser", "ledger": "Importerte filer",
+    "kept_journeys": "Avsluttede kundereiser", "ledger": "Importerte filer", "staff": "Ansatte som har samtykket (bare kapitlet om folkene)",
 }  # fmt: skip
 
 

@@ -64,6 +64,12 @@ timezone = "Europe/Oslo"
 # layoff_employer_days = 15    # working days of it that you pay; 15, and at most 26 weeks, when this was written: check with NAV
 # layoff_notice_days = 14      # calendar days of notice of it; 14 as a rule, check your own agreement
 # save = 4000000               # what `fotavtrykk decide` saves where --save is not given
+
+# Whose visible competence could answer what customers ask: only where you say so, from your own public pages, never read by the decision.
+# [people]
+# backlog = true
+# articles_a_month = 1         # how many articles a person writes, for the plan
+# exclude = ["Kari Nordmann"]  # left out without a trace, however the name is written
 """
 
 

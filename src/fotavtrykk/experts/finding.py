@@ -25,6 +25,7 @@ WEIGHTS = {"article": 1.0, "profile": 1.0, "talk": 1.0, "certificate": 1.0, "tit
 FALLING = (1.0, 0.5, 0.25)
 HALF_LIFE, LEAST = 5.0, 0.5  # years; what an old passage still weighs
 SPEAKS = 0.4  # of the weight of what the question is about
+MENTIONED = 0.6  # the same, where others only name the person
 Places = NDArray[np.int64]
 
 
@@ -71,8 +72,11 @@ class Finder:
                 default=(0.0, []),
                 key=lambda one: one[0],
             )
-            if share >= SPEAKS:
-                best = max(places, key=lambda at: (self._in_text(asked, at), scores[at], -at))
+            if share < SPEAKS:
+                continue
+            best = max(places, key=lambda at: (self._in_text(asked, at), scores[at], -at))
+            held = self.shelf.held[best]
+            if held is not None and (held.kind != "mention" or share >= MENTIONED):
                 out.append(Speaks(person, _falling(scores[mine]), best, share))
         return sorted(out, key=lambda one: (-one.number, one.person))
 

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from fotavtrykk import urls
 from fotavtrykk.experts import names
 from fotavtrykk.tables import Row
 from fotavtrykk.text import fold
@@ -79,11 +80,12 @@ def found(
     """The persons whom the pages name; `staff` are rows of the firm's own list."""
     known = {str(row["url"]): row for row in pages}
     things = _things(entities)
-    places = _places(things, known)
+    firms = _firms(things, known)
+    places = _places(things, known, firms)
     leads = _leads(links, {place.name for place in places})
     for place in places:
         place.leads = leads.get((place.url, place.name), "")
-    own = _own(known, {place.name for place in places})
+    own = _own(known, {place.name for place in places}, firms)
     drafts: list[_Draft] = []
     unclear: set[str] = set()
     for spellings in names.clusters({place.name for place in places} | set(own.values())):
@@ -98,9 +100,12 @@ def found(
     return Found(sorted(persons, key=lambda one: (one.name, one.url)), sorted(unclear), absent)
 
 
-def _things(entities: Iterable[Row]) -> dict[tuple[str, int], tuple[str, str, dict[str, list[str]]]]:
+_Things = dict[tuple[str, int], tuple[str, str, dict[str, list[str]]]]
+
+
+def _things(entities: Iterable[Row]) -> _Things:
     """What the pages say of each thing: its kind, its source and its properties, by page and number."""
-    out: dict[tuple[str, int], tuple[str, str, dict[str, list[str]]]] = {}
+    out: _Things = {}
     for row in entities:
         if row["kind"] in ("person", "article", "organisation") and row["value"]:
             at = (str(row["url"]), int(str(row["entity_no"])))
@@ -109,15 +114,26 @@ def _things(entities: Iterable[Row]) -> dict[tuple[str, int], tuple[str, str, di
     return out
 
 
-def _places(
-    things: Mapping[tuple[str, int], tuple[str, str, dict[str, list[str]]]], known: Mapping[str, Row]
-) -> list[_Named]:
-    firms = {
-        name
-        for kind, _, said in things.values()
-        if kind == "organisation"
-        for name in map(names.parts, said.get("name", ()))
-    }
+def _firms(things: _Things, known: Mapping[str, Row]) -> list[names.Parts]:
+    """What the firm itself is called, by its data and its address: that reads like a person's name."""
+    said = (
+        name for kind, _, one in things.values() if kind == "organisation" for name in one.get("name", ())
+    )
+    labels = {urls.bare(urls.host(url)).partition(".")[0] for url in known}
+    return [*map(names.parts, said), *((label,) for label in labels)]
+
+
+def _is_firm(name: str, firms: Iterable[names.Parts]) -> bool:
+    """Whether a name is the beginning of a firm's, or begins with the address's."""
+    found = names.parts(name)
+    return any(
+        firm[: len(found)] == found or firm == found[:1] or "".join(firm) == "".join(found)
+        for firm in firms
+        if firm
+    )
+
+
+def _places(things: _Things, known: Mapping[str, Row], firms: Sequence[names.Parts]) -> list[_Named]:
     out = []
     for (url, _), (kind, source, said) in things.items():
         if kind == "organisation" or url not in known:
@@ -128,16 +144,12 @@ def _places(
         if not author and set(said.get("within", ())) & set(_STRANGERS):
             continue
         for name in dict.fromkeys(said.get("author" if author else "name", ())):
-            if names.is_person(name) and not any(_is_firm(names.parts(name), firm) for firm in firms):
+            if names.is_person(name) and not _is_firm(name, firms):
                 held = (
                     {} if author else dict(said) | ({"structured": [source]} if source in _STRUCTURED else {})
                 )
                 out.append(_Named(name, url, author, held))
     return out
-
-
-def _is_firm(name: names.Parts, firm: names.Parts) -> bool:
-    return firm[: len(name)] == name
 
 
 def _leads(links: Iterable[Row], wanted: set[str]) -> dict[tuple[str, str], str]:
@@ -150,13 +162,13 @@ def _leads(links: Iterable[Row], wanted: set[str]) -> dict[tuple[str, str], str]
     return out
 
 
-def _own(known: Mapping[str, Row], wanted: set[str]) -> dict[str, str]:
+def _own(known: Mapping[str, Row], wanted: set[str], firms: Sequence[names.Parts]) -> dict[str, str]:
     """The pages about one person each, with the name: the heading of a person's page, or a heading that is a name that other pages know."""
     parts = [names.parts(name) for name in wanted]
     out = {}
     for url, row in known.items():
         name = _about(row)
-        if not names.is_person(name) or row["type"] in ("front", "legal"):
+        if not names.is_person(name) or _is_firm(name, firms) or row["type"] in ("front", "legal"):
             continue
         if row["type"] == "person" or any(names.same(names.parts(name), one) for one in parts):
             out[url] = name

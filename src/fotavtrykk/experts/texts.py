@@ -21,7 +21,8 @@ from fotavtrykk.text import fold
 
 KINDS = ("article", "profile", "talk", "certificate", "mention", "title")
 SHARED = 2  # a sentence that stands on so many pages is none's own
-_FEW = 5  # words: a shorter piece tells nothing
+_FEW, _MANY = 5, 60  # words: a shorter piece tells nothing, and a longer one is no sentence
+_ENDS, _ARROW = (".", "!", "?", "…"), re.compile(r"(?:^|\s)[«»‹›→←](?:\s|$)")
 _LISTS = ("listing", "front")
 _ELSEWHERE = (
     "listing",
@@ -188,7 +189,7 @@ class _Reader:
         if self.known[str(row["url"])]["type"] in _ELSEWHERE:
             return
         for at, one in enumerate(said):
-            if not self._everybody.names(one):
+            if not self._everybody.names(one) or not _is_sentence(one):
                 continue
             low, text = one.casefold(), " ".join(said[at : at + 2])
             whom = tuple(
@@ -202,6 +203,11 @@ class _Reader:
 
 def _sentences(text: str) -> list[str]:
     return [fold(one) for one in _SENTENCE.split(text) if one.strip()]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether it is one: a menu and a list of links are not."""
+    return text.endswith(_ENDS) and len(text.split()) <= _MANY and not _ARROW.search(text)
 
 
 def _kind(sentence: str) -> str:

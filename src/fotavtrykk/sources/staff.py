@@ -36,4 +36,5 @@ EXAMPLE = (
         "varmepumper; kuldemedier",
         "yes",
     ),
+    ("Ola Nordmann", "", "Energirådgiver", "energimåling", "yes"),
 )
