@@ -83,7 +83,7 @@ def _staff(engine: Engine) -> Sequence[Row]:
 
 def experts(seen: Found, finder: Finder) -> list[Row]:
     """Rows of the table experts, without run_id."""
-    counted = [texts.counts(finder.shelf, at) for at in range(len(seen.persons))]
+    counted = [texts.counts(finder.shelf, mine.tolist()) for mine in finder.mine]
     whole = sum(sum(one.values()) - one["title"] for one in counted)
     out: list[Row] = []
     for at, (person, kinds) in enumerate(zip(seen.persons, counted, strict=True)):
@@ -100,8 +100,8 @@ def experts(seen: Found, finder: Finder) -> list[Row]:
 
 def _articles(finder: Finder, person: int) -> set[str]:
     return {
-        one.url for one, held in zip(finder.shelf.passages, finder.shelf.held, strict=True)
-        if held is not None and held.kind == "article" and person in held.persons
+        finder.shelf.passages[at].url for at in finder.mine[person].tolist()
+        if (held := finder.shelf.held[at]) is not None and held.kind == "article"
     }  # fmt: skip
 
 

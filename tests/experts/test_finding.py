@@ -51,7 +51,7 @@ def test_no_name_and_no_byline_is_left_in_the_index(finder):
 
 def test_what_stands_on_several_pages_is_nobodys(finder):
     assert not [one for one in finder.shelf.passages if "tolv år" in one.text and one.kind == "article"]
-    kinds = texts.counts(finder.shelf, 0)
+    kinds = texts.counts(finder.shelf, finder.mine[0].tolist())
     assert kinds["article"] >= 2 and kinds["profile"] and kinds["talk"] == 1 and kinds["certificate"] == 1
 
 

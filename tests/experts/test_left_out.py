@@ -5,18 +5,27 @@ from __future__ import annotations
 import zlib
 from datetime import date
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from experts import sites
 from fetch.crawling import options
 from fetch.server import HOST, Server
-from fotavtrykk import config, imports, journey, run
+from fotavtrykk import config, imports, journey, knowhow, registry, run
 from fotavtrykk.project import Project
+from fotavtrykk.tables import EXPERTISE
 
-PEOPLE = '\n[people]\nbacklog = true\nexclude = ["Kari N. Hansen"]\n'
+PEOPLE = '\n[decision]\nsave = 100000\n[people]\nbacklog = true\nexclude = ["Kari N. Hansen"]\n'
 ASKED = "question,demand\nHvordan regnes feriepenger?,5\nHar dere maler for lønnsslippen?,4\nHva sier Kari Hansen om merverdiavgift?,3\nTegner dere hus?,1\n"
 TRACES = ("kari hansen", "kari-hansen", "kari.hansen", "kari%20hansen", "55 12 34 56", "5512 3456")
+
+
+class Weighed:
+    """A decision that was weighed elsewhere."""
+
+    reports = (Path("decision.html"),)
+    rows: ClassVar[dict[str, list[dict[str, object]]]] = {}
 
 
 def everything(folder: Path) -> dict[str, str]:
@@ -60,7 +69,9 @@ def written(tmp_path_factory) -> dict[str, str]:
     asked = folder.parent / "sporsmal.csv"
     asked.write_text(ASKED, "utf-8")
     imports.bring([asked], folder, imports.Wish(accept_mapping=True), date(2026, 11, 26), lambda _: None)
-    journey.run(folder)
+    ran = journey.run(folder, weigh=lambda *_: Weighed())
+    # Two reports: what is told of persons does not stand beside what may be cut (rule R4).
+    assert Path("decision.html") in ran.reports and any(path.name == "report.nb.html" for path in ran.reports)
     return everything(folder)
 
 
@@ -74,6 +85,13 @@ def test_no_byte_is_left(written):
         if trace in text
     }
     assert found == set()
+
+
+def test_a_decisions_report_has_no_measure_of_persons_expertise():
+    rows = [{"measure": name} for name in (*knowhow.MEASURES, "attributed_share", "win_rate")]
+    assert [row["measure"] for row in knowhow.apart(rows)] == ["attributed_share", "win_rate"]
+    shelf = registry.shelf("measures")
+    assert {name for name, one in shelf.items() if {*EXPERTISE} & set(one.NEEDS)} == set(knowhow.MEASURES)
 
 
 def test_the_others_are_told_of(written):

@@ -40,51 +40,78 @@ class Speaks:
 
 
 class Finder:
-    """The site's passages, and whom each of them shows."""
+    """The site's passages, and whom each of them shows. `mine` are the places of the passages of each person."""
 
     def __init__(self, persons: Sequence[Person], shelf: Shelf, today: date) -> None:
         self.persons, self.shelf = persons, shelf
         self.index = Index.of(shelf.passages)
         self._weights = np.array([_weight(held, today) for held in shelf.held])
-        self._mine: list[Places] = [
-            np.array([at for at, held in enumerate(shelf.held) if held and who in held.persons], dtype=np.int64) for who in range(len(persons))
-        ]  # fmt: skip
+        pairs = [(who, at) for at, held in enumerate(shelf.held) if held is not None for who in held.persons]
+        pairs.sort()
+        # One pair for each passage and person whom it shows, by person; a group is a person's passages of one page.
+        self._who, self._at = (np.array([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
+        self.mine: list[Places] = np.split(self._at, np.searchsorted(self._who, np.arange(1, len(persons))))
+        groups: dict[tuple[int, str], int] = {}
+        self._group = np.array(
+            [groups.setdefault((who, shelf.passages[at].url), len(groups)) for who, at in pairs],
+            dtype=np.int64,
+        )
+        self._owner = np.array([who for who, _ in groups], dtype=np.int64)
 
     def numbers(self, text: str, without: Iterable[str] = ()) -> Array:
         """A number for each person; passages of the pages `without` are as if they were not there."""
         scores = self.index.scores(self.index.asked(text)) * self._weights
         for url in without:
             scores[self.index.pages.get(url, [])] = 0.0
-        return np.array([_falling(scores[mine]) for mine in self._mine])
+        return self._numbers(scores)
+
+    def _numbers(self, scores: Array) -> Array:
+        """The sum of each person's best scores, falling."""
+        hits = np.flatnonzero(scores[self._at] > 0)
+        who, mine = self._who[hits], scores[self._at[hits]]
+        order = np.lexsort((-mine, who))
+        who, mine = who[order], mine[order]
+        rank: Places = np.arange(len(who)) - np.searchsorted(who, who)
+        kept = rank < len(FALLING)
+        weighed = mine[kept] * np.array(FALLING)[rank[kept]]
+        return np.bincount(who[kept], weighed, len(self.persons)).astype(np.float64)
 
     def who(self, question: str) -> list[Speaks]:
         """The persons a page of whom speaks of the question, those of the highest number first."""
-        about = subject(question)
-        asked = self.index.asked(about)
+        asked = self.index.asked(subject(question))
         if not asked.words:
             return []
         scores = self.index.scores(asked) * self._weights
+        shares = self._shares(asked, scores)
+        numbers = self._numbers(scores)
         out = []
-        for person, mine in enumerate(self._mine):
-            near = mine[scores[mine] > 0]
-            share, places = max(
-                ((self._share(asked, at), at) for at in self._by_page(near)),
-                default=(0.0, []),
-                key=lambda one: one[0],
-            )
-            if share < SPEAKS:
-                continue
+        for person in {int(self._owner[group]) for group in np.flatnonzero(shares >= SPEAKS)}:
+            groups = np.flatnonzero(self._owner == person)
+            group = int(groups[np.argmax(shares[groups])])
+            places = [int(at) for at in self._at[self._group == group] if scores[at] > 0]
             best = max(places, key=lambda at: (self._in_text(asked, at), scores[at], -at))
-            held = self.shelf.held[best]
+            held, share = self.shelf.held[best], float(shares[group])
             if held is not None and (held.kind != "mention" or share >= MENTIONED):
-                out.append(Speaks(person, _falling(scores[mine]), best, share))
+                out.append(Speaks(person, float(numbers[person]), best, share))
         return sorted(out, key=lambda one: (-one.number, one.person))
 
-    def _by_page(self, places: Places) -> list[list[int]]:
-        out: dict[str, list[int]] = {}
-        for at in places:
-            out.setdefault(self.shelf.passages[at].url, []).append(int(at))
-        return list(out.values())
+    def _shares(self, asked: Asked, scores: Array) -> Array:
+        """How much of what is asked about stands in each group together; words that stand nowhere on the site count as the rarest."""
+        whole = float(asked.idf.sum()) + asked.missing * float(
+            np.log(1 + (len(self.shelf.passages) - 0.5) / 1.5)
+        )
+        hits = np.flatnonzero(scores[self._at] > 0)
+        places, which = np.unique(self._at[hits], return_inverse=True)
+        held = (
+            self.index.held(asked, places.tolist()) > 0
+            if len(places)
+            else np.zeros((0, len(asked.words)), dtype=bool)
+        )
+        out = np.zeros(len(self._owner))
+        for word, idf in enumerate(asked.idf):
+            there = np.bincount(self._group[hits[held[which, word]]], minlength=len(out)) > 0
+            out += idf * there
+        return out / max(whole, 1e-9)
 
     def _in_text(self, asked: Asked, at: int) -> float:
         """How much of what is asked about stands in a passage's own text, its headings left aside: what is quoted should show it."""
@@ -99,22 +126,9 @@ class Finder:
             sum(idf for some, idf in zip(asked.words, asked.idf, strict=True) if not columns.isdisjoint(some))
         )
 
-    def _share(self, asked: Asked, places: Sequence[int]) -> float:
-        """How much of what is asked about stands in these passages together; words that stand nowhere on the site count as the rarest."""
-        whole = float(asked.idf.sum()) + asked.missing * float(
-            np.log(1 + (len(self.shelf.passages) - 0.5) / 1.5)
-        )
-        held = (self.index.held(asked, places) > 0).any(axis=0)
-        return float(asked.idf[held].sum()) / max(whole, 1e-9)
-
 
 def _weight(held: Held | None, today: date) -> float:
     if held is None:
         return 0.0
     years = max(0.0, (today - held.when).days / 365.25) if held.when else 0.0
     return float(WEIGHTS[held.kind] * max(LEAST, 0.5 ** (years / HALF_LIFE)) / len(held.persons) ** 0.5)
-
-
-def _falling(scores: Array) -> float:
-    top = -np.sort(-scores)[: len(FALLING)]
-    return float((top * np.array(FALLING[: len(top)])).sum())

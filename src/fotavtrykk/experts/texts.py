@@ -11,9 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from fotavtrykk.answers.answering import SKIP
 from fotavtrykk.answers.index import Passage
+from fotavtrykk.experts import names
 from fotavtrykk.experts.found import Person
 from fotavtrykk.experts.leaving import Leaver
 from fotavtrykk.tables import Row, Value
@@ -31,6 +33,7 @@ _ELSEWHERE = (
     "person",
     "front",
 )  # types of page on which a name tells nothing of what the person masters
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _TALK = re.compile(
     r"\b(?:foredrag\w*|innlegg\w*|holdt kurs|holder kurs|underviser\w*|forel\w+|konferanse\w*|webinar\w*|seminar\w*|messe\w*|talks?\b|spoke|speaks"
@@ -92,7 +95,9 @@ class _Reader:
     def __init__(self, persons: Sequence[Person], pages: Iterable[Row], site: str) -> None:
         self.persons, self.site = persons, site
         self.known = {str(row["url"]): row for row in pages if row["noindex"] is None}
-        self._everybody = Leaver(name for one in persons for name in (one.name, *one.spellings))
+        self._by_last: dict[str, set[str]] = defaultdict(set)
+        for said in (name for one in persons for name in (one.name, *one.spellings)):
+            self._by_last[names.parts(said)[-1]].add(said)
         self._own = {url: at for at, one in enumerate(persons) for url in one.pages}
         self._written: dict[str, list[int]] = defaultdict(list)
         for at, one in enumerate(persons):
@@ -149,6 +154,13 @@ class _Reader:
             url in self._own and len({self._own[one] for one in pages if one in self._own}) < SHARED
         )
 
+    def _named(self, text: str) -> Leaver:
+        """Takes those out whom a text may name: a pattern of all persons of a large firm would be slow."""
+        said = {_plain(part) for word in _WORD.findall(text) for part in (word, *word.split("-"))}
+        return _leaver(
+            frozenset(name for last in said & self._by_last.keys() for name in self._by_last[last])
+        )
+
     def _headless(self, text: str) -> str:
         """The text without the headings of articles: a page that lists them must not tell who wrote them."""
         for one in self._heads:
@@ -157,7 +169,7 @@ class _Reader:
 
     def _bare(self, url: str, text: str) -> str:
         """The text without names and bylines; on a person's own page without first and last name by themselves too."""
-        text = _BYLINE.sub(" ", fold(self._everybody.text(text, " ")))
+        text = _BYLINE.sub(" ", fold(self._named(text).text(text, " ")))
         if url in self._own:
             one = self.persons[self._own[url]]
             for word in {
@@ -189,7 +201,7 @@ class _Reader:
         if self.known[str(row["url"])]["type"] in _ELSEWHERE:
             return
         for at, one in enumerate(said):
-            if not self._everybody.names(one) or not _is_sentence(one):
+            if not self._named(one).names(one) or not _is_sentence(one):
                 continue
             low, text = one.casefold(), " ".join(said[at : at + 2])
             whom = tuple(
@@ -199,6 +211,16 @@ class _Reader:
             piece = self._passage(row, text)
             if whom and len(piece.text.split()) > _FEW:
                 yield piece, Held(whom, _kind(one) or "mention", _day(self.known[str(row["url"])])), text
+
+
+@cache
+def _leaver(said: frozenset[str]) -> Leaver:
+    return Leaver(said)
+
+
+@cache
+def _plain(word: str) -> str:
+    return names.parts(f"x {word}")[-1]
 
 
 def _sentences(text: str) -> list[str]:
@@ -219,6 +241,6 @@ def _day(page: Row) -> date | None:
     return found if isinstance(found, date) else None
 
 
-def counts(shelf: Shelf, person: int) -> Counter[str]:
-    """How many pieces of evidence a person has of each kind; passages of an article are as many as they are."""
-    return Counter(held.kind for held in shelf.held if held is not None and person in held.persons)
+def counts(shelf: Shelf, places: Iterable[int]) -> Counter[str]:
+    """How many pieces of evidence of each kind stand in these places; passages of an article are as many as they are."""
+    return Counter(held.kind for at in places if (held := shelf.held[at]) is not None)

@@ -19,7 +19,7 @@ def telling(finder: Finder, person: int) -> list[str]:
 
     Only words that stand in at least two passages of the person, or in the only one.
     """
-    mine = [at for at, held in enumerate(finder.shelf.held) if held is not None and person in held.persons]
+    mine = finder.mine[person].tolist()
     if not mine:
         return []
     table = finder.index.rows[mine]
