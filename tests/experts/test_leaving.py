@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fotavtrykk import journey
 from fotavtrykk.experts import leftout
@@ -35,6 +37,13 @@ def test_others_stay(text):
 def test_nobody_left_out_changes_nothing():
     rows = [{"url": "a", "text": "Kåre Sætre"}]
     assert not Leaver([]) and not Leaver([" "]) and Leaver([]).rows(rows) == rows
+
+
+@given(st.text(max_size=40), st.text(max_size=80))
+def test_any_name_is_taken_and_nothing_is_read_as_a_pattern(name, text):
+    left = Leaver([name])
+    assert len(left.text(text)) <= len(text) + 1 or left.names(text)
+    assert left.names(f"({name})") or not any(char.isalpha() for char in name) or not name.isascii()
 
 
 def test_pages_links_and_addresses_that_stand_with_the_name_go_too():

@@ -9,6 +9,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from fotavtrykk import config, registry, report
+from fotavtrykk.blocks import Prose
+from fotavtrykk.chapters import people
 from fotavtrykk.errors import UserError
 from report.sample import rows
 
@@ -113,6 +115,15 @@ def test_until_the_firm_asks_nobody_is_told_of_and_how_to_ask_is(lang):
     stranger["runs"] = [row | {"own": False} for row in stranger["runs"]]
     said = _said(stranger, lang)
     assert _words(lang, "stranger")[0] in said and _words(lang, "off")[0] not in said
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_beside_a_decision_nobody_is_told_of(lang):
+    """The chapter itself keeps persons out, whatever rows it is given."""
+    tables = {name: _made().get(name, []) for name in (*people.NEEDS, *people.WANTS)} | {"decisions": [{}]}
+    said = [one.text.key for one in people.build(tables) if isinstance(one, Prose)]
+    assert "apart" in said and not {"how", "who.how", "off"} & set(said)
+    assert registry.text("chapters", "people", lang)["apart"]
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])

@@ -11,7 +11,14 @@ from fotavtrykk.text import experts as said
 
 ORDER = 40
 NEEDS = lenses.NEEDS
-WANTS = ("experts", "expertise", "matches", "asked", "backlog")  # of a run for which the firm asked
+WANTS = (
+    "experts",
+    "expertise",
+    "matches",
+    "asked",
+    "backlog",
+    "decisions",
+)  # of a run for which the firm asked
 TEXT = {lang: {**lenses.TEXT[lang], **said.TEXT[lang]} for lang in ("nb", "en")}
 SHOWN, QUESTIONS, PAGES = 40, 25, 3
 _HERE = "chapters/people"
@@ -29,6 +36,8 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
 
 def _experts(tables: Mapping[str, Sequence[Row]], own: bool) -> list[Block]:
     wanted = any(row["measure"] == "expert_data" for row in tables["measures"])
+    if tables["decisions"]:
+        return [Prose(Say(_HERE, "apart"), Say(_HERE, "off.title"))]
     if not wanted:
         return [Prose(Say(_HERE, "off"), Say(_HERE, "off.title"))] if own else []
     persons = sorted(

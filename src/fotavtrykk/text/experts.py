@@ -14,6 +14,8 @@ TEXT = {
         "under "
         "[people] i fotavtrykk.toml, og kjør fotavtrykk run. Bare deres egne åpne sider leses, enhver kan utelates med exclude, og svaret brukes "
         "aldri i vurderingen av hva som kan kuttes. Snakk med dem det gjelder først.",
+        "apart": "Det står ikke i en rapport som sier hva som kan kuttes. Med backlog = true under [people] i fotavtrykk.toml skriver fotavtrykk run "
+        "en rapport for seg om det, av deres egne åpne sider.",
         "nobody": "Nettstedet navngir ingen personer: ingen forfattere, ingen ansattsider, ingen personer i strukturerte data. Da er det heller "
         "ingen å "
         "vise til når kunden spør hvem som kan faget. Begynn med navn og fag på dem som allerede svarer kundene.",
@@ -64,6 +66,8 @@ TEXT = {
         "fotavtrykk.toml, and run fotavtrykk run. Only your own public pages are read, anybody can be left out with exclude, and the answer is "
         "never "
         "used in judging what may be cut. Talk to those concerned first.",
+        "apart": "That does not stand in a report that says what may be cut. With backlog = true below [people] in fotavtrykk.toml, fotavtrykk run "
+        "writes a report of its own about it, from your own public pages.",
         "nobody": "The site names no persons: no authors, no pages about employees, no persons in structured data. So there is nobody to point "
         "to "
         "when a customer asks who masters the subject. Begin with names and subjects of those who already answer customers.",
