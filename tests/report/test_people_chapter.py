@@ -58,7 +58,7 @@ def _made(**more: object) -> dict[str, object]:
         "day": None,
         "passages": 3,
     }
-    base = rows(hostile=False)
+    base = rows(hostile=False, counts=(0,))
     return (
         base
         | {
@@ -73,7 +73,7 @@ def _made(**more: object) -> dict[str, object]:
 
 
 def _off() -> dict[str, object]:
-    base = rows(hostile=False)
+    base = rows(hostile=False, counts=(0,))
     return base | {"measures": [row for row in base["measures"] if row["measure"] != "expert_data"]}
 
 
