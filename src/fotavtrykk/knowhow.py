@@ -63,7 +63,9 @@ def strike(project: Project, run_id: str, people: People) -> None:
     left = Leaver(people.exclude)
     names = [table.name for table in SEARCHED if left and project.parts(table.name, run_id) is not None]
     if names:
-        project.put(run_id, {name: left.rows(list(project.rows(name, run_id)), leftout.ADDRESSES) for name in names})
+        project.put(
+            run_id, {name: left.rows(list(project.rows(name, run_id)), leftout.ADDRESSES) for name in names}
+        )
         project.stamp()
 
 

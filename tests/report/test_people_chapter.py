@@ -18,6 +18,12 @@ EVIL = "<script>alert(1)</script>\u202e{name} =1+1"
 NAMES = ("Kari Hansen", "Ole Dahl", EVIL)
 
 
+WON = ("n", "accounts", "early", "share", "low", "high", "wins")
+# A row of a run for which the firm asked.
+MEASURED = {"measure": "expert_data", "lens": "people", "segment": "all", "unit": "share", "main": False, "state": "measured", "k": 3.0, "n": 14.0,
+            "value": 3 / 14, "low": None, "high": None, "reason": None, "currency": None}  # fmt: skip
+
+
 def _expert(at: int, **more: object) -> dict[str, object]:
     return {
         "expert": f"e{at}", "name": NAMES[at], "title": None if at == 1 else "Fagsjef", "url": f"https://www.sample.example/folk/{at}/",
@@ -29,7 +35,7 @@ def _expert(at: int, **more: object) -> dict[str, object]:
 def _made(**more: object) -> dict[str, object]:
     backlog = [
         {"rank": at + 1, "question": f"q{at}", "text": f"{EVIL} {at}", "lang": "nb", "stage": None, "demand": 0.2, "state": "not_answered", "worth": 0.1,
-         "low": 0.0, "high": 0.1, "step": "new", "url": None, "quote": None} for at in range(2)
+         "low": 0.0, "high": 0.1, "step": "new", "url": None, "quote": None, **dict.fromkeys(f"won_{name}" for name in WON)} for at in range(2)
     ]  # fmt: skip
     match = {
         "kind": "article",
@@ -73,8 +79,7 @@ def _made(**more: object) -> dict[str, object]:
 
 
 def _off() -> dict[str, object]:
-    base = rows(hostile=False, counts=(0,))
-    return base | {"measures": [row for row in base["measures"] if row["measure"] != "expert_data"]}
+    return dict(rows(hostile=False, counts=(0,)))
 
 
 def _said(made: dict[str, object], lang: str, chapter: str = "people") -> str:

@@ -43,7 +43,9 @@ PARSED: tuple[str, ...] = ("pages", "links", "images", "forms", "entities", "pas
 LENSES: tuple[str, ...] = ("found", "relevant", "people", "trust", "friction")
 JOURNEY = "journey"  # the measures that rest on the firm's own files
 ASKED = "asked"  # what customers ask
-EXPERTISE: tuple[str, ...] = tuple(table.name for table in EXPERTS)  # where the firm asks for it; never read by the decision
+EXPERTISE: tuple[str, ...] = tuple(
+    table.name for table in EXPERTS
+)  # where the firm asks for it; never read by the decision
 # The tables that measures of a lens need which rest on the firm's own files or wishes too, and not on a crawl alone.
 BROUGHT: tuple[str, ...] = (ASKED, "searches", "search_queries", "search_pages", "shared_queries", *EXPERTISE)
 SEVERITIES: tuple[str, ...] = ("info", "low", "high", "critical")
