@@ -65,6 +65,7 @@ def _made(**more: object) -> dict[str, object]:
         "passages": 3,
     }
     base = rows(hostile=False, counts=(0,))
+    base["measures"] = [*base["measures"], MEASURED]
     return (
         base
         | {
