@@ -53,7 +53,9 @@ lock: $(STAMPS)/dev
 	command -v uv >/dev/null || $(PIP) uv
 	PATH="$$PATH:$(CURDIR)/$(BIN)" && $(COMPILE) --upgrade --extra build -o requirements.lock \
 	&& $(COMPILE) --upgrade --extra build --extra models -c requirements.lock -o requirements-models.lock \
-	&& $(COMPILE) --upgrade --extra build --extra models --extra dev -c requirements-models.lock -o requirements-dev.lock \
+	&& $(COMPILE) --upgrade --extra build --extra semantic -c requirements.lock -o requirements-semantic.lock \
+	&& $(COMPILE) --upgrade --extra build --extra models --extra semantic --extra dev -c requirements-models.lock -c requirements-semantic.lock \
+		-o requirements-dev.lock \
 	&& $(COMPILE) --upgrade --extra build --extra spark -c requirements.lock -o requirements-spark.lock
 
 # All that the tests need.

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from fotavtrykk.answers import meaning
+
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("FOTAVTRYKK_SHARED") or ROOT.parent / "shared" / "data")
 settings.register_profile("no seconds", deadline=None)  # a slow machine is no fault of the code
 settings.load_profile("no seconds")
+READER = meaning.reader
 NO_DATA = "needs the real data; set FOTAVTRYKK_SHARED to its folder"
 NO_BROWSER = "needs Debian's packages chromium and fonts-noto-core"
 
@@ -68,6 +72,23 @@ def _need_browser() -> str:
     if os.environ.get("CI") == "true":
         pytest.fail(NO_BROWSER, pytrace=False)
     pytest.skip(NO_BROWSER)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def words_alone() -> Iterator[None]:
+    """Words alone speak, whether the extra `semantic` is installed or not: what is said of demo and files is the same, and quick.
+
+    Tests of the model itself take it from `the_reader`.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(meaning, "reader", lambda: None)
+        yield
+
+
+@pytest.fixture(scope="session")
+def the_reader() -> Callable[[], meaning.Reader | None]:
+    """What finds the model of the extra `semantic`, as the program has it."""
+    return READER
 
 
 @pytest.fixture(scope="session")

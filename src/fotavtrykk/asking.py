@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fotavtrykk import dealings
 from fotavtrykk import engine as engines
-from fotavtrykk.answers import answering, backlog, verdict
+from fotavtrykk.answers import answering, backlog, confirming, meaning
 from fotavtrykk.answers import questions as wordings
 from fotavtrykk.answers.index import Index
 from fotavtrykk.experts import leftout
@@ -14,48 +14,60 @@ from fotavtrykk.experts.leaving import Leaver
 from fotavtrykk.tables import NATURAL
 
 if TYPE_CHECKING:
+    from fotavtrykk.answers.meaning import Sense
+    from fotavtrykk.config import Config
     from fotavtrykk.engine import Engine
     from fotavtrykk.project import Project
     from fotavtrykk.tables import Row
 
 PAGES = ("url", "title", "type", "lang", "noindex")
 PASSAGES = ("url", "passage_no", "heading_path", "text")
-NOBODY = Leaver(())
 MOST = 20_000  # questions; those that weigh least are left out, and the page says so
 
 
-def asked(engine: Engine, left: Leaver = NOBODY) -> list[Row]:
-    """Rows of the table asked, without run_id and without those who are left out; none where nobody asked anything."""
+def asked(engine: Engine, known: Config) -> list[Row]:
+    """Rows of the table asked, without run_id and those whom `known` leaves out, grouped as it says; none where nobody asked anything."""
     questions, searches, ledger = map(engine.table, ("questions", "searches", "ledger"))
     if ledger is None:
         return []
-    told = [] if questions is None else engines.rows(dealings.latest(questions, NATURAL["questions"], ledger))
+    told = [] if questions is None else engines.rows(dealings.questions(questions, ledger))
     sought = [] if searches is None else engines.rows(dealings.searched(searches, ledger))
-    return wordings.rows(left.rows(told), left.rows(sought))
+    left = Leaver(known.people.exclude)
+    return wordings.rows(left.rows(told), left.rows(sought), known.together, known.apart)
 
 
-def answers(engine: Engine, rows: list[Row], site: str, left: Leaver = NOBODY) -> list[Row]:
+def answers(engine: Engine, rows: list[Row], known: Config, sense: Sense | None = None) -> list[Row]:
     """Rows of the table answers, without run_id, for questions that stand in `rows`; none where no page of the site was read.
 
-    Pages about those who are `left` out are not looked at, and no text names them.
+    With `sense` meaning speaks beside words. The user's own verdicts, where the project has any, stand and move the other chances.
+    Pages about those who are left out are not looked at, and no text names them.
     """
     if not rows or engine.table("passages") is None:
         return []
     kept = leftout.parsed(
-        left,
+        Leaver(known.people.exclude),
         {"pages": list(engine.each("pages", PAGES)), "passages": list(engine.each("passages", PASSAGES))},
     )
-    found = answering.passages(kept["passages"], kept["pages"], site)
+    found = answering.passages(kept["passages"], kept["pages"], known.site)
     if not found:
         return []
-    return list(answering.answered(rows[:MOST], Index.of(found), verdict.fitted(), site))
+    reviews = engine.table("reviews")
+    said = confirming.latest([] if reviews is None else engines.rows(reviews))
+    return answering.answered(rows[:MOST], Index.of(found), known.site, sense, said)
 
 
-def fill(project: Project, run_id: str, engine: Engine, site: str, left: Leaver = NOBODY) -> bool:
-    """Fill the tables asked, answers and backlog of a run; False where nobody asked anything."""
-    rows = asked(engine, left)
+def fill(project: Project, run_id: str, engine: Engine, known: Config) -> bool:
+    """Fill the tables asked, answers and backlog of a run; False where nobody asked anything.
+
+    The model of the extra `semantic` speaks too where it is installed and `known` does not say otherwise; what it read is kept in the project.
+    """
+    rows = asked(engine, known)
     if rows:
-        found = answers(engine, rows, site, left)
+        reader = meaning.reader() if known.meaning and engine.table("passages") is not None else None
+        memory = meaning.Memory(reader, meaning.place(project.folder)) if reader else None
+        found = answers(engine, rows, known, meaning.Sense(memory) if memory else None)
+        if memory:
+            memory.save()
         reads = list(project.rows("page_reads", run_id))
         project.put(run_id, {"asked": rows, "answers": found, "backlog": backlog.rows(rows, found, reads)})
     return bool(rows)

@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from fotavtrykk.fetch import ConnectTo
 
-from fotavtrykk import cli_calibrate, cli_decide, cli_personal, cli_serve
+from fotavtrykk import cli_calibrate, cli_decide, cli_personal, cli_review, cli_serve
 from fotavtrykk.cli_options import Folder, Json, Lang, language_of
 from fotavtrykk.errors import CANNOT_ANSWER, DONE, ERROR, INTERRUPTED, USAGE, UserError
 
@@ -234,27 +234,6 @@ def run(project: Folder = Path(), lang: Lang = "", as_json: Json = False) -> Non
         typer.echo("\n".join(["", *tell_decision.answer(done.decision.rows, language)]))
 
 
-@app.command()
-def review(
-    what: Annotated[
-        str, typer.Argument(help="deals: won deals of which nobody said who made the first move.")
-    ],
-    project: Folder = Path(),
-    source: Annotated[
-        Path | None, typer.Option("--from", help="The file that the deals came from, to show their ids.")
-    ] = None,
-    out: Annotated[Path, typer.Option(help="File to write.")] = Path("review-deals.csv"),
-    lang: Lang = "",
-) -> None:
-    """Write a worklist: label what moves the result most, and import it."""
-    from fotavtrykk import review as reviewing
-    from fotavtrykk import tell_files
-
-    language = language_of(lang)
-    _one_of("review", what, ("deals",))
-    typer.echo(tell_files.worklist(reviewing.deals(project, out, source), language))
-
-
 _DECIMAL = {"": "", "comma": ",", "point": "."}
 
 
@@ -335,6 +314,7 @@ def _readable(path: Path | None) -> Path | None:
     return path
 
 
+cli_review.add_to(app)
 cli_decide.add_to(app)
 cli_calibrate.add_to(app)
 cli_personal.add_to(app)

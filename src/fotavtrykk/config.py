@@ -16,7 +16,7 @@ from fotavtrykk.fields import folded
 from fotavtrykk.merging import Function as Function
 
 NAME = "fotavtrykk.toml"
-_TEXT, _TEXTS, _FREE, _NUMBER, _NUMBERS, _YES = "text", "texts", "free", "number", "numbers", "yes"
+_TEXT, _TEXTS, _FREE, _NUMBER, _NUMBERS, _LISTS, _YES = "text", "texts", "free", "number", "numbers", "lists", "yes"
 _KNOWN: dict[str, dict[str, str]] = {
     "firm": {"name": _TEXT, "site": _TEXT, "languages": _TEXTS, "currency": _TEXT, "timezone": _TEXT},
     "audit": {"site": _TEXT},
@@ -26,6 +26,7 @@ _KNOWN: dict[str, dict[str, str]] = {
     "functions": {},
     "journey": {"lookback_days": _NUMBER},
     "people": {"backlog": _YES, "articles_a_month": _NUMBER, "exclude": _TEXTS},
+    "questions": {"together": _LISTS, "apart": _TEXTS, "meaning": _YES},
     "decision": dict.fromkeys(economy.DECISION, _NUMBER),
 }
 _FUNCTION = {
@@ -53,7 +54,8 @@ class Config:
     """What fotavtrykk.toml says; `columns` is, by source, the heading of each column (or =value for all records).
 
     `directions` is by source, and `words` by column what the files' words mean, both with what the files say folded; `functions`
-    by the firm's own names, in its order; `merges` which of them are gone into which, as it says.
+    by the firm's own names, in its order; `merges` which of them are gone into which, as it says. `together` are wordings of questions that
+    say the same, `apart` those that stand by themselves; with `meaning` the model of the extra `semantic` may speak too.
     """
 
     name: str = ""
@@ -69,6 +71,9 @@ class Config:
     lookback_days: int = 365
     economy: Economy = field(default_factory=Economy)
     people: People = field(default_factory=People)
+    together: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[str, ...] = ()
+    meaning: bool = True
 
     def function_of(self, said: str) -> str | None:
         """The function that a file means by `said`: one's own name, one of its labels, or those of one merged into it; None where it is none."""
@@ -126,6 +131,9 @@ def parsed(path: Path, text: str) -> Config:
         merges=merges,
         lookback_days=int(data.get("journey", {}).get("lookback_days", 365)),
         economy=economy.economy(path, data.get("decision", {})),
+        together=tuple(tuple(some) for some in data.get("questions", {}).get("together", [])),
+        apart=tuple(data.get("questions", {}).get("apart", [])),
+        meaning=data.get("questions", {}).get("meaning", True),
         people=_people(path, data.get("people", {})),
     )
 
@@ -237,6 +245,8 @@ def _fits(kind: str, value: object) -> bool:
         return isinstance(value, (int, float)) and not isinstance(value, bool)
     if kind == _NUMBERS:
         return isinstance(value, list) and all(_fits(_NUMBER, item) for item in value)
+    if kind == _LISTS:
+        return isinstance(value, list) and all(_fits(_TEXTS, item) for item in value)
     if kind == _TEXTS:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())

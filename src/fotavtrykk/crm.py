@@ -49,6 +49,11 @@ DEAL = (
     Field("segment", "text", ("bransje", "segment", "business segment", "industri")),
     Field("updated", "date", ("oppdatert", "sist endret", "last modified date", "updated at", "update time")),
 )  # fmt: skip
+# Why a deal was lost: counted, and of that only what several deals share is kept (load/sayings.py).
+LOSS = Field(
+    "loss_reason", "text", ("tapsårsak", "tapsgrunn", "årsak til tap", "lost reason", "closed lost reason", "loss reason", "reason lost"),
+    to="said",
+)  # fmt: skip
 
 # What cannot be told where a file of deals has none of these columns.
 LACKS: Mapping[tuple[str, ...], Mapping[str, str]] = {

@@ -56,6 +56,21 @@ def latest(rows: ibis.Table, keys: tuple[str, ...], ledger: ibis.Table) -> ibis.
     return ranked.filter(ranked.place == 0).drop("place", "reach")
 
 
+SEEKERS = 3  # visitors: what fewer searched for on the site may be about one of them
+
+
+def questions(rows: ibis.Table, ledger: ibis.Table) -> ibis.Table:
+    """What was asked: text, origin, stage, language, demand. Searches on the site are summed over the days, those of few visitors left out."""
+    import ibis
+
+    known = latest(rows, NATURAL["questions"], ledger)
+    told = known.filter(known.day.isnull()).select("text", "origin", "stage", "language", "demand")
+    sought = known.filter(known.day.notnull()).group_by("text", "origin").agg(demand=known.demand.sum())
+    sought = sought.filter(sought.demand >= SEEKERS)
+    blank = ibis.null("string")
+    return told.union(sought.select("text", "origin", stage=blank, language=blank, demand="demand"))
+
+
 def queries(searches: ibis.Table, ledger: ibis.Table) -> ibis.Table:
     """What was searched for. Where days are told (bulk export), those rows count, one a day; else those of the newest export.
 

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from fotavtrykk import registry, urls, warc
+from fotavtrykk.answers import meaning
 from fotavtrykk.config import Config
 from fotavtrykk.errors import USAGE, UserError
 from fotavtrykk.load.refused import Refused
@@ -191,8 +192,8 @@ def _is_worklist(path: Path) -> bool:
     """True for a file with the headings that a worklist has, as `fotavtrykk review` writes them or a spreadsheet saves them again."""
     with path.open("rb") as file:
         head = file.readline().decode("utf-8-sig", "replace").strip()
-    marks = registry.shelf("sources")["reviewed_deals"].MARKS
-    return any(set(marks) <= set(head.split(sign)) for sign in (";", ",", "\t"))
+    sheets = [registry.shelf("sources")[name].MARKS for name in ("reviewed_deals", "reviewed_answers")]
+    return any(set(marks) <= set(head.split(sign)) for marks in sheets for sign in (";", ",", "\t"))
 
 
 def _names(line: str, pattern: re.Pattern[str], ids: list[str]) -> bool:
@@ -223,6 +224,7 @@ def _struck(folder: Path, found: Subject, pattern: re.Pattern[str]) -> tuple[Pat
             if len(left) < len(lines):
                 replace(path, b"".join(left))
                 changed.append(path)
+    meaning.place(folder).unlink(missing_ok=True)  # what was made of texts is made again
     for path in sorted((folder / "crawl").rglob("*")):
         if (
             path.is_file()

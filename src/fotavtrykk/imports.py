@@ -246,6 +246,8 @@ def _commit(project: Project, taken: Sequence[Taken]) -> None:
     for one in taken:
         fills, file = one.match.module.FILLS, one.file
         rows.setdefault(fills, []).extend(_timed(project, file, one.rows) if fills == "beliefs" else one.rows)
+        if one.questions:
+            rows.setdefault("questions", []).extend(one.questions)
         rows["rejects"].extend(one.rejects)
         rows["ledger"].append(one.ledger())
     project.put(FILE + taken[0].file, rows)

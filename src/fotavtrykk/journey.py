@@ -169,7 +169,7 @@ def _ask(
     with engines.opened(parts) as engine:
         if any(engine.table(name) is not None for name in ("questions", "searches")):
             tell("questions")
-        asking.fill(project, run_id, engine, known.site, Leaver(known.people.exclude))
+        asking.fill(project, run_id, engine, known)
         sought.fill(project, run_id, engine, known.site, audit)
         knowhow.strike(project, run_id, known.people)
         return knowhow.fill(project, run_id, engine, known.people, known.site, datetime.now(UTC).date())

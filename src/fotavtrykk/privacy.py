@@ -1,4 +1,4 @@
-"""The project's key, and the keyed hashes that stand for what names a person or a record of another system.
+"""The project's key, the keyed hashes that stand for what names a person or a record, and what of a sentence tells of a person.
 
 A hash is HMAC-SHA256 under a random key of the project (256 bits, readable by its owner alone): without the
 key nobody can find out, by trying, whom a hash stands for. Deleting the key makes every hash meaningless.
@@ -9,12 +9,26 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import re
 import secrets
 from pathlib import Path
 
 from fotavtrykk.errors import UserError
 
 _NAME, _BYTES = ".key", 32
+# What tells of a person in a sentence, and what stands there instead.
+_PERSONAL = (
+    (re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+"), "[e-post]"),
+    (re.compile(r"(?<!\w)\+?\d(?:[ .-]?\d){6,}(?!\w)"), "[nummer]"),
+)
+
+
+def impersonal(text: str) -> str:
+    """A sentence without e-mail addresses, telephone numbers and other long numbers, its blanks made single ones."""
+    out = " ".join(text.split())
+    for pattern, instead in _PERSONAL:
+        out = pattern.sub(instead, out)
+    return out
 
 
 class Key:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 MONTHS = 14  # proposed: a year and two months, so that the same season can be held against the last
 _PARTITION = "purged"
-_OLD = ("events", "sessions", "touches")
+_OLD = ("events", "sessions", "touches", "questions")
+_DAYS = {"questions": "day"}  # of searches on the site; what files of questions tell has none, and stays
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,8 @@ def _is_old(part: pa.Table, name: str, before: date) -> pa.ChunkedArray:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    old = pc.fill_null(pc.less(part.column("local_date"), pa.scalar(before)), False)
+    day = part.column(_DAYS.get(name, "local_date"))
+    old = pc.fill_null(pc.less(day, pa.scalar(before)), False)
     return (
         pc.and_(old, pc.fill_null(pc.equal(part.column("origin"), "web"), False))
         if name == "touches"

@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
+from math import sqrt
 from pathlib import Path
 
 from fotavtrykk import dealings, load, registry
 from fotavtrykk import engine as engines
+from fotavtrykk.answers import confirming
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.load import match, values
 from fotavtrykk.load.refused import Refused
@@ -74,6 +77,82 @@ def deals(folder: Path, out: Path, source: Path | None) -> Worklist:
     replace(out, text.getvalue().encode("utf-8-sig"))
     named = sum(str(row["deal"]) in ids for row in open_) if source else None
     return Worklist(out, tuple(open_), len(rows), share, named)
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A question and the passage that most speaks for an answer, to be judged. `said` is the verdict of the user's that holds, or empty.
+
+    `tells` is how much the verdict tells: the question's demand times the standard deviation of what is not known of it.
+    """
+
+    question: str
+    text: str
+    state: str
+    likely: float | None
+    url: str
+    heading: str
+    quote: str
+    words: str
+    passage: str
+    said: str
+    tells: float
+
+
+def doubts(folder: Path) -> list[Doubt]:
+    """The answers of the last run, those first whose verdict tells most, and last those that the user has confirmed.
+
+    Raises UserError where no run has held questions against the site.
+    """
+    project, _ = Project.existing(folder)
+    runs = [
+        name for name, run in project.runs.items() if run["start"] == "run" and project.parts("answers", name)
+    ]
+    last = max(runs, default="")
+    asked = {row["question"]: row for row in project.rows("asked", last)}
+    verdicts = confirming.latest(project.rows("reviews", ""))
+    found = [_doubt(asked[row["question"]], row, verdicts) for row in project.rows("answers", last)]
+    if not found:
+        raise UserError(
+            en=f"No question was held against the site in {folder} yet. Import questions, read the site (fotavtrykk audit) and give fotavtrykk run.",
+            nb=f"Ingen spørsmål er holdt opp mot nettstedet i {folder} ennå. Importer spørsmål, les nettstedet (fotavtrykk audit) og gi fotavtrykk "
+            "run.",
+            exit_code=CANNOT_ANSWER,
+        )
+    return sorted(found, key=lambda one: (bool(one.said), -one.tells, one.text))
+
+
+def _doubt(question: Row, answer: Row, verdicts: Mapping[str, confirming.Verdict]) -> Doubt:
+    """The answer as the run has it, but with what was said of it since."""
+    given = confirming.of(question, verdicts)
+    said = str(answer["state"]) if answer["confirmed"] else ""
+    if given and given.passage == str(answer["passage"] or ""):
+        said = given.said
+    likely = answer["likely"]
+    chance = likely if isinstance(likely, float) else None
+    demand = float(str(question["demand"] or 0.0))
+    words = {
+        name: str(answer[name] or "") for name in ("state", "url", "heading", "quote", "words", "passage")
+    }
+    return Doubt(
+        str(question["question"]), str(question["text"]), likely=chance, said=said,
+        tells=demand * (0.5 if chance is None else sqrt(chance * (1 - chance))), **words,
+    )  # fmt: skip
+
+
+def sheet(path: Path, doubts: Sequence[Doubt], said: Mapping[str, str], now: datetime) -> None:
+    """Write the worklist of answers, with the verdicts that are known: those that hold, and those of `said` by question."""
+    names = ("question", "verdict", "state", "likely", "url", "heading", "quote", "words", "passage", "time")
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(["rank", *names])
+    for rank, one in enumerate(doubts, 1):
+        shown = {
+            **vars(one), "question": one.text, "verdict": said.get(one.question, one.said), "time": now.isoformat(timespec="seconds"),
+            "likely": None if one.likely is None else round(one.likely, 2),
+        }  # fmt: skip
+        writer.writerow([rank, *(_cell(shown[name]) for name in names)])
+    replace(path, text.getvalue().encode("utf-8-sig"))
 
 
 def _weights(rows: Sequence[Row]) -> dict[str, float]:

@@ -47,6 +47,12 @@ timezone = "Europe/Oslo"
 # fte = 2
 # merge_into = "sales"                         # fewer than three people: told and weighed together with one that does the same
 
+# Questions of customers whose telling words are the same are put together. What you see otherwise:
+# [questions]
+# together = [["Hva koster det?", "pris på kjøleanlegg"]]    # these say the same
+# apart = ["Leverer dere til Svalbard?"]                     # this wording stands by itself
+# meaning = false                                            # words alone, even where fotavtrykk[semantic] is installed
+
 # What `fotavtrykk decide` has to know. Margin is needed; the rest is better said than left out.
 # [decision]
 # margin = 0.4                 # gross margin, share of a first order

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from fotavtrykk import asking, run
+from fotavtrykk.config import Config
 from fotavtrykk import engine as engines
 from fotavtrykk.answers import questions
 from fotavtrykk.demo.generate import asking as planted
@@ -41,7 +42,7 @@ def found(asked, audit: Callable[[str], run.Audited]) -> dict[str, dict[str, obj
     audited = audit(HOST)
     project = Project.existing(audited.folder)[0]
     with engines.opened(lambda name: project.parts(name, audited.run_id)) as engine:
-        rows = asking.answers(engine, asked, f"https://{HOST}/")
+        rows = asking.answers(engine, asked, Config(site=f"https://{HOST}/"))
     texts = {row["question"]: str(row["text"]) for row in asked}
     return {texts[row["question"]]: row for row in rows}
 

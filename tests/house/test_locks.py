@@ -53,17 +53,25 @@ def test_every_pin_has_a_hash(lock):
 def test_every_dependency_is_pinned():
     runtime = {_name(text) for text in (*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["build"])}
     assert runtime - set(_pins("requirements.lock")) == set()
-    for extra in ("dev", "models", "spark"):
+    for extra in ("dev", "models", "semantic", "spark"):
         everything = runtime | {_name(text) for text in PROJECT["optional-dependencies"][extra]}
         assert everything - set(_pins(f"requirements-{extra}.lock")) == set()
 
 
 def test_the_tests_run_on_the_versions_that_users_get():
-    for lock in ("requirements-dev.lock", "requirements-models.lock", "requirements-spark.lock"):
+    for lock in (
+        "requirements-dev.lock",
+        "requirements-models.lock",
+        "requirements-semantic.lock",
+        "requirements-spark.lock",
+    ):
         pins = _pins(lock)
         assert {name: pins.get(name) for name in _pins("requirements.lock")} == _pins("requirements.lock")
-    dev, models = _pins("requirements-dev.lock"), _pins("requirements-models.lock")
-    assert {name: dev.get(name) for name in models} == models
+    dev, extras = (
+        _pins("requirements-dev.lock"),
+        _pins("requirements-models.lock") | _pins("requirements-semantic.lock"),
+    )
+    assert {name: dev.get(name) for name in extras} == extras
 
 
 def test_spark_changes_no_version_that_the_tests_run_on():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -25,7 +27,8 @@ def _rows(**more):
           "wordings": 1, "others": None} for kind in ("brand", "way")]  # fmt: skip
     answers = [
         {"question": f"q{at}", "site": "s", "state": state, "reason": reason, "likely": likely, "partly": partly, "type": "article", "passage_no": 0,
-         "url": "https://www.sample.example/a/" if partly else None, "heading": None, "quote": EVIL if partly else None, "words": "pris" if partly else None}
+         "url": "https://www.sample.example/a/" if partly else None, "heading": None, "quote": EVIL if partly else None, "words": "pris" if partly else None,
+         "by": "words" if partly else None, "confirmed": None}
         for at, (state, reason, likely, partly) in enumerate(STATES)
     ]  # fmt: skip
     made = {"asked": asked, "answers": answers, "backlog": backlog.rows(asked, answers)}
@@ -53,7 +56,7 @@ def test_every_state_and_reason_has_its_words(lang):
     ):
         assert text[key] in said
     assert "alert(1)" in said and "{text}" in said  # shown as it was asked, and filled in by nobody
-    assert "80" in said and "1 418" in said.replace(",", " ")
+    assert "80" in said and "1 302" in said.replace(",", " ")
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])
@@ -61,6 +64,22 @@ def test_what_lacks_says_what_to_do(lang):
     text = registry.text("chapters", "relevant", lang)
     assert text["needs"] in _said(lang, "relevant", asked=[], answers=[])
     assert text["unread_site"] in _said(lang, "relevant", answers=[])
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_it_says_what_spoke_and_what_the_user_confirmed(lang):
+    text, made = registry.text("chapters", "relevant", lang), _rows()["answers"]
+    assert text["by.words"] in _said(lang, "relevant") and text["confirmed"] not in _said(lang, "relevant")
+    every = [row | {"by": row["by"] and "meaning"} for row in made]
+    assert text["by.meaning"] in _said(lang, "relevant", answers=every)
+    some = [every[0] | {"confirmed": date(2026, 3, 1)}, *made[1:]]
+    said = _said(lang, "relevant", answers=some)
+    assert (
+        text["by.both"].format(n=1) in said
+        and text["reviewed"].format(n=1) in said
+        and text["confirmed"] in said
+    )
+    assert text["grouped"] in said and "80 %" not in said  # who has confirmed it is told no chance
 
 
 @pytest.mark.parametrize(("lang", "words"), [("nb", "2 spørsmål til"), ("en", "2 more questions")])

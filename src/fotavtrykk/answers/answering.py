@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from fotavtrykk.answers import evidence, words
-from fotavtrykk.answers.index import Index, Passage
-from fotavtrykk.answers.verdict import Model
+from fotavtrykk.answers import confirming, evidence, words
+from fotavtrykk.answers.confirming import VERDICTS, Verdict
+from fotavtrykk.answers.index import Array, Index, Passage
+from fotavtrykk.answers.meaning import MOST, Sense
+from fotavtrykk.answers.verdict import Model, fitted
 from fotavtrykk.tables import Row, Value
 
 CANDIDATES = 20  # of the first stage, for each question
@@ -19,7 +23,21 @@ SKIP = re.compile(
     r"^(?:\s*(?:hopp(?: rett)?|gå(?: rett)?|skip|jump) (?:til|to) (?:main |hoved)?(?:innhold(?:et)?|content|footer|navigation|bunn(?:en)?))+\s*",
     re.I,
 )
-_TOLD = ("reason", "likely", "partly", "url", "type", "passage_no", "heading", "quote", "words")
+_TOLD = (
+    "reason",
+    "likely",
+    "partly",
+    "by",
+    "confirmed",
+    "url",
+    "type",
+    "passage_no",
+    "heading",
+    "quote",
+    "words",
+    "passage",
+)
+MODELS = {"words": "lexical", "meaning": "semantic"}  # what spoke, and the model that weighs it
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -41,35 +59,126 @@ def passages(rows: Iterable[Row], pages: Iterable[Row], site: str) -> list[Passa
     return list(out.values())
 
 
-def answered(asked: Sequence[Row], index: Index, model: Model, site: str) -> Iterator[Row]:
-    """Rows of the table answers, without run_id: one for each row of asked that is a question or a word."""
-    for row in asked:
-        if row["kind"] in ("question", "word"):
-            found = _answer(str(row["text"]), _text(row["lang"]), index, model)
-            yield {"question": row["question"], "site": site, **found}
+@dataclass(frozen=True)
+class _Held:
+    """A question with its candidates, the number of each, and what spoke: words or meaning."""
+
+    row: Row
+    found: Sequence[int]
+    numbers: Array
+    by: str
+
+    @property
+    def best(self) -> int:
+        """The place of the passage that most speaks for an answer."""
+        return self.found[int(np.argmax(self.numbers))]
 
 
-def _answer(text: str, lang: str | None, index: Index, model: Model) -> Row:
-    found = [at for at, _ in index.best(text, CANDIDATES)]
-    out: dict[str, Value] = dict.fromkeys(_TOLD)
-    if lang and not _spoken(lang, index):
-        return out | {"state": "cannot_tell", "reason": "language"}
+def answered(
+    asked: Sequence[Row],
+    index: Index,
+    site: str,
+    sense: Sense | None = None,
+    verdicts: Mapping[str, Verdict] | None = None,
+) -> list[Row]:
+    """Rows of the table answers, without run_id: one for each row of asked that is a question or a word.
+
+    With `sense`, meaning speaks beside words, of the first questions that come to meaning.MOST passages. `verdicts` are the user's own
+    (confirming.latest): they stand, and move the chances of the others.
+    """
+    held = _held([row for row in asked if row["kind"] in ("question", "word")], index, sense)
+    shas = {sha(one.text): at for at, one in enumerate(index.passages)}
+    said = {
+        str(one.row["question"]): verdict
+        for one in held
+        if (verdict := _holding(one, index, shas, verdicts or {}))
+    }
+    models = {by: _of_site(by, held, said) for by in MODELS}
+    return [
+        {"question": one.row["question"], "site": site, **_told(one, index, models[one.by], said.get(str(one.row["question"])))}
+        for one in held
+    ]  # fmt: skip
+
+
+def _held(asked: Sequence[Row], index: Index, sense: Sense | None) -> list[_Held]:
+    """The questions with their candidates; those of another language than the site's have none."""
+    found = [
+        [] if _foreign(row, index) else [at for at, _ in index.best(str(row["text"]), CANDIDATES)]
+        for row in asked
+    ]
+    read: set[int] = set()
+    for some in found if sense else ():
+        if len(read | set(some)) > MOST:
+            break
+        read |= set(some)
+    if sense:
+        sense.learn([str(row["text"]) for row in asked], [index.passages[at] for at in sorted(read)])
+    return [
+        _weighed(row, some, index, sense if read.issuperset(some) else None)
+        for row, some in zip(asked, found, strict=True)
+    ]
+
+
+def _weighed(row: Row, found: Sequence[int], index: Index, sense: Sense | None) -> _Held:
+    text, by = str(row["text"]), "meaning" if sense and found else "words"
     if not found:
-        unknown = not any(words.asked(text, index.langs))
-        nothing = model.state(_floor(model))
-        return out | {"state": "cannot_tell" if unknown else nothing[0], "reason": "words" if unknown else None,
-                      "likely": nothing[1], "partly": nothing[2]}  # fmt: skip
-    numbers = model.weigh(evidence.rows(index, text, lang or "", found))
-    best = found[int(np.argmax(numbers))]
-    state, likely, partly = model.state(float(numbers.max()))
-    one = index.passages[best]
-    carried = evidence.carried(index, text, best)
-    short = len(words.asked(text, index.langs)) < 2
-    return {
-        "state": "cannot_tell" if short else state, "reason": "short" if short else None, "likely": likely, "partly": partly,
-        "url": one.url, "type": one.kind, "passage_no": one.number, "heading": one.heading or None,
-        "quote": quoted(one.text, carried), "words": ", ".join(carried),
-    }  # fmt: skip
+        return _Held(row, found, np.array([_floor(fitted(MODELS[by]))]), by)
+    near = sense.near(text, [index.passages[at] for at in found]) if sense else None
+    rows = evidence.rows(index, text, _text(row["lang"]) or "", found, near)
+    return _Held(row, found, fitted(MODELS[by]).weigh(rows), by)
+
+
+def _holding(
+    one: _Held, index: Index, standing: Mapping[str, int], verdicts: Mapping[str, Verdict]
+) -> Verdict | None:
+    said = confirming.of(one.row, verdicts)
+    best = sha(index.passages[one.best].text) if one.found else ""
+    return said if said and said.holds(best, standing) else None
+
+
+def _of_site(by: str, held: Sequence[_Held], said: Mapping[str, Verdict]) -> Model:
+    """The model with its chances moved by what the user said of questions that it was asked of."""
+    judged = [
+        (float(one.numbers.max()), said[str(one.row["question"])].said)
+        for one in held
+        if one.by == by and str(one.row["question"]) in said
+    ]
+    return confirming.moved(fitted(MODELS[by]), judged)
+
+
+def _told(one: _Held, index: Index, model: Model, said: Verdict | None) -> Row:
+    out: dict[str, Value] = dict.fromkeys(_TOLD)
+    text = str(one.row["text"])
+    state, likely, partly = model.state(float(one.numbers.max()))
+    reason = _reason(one, index)
+    if reason != "language":
+        out |= {"by": one.by, "likely": likely, "partly": partly}
+    out |= {"state": "cannot_tell" if reason else state, "reason": reason}
+    if one.found:
+        best = index.passages[one.best]
+        carried = evidence.carried(index, text, one.best)
+        out |= {
+            "url": best.url, "type": best.kind, "passage_no": best.number, "heading": best.heading or None,
+            "quote": quoted(best.text, carried), "words": ", ".join(carried), "passage": sha(best.text),
+        }  # fmt: skip
+    if said:
+        sure = VERDICTS.index(said.said)
+        out |= {
+            "state": said.said,
+            "reason": None,
+            "likely": float(sure == 0),
+            "partly": float(sure <= 1),
+            "confirmed": said.day,
+        }
+    return out
+
+
+def _reason(one: _Held, index: Index) -> str | None:
+    """Why nothing can be told of a question, whatever its numbers: language, words or short."""
+    if _foreign(one.row, index):
+        return "language"
+    telling = len(words.asked(str(one.row["text"]), index.langs))
+    return "words" if not telling else "short" if telling < 2 and one.found else None
 
 
 def quoted(text: str, carried: Sequence[str]) -> str:
@@ -86,9 +195,15 @@ def quoted(text: str, carried: Sequence[str]) -> str:
     return out if len(out) <= QUOTED else out[: QUOTED - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _spoken(lang: str, index: Index) -> bool:
-    """Whether the site has text in the question's language; the Scandinavian ones are read by the same readers."""
-    return any(one is None or evidence.alike(lang, one) for one in index.langs)
+def _foreign(row: Row, index: Index) -> bool:
+    """Whether the site has no text in the question's language; the Scandinavian ones are read by the same readers."""
+    lang = _text(row["lang"])
+    return bool(lang) and not any(one is None or evidence.alike(str(lang), one) for one in index.langs)
+
+
+def sha(text: str) -> str:
+    """What names a passage by its text: the first twelve digits of its SHA-256."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def _floor(model: Model) -> float:

@@ -36,6 +36,16 @@ _CUES: Mapping[str, tuple[str, str]] = {
 }
 _PATTERNS = {name: (re.compile(asks), re.compile(gives)) for name, (asks, gives) in _CUES.items()}
 
+_ASKS = re.compile(
+    r"\?|\b(hva|hvor\w*|hvem|hvilke\w*|når|kva|kor(leis|leides|fleire)?|kvi?for|kvar|kven|how|what|which|whose|who|when|where|why)\b"
+    r"|^(kan|har|er|finnes|finst|can|could|do|does|did|is|are|will|would|should)\b"
+)
+
+
+def asks(question: str) -> bool:
+    """Whether it is put as a question, rather than as words that are sought."""
+    return bool(_ASKS.search(question.strip().lower()))
+
 
 def asked(question: str) -> list[str]:
     """The kinds of thing that a question asks for."""

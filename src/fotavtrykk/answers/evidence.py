@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,30 +28,26 @@ LEXICAL = (
     "asks",
     "given",
     "alone",
-    "same",
     "aside",
+    "bare",
 )
-SEMANTIC = ("near", "nearer", "odd")
+SEMANTIC = ("near", "foreign")  # where meaning speaks too
 ASIDE = ("legal", "person", "listing")  # pages that are about something else than what a buyer asks
 _NORTH = ("nb", "nn", "sv", "da")
 _SENTENCE = re.compile(r"(?<=[.!?…:])\s+")
 
 
-@dataclass(frozen=True)
-class Meaning:
-    """Unit vectors of the candidates (passages x dimensions), of the question, and of some questions that any site could be asked."""
-
-    candidates: NDArray[np.float32]
-    question: NDArray[np.float32]
-    common: NDArray[np.float32]
-
-
 def rows(
-    index: Index, question: str, lang: str, candidates: Sequence[int], meaning: Meaning | None = None
+    index: Index,
+    question: str,
+    lang: str,
+    candidates: Sequence[int],
+    near: NDArray[np.float32] | None = None,
 ) -> Array:
-    """One row of evidence for each candidate passage: LEXICAL, and SEMANTIC where there is `meaning`; all about 0 to 1, or -2 to 2.
+    """One row of evidence for each candidate passage: LEXICAL, and SEMANTIC where `near` is given; all about 0 to 1, or -1 to 1.
 
-    `lang` is the question's language, empty where nothing tells; `candidates` are places in the index.
+    `lang` is the question's language, empty where nothing tells; `candidates` are places in the index; `near` is how near each of them
+    comes in meaning (meaning.Sense.near).
     """
     asked = index.asked(question)
     whole = float(asked.idf.sum()) + asked.missing * _most(index)
@@ -61,7 +56,7 @@ def rows(
     scores = index.scores(asked)
     top = max(float(scores.max(initial=0.0)), 1e-9)
     by_page = _by_page(index, asked, candidates)
-    kinds = cues.asked(question)
+    kinds, bare = cues.asked(question), float(not cues.asks(question))
     out = []
     for at, held in zip(candidates, index.held(asked, candidates) > 0, strict=True):
         one = index.passages[at]
@@ -71,10 +66,15 @@ def rows(
         out.append([
             float(weight[held].sum()), heading, score, asked.missing / max(1, count), float(rarest), float(weight[by_page[one.url]].sum()),
             _together(one.text, index, weight, asked), min(count, 12) / 12, float(bool(kinds)), float(cues.given(one.text, kinds)),
-            float(scores[at]) / top, float(not lang or one.lang is None or alike(lang, one.lang)), float(one.kind in ASIDE),
+            float(scores[at]) / top, float(one.kind in ASIDE), bare,
         ])  # fmt: skip
     lexical = np.array(out, dtype=float).reshape(len(candidates), len(LEXICAL))
-    return lexical if meaning is None else np.hstack([lexical, _semantic(meaning)])
+    if near is None:
+        return lexical
+    # Across languages few words can be alike, so that what they say counts less against a passage.
+    langs = [index.passages[at].lang for at in candidates]
+    foreign = [float(bool(lang) and one is not None and not alike(lang, one)) for one in langs]
+    return np.hstack([lexical, np.column_stack([near * 10, foreign])])
 
 
 def alike(one: str, other: str) -> bool:
@@ -129,11 +129,3 @@ def _share(index: Index, text: str, langs: Sequence[str | None], asked: Asked, w
     columns = {index.columns[stem] for stem in stems if stem in index.columns}
     there = np.array([not columns.isdisjoint(some) for some in asked.words], dtype=bool)
     return float(weight[there].sum()) if len(there) else 0.0
-
-
-def _semantic(meaning: Meaning) -> Array:
-    """Nearness to the question; how much nearer than the other candidates, in standard deviations; and than any question is to it."""
-    near = meaning.candidates @ meaning.question
-    spread = max(float(near.std()), 0.005)
-    usual = (meaning.candidates @ meaning.common.T).mean(axis=1)
-    return np.column_stack([(near - 0.8) * 10, (near - near.mean()) / spread / 2, (near - usual) * 10])

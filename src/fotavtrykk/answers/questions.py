@@ -2,16 +2,17 @@
 
 Counts of different origins cannot be added: a thousand impressions are not a thousand tickets. So each origin's counts are made shares of
 that origin, and a question weighs the mean of its shares over the origins that there are; one without a count counts as asked once. Two
-questions say the same where their telling words have the same stems, whatever the order and the small words. All of their wordings are
-kept beside the one that is shown, which is the one asked most.
+questions say the same where their telling words have the same stems, whatever the order and the small words; the firm may say otherwise in
+fotavtrykk.toml. All of their wordings are kept beside the one that is shown, which is the one asked most.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fotavtrykk.answers import words
 from fotavtrykk.tables import Row
@@ -44,18 +45,25 @@ class _One:
     brand: bool
 
 
-def rows(questions: Iterable[Row], searches: Iterable[Row]) -> list[Row]:
+def rows(
+    questions: Iterable[Row],
+    searches: Iterable[Row],
+    together: Sequence[Sequence[str]] = (),
+    apart: Sequence[str] = (),
+) -> list[Row]:
     """Rows of the table asked, without run_id, those that weigh most first.
 
-    `questions` are rows of that table, `searches` those of queries in Search Console.
+    `questions` are rows of that table, `searches` those of queries in Search Console. `together` are wordings that the firm itself says are
+    the same, and all that is grouped with one of them follows; a wording of `apart` stands by itself.
     """
     every = [_of_file(row) for row in questions] + [_of_search(row) for row in searches]
     totals: dict[str, float] = defaultdict(float)
     for one in every:
         totals[one.origin] += one.demand
+    keyed = _keys(every, together, apart)
     groups: dict[tuple[str, ...], list[_One]] = defaultdict(list)
     for one in every:
-        groups[_key(one)].append(one)
+        groups[keyed(one)].append(one)
     found = [_row(group, totals) for group in groups.values()]
     return sorted(found, key=lambda row: (-float(str(row["demand"])), str(row["text"])))
 
@@ -96,6 +104,35 @@ def _key(one: _One) -> tuple[str, ...]:
     """What a question says: its telling stems, and what kind of search it is."""
     stems = sorted({forms[0] for forms in words.asked(one.text, [one.lang or "nb"])})
     return (str(one.brand), *(stems or [one.text.casefold()]))
+
+
+def _keys(
+    every: Sequence[_One], together: Sequence[Sequence[str]], apart: Sequence[str]
+) -> Callable[[_One], tuple[str, ...]]:
+    """What tells the groups: the words, but where the firm says that wordings are the same or are not."""
+    alone = {_said(text) for text in apart}
+    by_text = {_said(one.text): _key(one) for one in every}
+    joined: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def found(key: tuple[str, ...]) -> tuple[str, ...]:
+        while key in joined:
+            key = joined[key]
+        return key
+
+    for some in together:
+        keys = [by_text[text] for text in map(_said, some) if text in by_text and text not in alone]
+        for one, other in pairwise(dict.fromkeys(map(found, keys))):
+            joined[one] = other
+
+    def key(one: _One) -> tuple[str, ...]:
+        said = _said(one.text)
+        return ("apart", said) if said in alone else found(_key(one))
+
+    return key
+
+
+def _said(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _row(group: Sequence[_One], totals: Mapping[str, float]) -> Row:

@@ -1,15 +1,15 @@
 """From evidence to a verdict: how likely it is that a site answers a question, and what may be said of it.
 
 Two steps, both fitted on labelled pairs of questions and passages (`learning.py`, `fitted.json`). Evidence is weighed into one number for a
-passage, z = sum of weight x (evidence - mean) / spread. A site's number is that of its best passage; a logistic curve of it gives the chance that
-the site answers, another that it answers at least partly. Both curves were fitted on sites that the weights had not seen.
+passage, z = start + sum of weight x (evidence - mean) / spread. A site's number is that of its best passage; a logistic curve of it gives the
+chance that the site answers, another that it answers at least partly. Both curves were fitted on sites that the weights had not seen.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -44,11 +44,21 @@ class Model:
     weights: Sequence[float]
     answered: Curve
     partly: Curve
+    start: float = 0.0
 
     def weigh(self, rows: Array) -> Array:
         """One number for each row of evidence."""
-        found: Array = ((rows - np.asarray(self.mean)) / np.asarray(self.spread)) @ np.asarray(self.weights)
+        found: Array = self.start + ((rows - np.asarray(self.mean)) / np.asarray(self.spread)) @ np.asarray(
+            self.weights
+        )
         return found
+
+    def moved(self, answered: float, partly: float) -> Model:
+        """The same with so much added to what the curves take the chances of."""
+        one, other = self.answered, self.partly
+        return replace(
+            self, answered=Curve(one.at + answered, one.slope), partly=Curve(other.at + partly, other.slope)
+        )
 
     def state(self, z: float) -> tuple[str, float, float]:
         """What may be said, and the chances that it is answered, and at least partly."""
@@ -68,18 +78,24 @@ def told(model: Model) -> dict[str, Sequence[float]]:
         "weights": [round(float(one), 5) for one in model.weights],
         "answered": [round(model.answered.at, 5), round(model.answered.slope, 5)],
         "partly": [round(model.partly.at, 5), round(model.partly.slope, 5)],
+        "start": [round(model.start, 5)],
     }  # fmt: skip
 
 
 def read(said: Mapping[str, Sequence[float]]) -> Model:
     """The model out of what `told` wrote."""
     return Model(
-        said["mean"], said["spread"], said["weights"], Curve(*said["answered"]), Curve(*said["partly"])
+        said["mean"],
+        said["spread"],
+        said["weights"],
+        Curve(*said["answered"]),
+        Curve(*said["partly"]),
+        *said["start"],
     )
 
 
 @cache
 def fitted(name: str = "lexical") -> Model:
-    """The model that comes with the program: `lexical`, of words alone."""
+    """The model that comes with the program: `lexical`, of words alone, or `semantic`, of words and meaning."""
     text = (resources.files("fotavtrykk.answers") / "fitted.json").read_text("utf-8")
     return read(json.loads(text)[name])

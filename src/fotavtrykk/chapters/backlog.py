@@ -24,7 +24,8 @@ TEXT = {
         "facts": "{share} av det som blir spurt om, {stage}. Verdt {worth} (mellom {low} og {high}) av 100.",
         "stage.decide": "ved beslutning", "stage.compare": "ved sammenligning", "stage.problem": "mens behovet tar form",
         "stage.use": "etter kjøpet", "stage.none": "ukjent når i kjøpet",
-        "state.not_answered": "Ikke besvart.", "state.partly": "Delvis besvart.", "state.cannot_tell": "Ordene alene avgjør ikke om det er besvart.",
+        "state.not_answered": "Ikke besvart.", "state.partly": "Delvis besvart.", "state.cannot_tell": "Om det er besvart, kan ikke avgjøres: les "
+        "og døm.",
         "extend": "Neste steg: Les {url} og legg svaret inn der, i kundens egne ord. Der står: «{quote}»",
         "new": "Neste steg: Skriv et avsnitt eller en side som svarer i én setning først. Ingen side er nær nok til å bygge på.",
         "won": "Siden ble lest av {k} av {n} vunne kunder før kjøpet ({share}, mellom {low} og {high}).",
@@ -48,7 +49,7 @@ TEXT = {
         "stage.decide": "at the decision", "stage.compare": "at the comparison", "stage.problem": "while the need takes shape",
         "stage.use": "after the purchase", "stage.none": "unknown when in the purchase",
         "state.not_answered": "Not answered.", "state.partly": "Partly answered.",
-        "state.cannot_tell": "The words alone do not tell whether it is answered.",
+        "state.cannot_tell": "Whether it is answered cannot be told: read and judge.",
         "extend": "Next step: read {url} and put the answer in there, in the customer's own words. It says: “{quote}”",
         "new": "Next step: write a paragraph or a page that answers in one sentence first. No page is near enough to build on.",
         "won": "The page was read by {k} of {n} won customers before they bought ({share}, between {low} and {high}).",

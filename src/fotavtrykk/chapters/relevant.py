@@ -21,8 +21,18 @@ TEXT = {
         "kjør fotavtrykk run.",
         "unread_site": "Kundene har stilt spørsmål, men nettstedet er ikke lest. Kjør fotavtrykk audit i samme mappe (--out), og så fotavtrykk run.",
         "how": "Hvert spørsmål er holdt opp mot alle avsnitt på nettstedet. Det som står, er avsnittet det er mest som taler for, og ordene som bar "
-        "det dit. Sannsynligheten er lært av {pairs} par av spørsmål og avsnitt som er lest og vurdert ett for ett. At et avsnitt har spørsmålets "
-        "ord, er ikke nok til å kalle det besvart, så for mange spørsmål kan ordene alene ikke avgjøre det: Les avsnittet og døm selv.",
+        "det dit. Sannsynligheten er lært av {pairs} par av spørsmål og avsnitt som er lest og vurdert ett for ett.",
+        "by.words": "Her er det bare ordene som taler. At et avsnitt har spørsmålets ord, er ikke nok til å kalle det besvart, så for mange "
+        "spørsmål kan ordene alene ikke avgjøre det: Les avsnittet og døm selv, med fotavtrykk review answers. Installeres fotavtrykk[semantic], "
+        "taler betydningen også, og noen flere blir avgjort.",
+        "by.meaning": "Både ordene og betydningen taler: De avsnittene som ordene finner, er lest av en liten språkmodell på denne maskinen. Heller "
+        "ikke det er nok til å avgjøre alt: Les avsnittet og døm selv, med fotavtrykk review answers.",
+        "by.both": "For {n} av spørsmålene taler betydningen også: De avsnittene som ordene finner, er lest av en liten språkmodell på denne "
+        "maskinen. For resten taler bare ordene. Les avsnittet og døm selv, med fotavtrykk review answers.",
+        "reviewed": "{n} av svarene har dere lest og dømt. De står som dere sa, og har flyttet sannsynligheten for de andre.",
+        "confirmed": "Bekreftet av dere.",
+        "grouped": "Spørsmål med de samme bærende ordene er slått sammen. Under [questions] i fotavtrykk.toml tar apart dem fra hverandre igjen, og "
+        "together slår sammen flere.",
         "not_answered": "Ikke besvart", "partly": "Delvis besvart", "cannot_tell": "Kan ikke avgjøres: les og døm", "answered": "Besvart",
         "question": "{text}",
         "weight": "{share} av det som blir spurt om ({asked}). {chance} sannsynlig at det er besvart.",
@@ -55,8 +65,18 @@ TEXT = {
         "unread_site": "Customers asked questions, but the site was not read. Run fotavtrykk audit in the same folder (--out), and then fotavtrykk "
         "run.",
         "how": "Each question was held against all passages of the site. What stands below is the passage that most speaks for, and the words that "
-        "carried it there. The chance was learnt from {pairs} pairs of questions and passages that were read and judged one by one. That a passage "
-        "has the question's words is not enough to call it answered, so of many questions the words alone cannot tell: read the passage and judge.",
+        "carried it there. The chance was learnt from {pairs} pairs of questions and passages that were read and judged one by one.",
+        "by.words": "Here words alone speak. That a passage has the question's words is not enough to call it answered, so of many questions the "
+        "words alone cannot tell: read the passage and judge, with fotavtrykk review answers. Where fotavtrykk[semantic] is installed, meaning "
+        "speaks too, and some more are told.",
+        "by.meaning": "Both words and meaning speak: the passages that the words find were read by a small language model on this machine. Not "
+        "even that is enough to tell all: read the passage and judge, with fotavtrykk review answers.",
+        "by.both": "Of {n} of the questions meaning speaks too: the passages that the words find were read by a small language model on this "
+        "machine. Of the others words alone speak. Read the passage and judge, with fotavtrykk review answers.",
+        "reviewed": "{n} of the answers you have read and judged. They stand as you said, and have moved the chances of the others.",
+        "confirmed": "Confirmed by you.",
+        "grouped": "Questions with the same telling words are put together. Below [questions] in fotavtrykk.toml, apart takes them apart again, and "
+        "together puts more of them together.",
         "not_answered": "Not answered", "partly": "Partly answered", "cannot_tell": "Cannot be told: read and judge", "answered": "Answered",
         "question": "{text}",
         "weight": "{share} of what is asked ({asked}). A {chance} chance that it is answered.",
@@ -84,7 +104,7 @@ TEXT = {
 _HERE = "chapters/relevant"
 STATES = ("not_answered", "partly", "cannot_tell", "answered")
 SHOWN = 25
-PAIRS = 1418  # labelled; docs/answers.md
+PAIRS = 1302  # labelled, equal texts once; docs/answers.md
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
@@ -101,7 +121,9 @@ def _asked(asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row]) -
     if not answers:
         return [Prose(Say(_HERE, "unread_site"))]
     known = {row["question"]: row for row in asked}
-    out: list[Block] = [Prose(Say(_HERE, "how", {"pairs": PAIRS}))]
+    out: list[Block] = [Prose(Say(_HERE, "how", {"pairs": PAIRS})), Prose(_spoke(answers))]
+    if confirmed := sum(row["confirmed"] is not None for row in answers):
+        out.append(Prose(Say(_HERE, "reviewed", {"n": confirmed})))
     if reads:
         out.append(Prose(Say(_HERE, "reads")))
     for state in STATES:
@@ -120,14 +142,27 @@ def _asked(asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row]) -
     away = {kind: sum(row["kind"] == kind for row in asked) for kind in ("brand", "way")}
     if any(away.values()):
         out.append(Prose(Say(_HERE, "left_out", away)))
+    if any(question["others"] for question in asked):
+        out.append(Prose(Say(_HERE, "grouped")))
     beyond = len(asked) - sum(away.values()) - len(answers)
     if beyond:
         out.append(Prose(Say(_HERE, "beyond", {"n": beyond})))
     return out
 
 
+def _spoke(answers: Sequence[Row]) -> Say:
+    """What spoke for and against: words, or their meaning too, or that only of those asked most."""
+    told = [row["by"] for row in answers if row["quote"]]
+    meant = told.count("meaning")
+    if not meant:
+        return Say(_HERE, "by.words")
+    return Say(_HERE, "by.meaning") if meant == len(told) else Say(_HERE, "by.both", {"n": meant})
+
+
 def _entry(question: Row, answer: Row, reads: Sequence[Row]) -> Entry:
     notes = [_weight(question, answer)]
+    if answer["confirmed"]:
+        notes.append(Say(_HERE, "confirmed"))
     if question["others"]:
         notes.append(Say(_HERE, "others", {"others": Site(question["others"])}))
     if answer["reason"]:
@@ -191,6 +226,6 @@ def _weight(question: Row, answer: Row) -> Say:
         )
     share = Share(lenses.number(question["demand"]) or 0.0)
     chance = lenses.number(answer["likely"])
-    if chance is None:
+    if chance is None or answer["confirmed"]:
         return Say(_HERE, "weight_only", {"share": share, "asked": told})
     return Say(_HERE, "weight", {"share": share, "asked": told, "chance": Share(chance)})

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.fields import Field
-from fotavtrykk.load import count, rows, values
+from fotavtrykk.load import count, rows, sayings, values
 from fotavtrykk.load.match import Match
 from fotavtrykk.load.records import Sheet, decoded, sheets, unpacked
 from fotavtrykk.load.rows import Rules
@@ -33,6 +33,7 @@ class Taken:
     match: Match
     rows: list[Row] = field(default_factory=list)
     rejects: list[Row] = field(default_factory=list)
+    questions: list[Row] = field(default_factory=list)  # what customers say in it in passing
     first: date | None = None
     last: date | None = None
     unknown: Counter[tuple[str, str]] = field(
@@ -99,16 +100,19 @@ def take(sheet: Sheet, match: Match, rules: Rules) -> Taken:
         for name, at in match.places.items()
         if columns[name].kind in values.WRITTEN_VARIOUSLY
     }
-    taken = Taken(sheet, match)
+    taken, made = Taken(sheet, match), []
     for line, cells in sheet.records:
         try:
             row = rows.row(rows.record(line, cells, sheet, match, columns, habits), match.module, rules)
-            taken.rows.append(row | {"file": taken.file, "line": line})
+            made.append(row | {"file": taken.file, "line": line})
         except rows.Rejected as error:
             taken.unknown.update([(error.column, error.word)] if error.word else [])
             taken.rejects.append({
                 "file": taken.file, "sheet": sheet.name, "line": line, "column": error.column, "reason": error.reason
             })  # fmt: skip
+    if hasattr(match.module, "SAID"):
+        taken.questions = sayings.taken_off(made, match.module.SAID)
+    taken.rows.extend(made)
     if "nth" in TABLES[match.module.FILLS].names():
         _number(taken.rows)
     days = [

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 HEADER = (
     "event_date", "time", "event_name", "visitor", "user_id", "session", "page_location", "page_referrer", "source", "medium", "campaign",
     "channel_group", "taken_from", "analytics_storage",
+    "search_term",
 )  # fmt: skip
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TYPES = ("string_value", "int_value", "double_value", "float_value")
@@ -65,6 +66,7 @@ def flat(event: Mapping[str, object]) -> list[object]:
         _text(event.get("event_date")), _time(event.get("event_timestamp")), _text(event.get("event_name")), visitor, _text(event.get("user_id")),
         f"{visitor}.{session}" if visitor and session else "", _text(params.get("page_location")), _text(params.get("page_referrer")),
         source.get("source", ""), source.get("medium", ""), source.get("campaign", ""), source.get("group", ""), place, consent,
+        _text(params.get("search_term")),
     ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
+from fotavtrykk.crm import LOSS
 from fotavtrykk.fields import Field, folded
 from fotavtrykk.load.records import Sheet
 
@@ -50,8 +51,10 @@ LEAKS = (
 
 
 def leaking(told: Mapping[str, str]) -> str:
-    """The first heading among those told that is known only after the outcome; empty where none is."""
-    return next((heading for heading in told.values() if folded(heading) in LEAKS), "")
+    """The first heading among those told that is known only after the outcome; empty where none is. A reason may be: it is told apart."""
+    return next(
+        (heading for name, heading in told.items() if name != LOSS.name and folded(heading) in LEAKS), ""
+    )
 
 
 def best(sheet: Sheet, shelf: Mapping[str, ModuleType], told: Mapping[str, Mapping[str, str]]) -> list[Match]:
@@ -92,7 +95,9 @@ def matched(sheet: Sheet, name: str, module: ModuleType, told: Mapping[str, str]
     share = len(places) / max(len(headings), 1)
     if (hasattr(module, "shape") and not shaped and not told) or (not marked and not told):
         return Match(name, module, places, constants, 0.0, missing or ("marks",))
-    own = sum(folded(field.name) in known for field in module.COLUMNS) / len(module.COLUMNS)
+    # What is said in passing tells nothing of which source a file is.
+    fields = [field for field in module.COLUMNS if field.to != LOSS.to]
+    own = sum(folded(field.name) in known for field in fields) / len(fields)
     sure = 0.5 if told or shaped or hasattr(module, "MARKS") else 0.0
     confidence = 0.0 if missing else min(1.0, (share + own) / 2 + sure)
     return Match(name, module, places, constants, confidence, missing)

@@ -27,7 +27,7 @@ TEXT = {
         "formula": "Summen av vekt ganger sannsynligheten for at spørsmålet er besvart, delt på summen av vektene. Vekten er hvor mye det spørres.",
         "blind": "Svar i bilder, videoer og dokumenter, svar med helt andre ord enn spørsmålets, og om svaret er sant.",
         "segment.answered": "Besvart", "segment.partly": "Delvis besvart", "segment.not_answered": "Ikke besvart",
-        "segment.cannot_tell": "Kan ikke avgjøres av ordene alene",
+        "segment.cannot_tell": "Kan ikke avgjøres",
     },
     "en": {
         "name": "Questions that the site answers",
@@ -37,7 +37,7 @@ TEXT = {
         "is asked.",
         "blind": "Answers in images, videos and documents, answers in quite other words than the question's, and whether the answer is true.",
         "segment.answered": "Answered", "segment.partly": "Partly answered", "segment.not_answered": "Not answered",
-        "segment.cannot_tell": "Cannot be told from the words alone",
+        "segment.cannot_tell": "Cannot be told",
     },
 }  # fmt: skip
 

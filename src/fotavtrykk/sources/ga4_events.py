@@ -5,8 +5,9 @@ How to export it
     changes a day for up to three days: bring the last four days again, and the newest file of a day counts.
 
 What is lost
-    Every parameter but page, referrer, session and source; device, place, items and user properties. Events without consent
-    (analytics_storage No) are kept out of every journey. Old files lack the newer structs and are taken all the same.
+    Every parameter but page, referrer, session, source and the search term, which is counted by day without who searched; device, place, items and
+    user properties. Events without consent (analytics_storage No) are kept out of every journey. Old files lack the newer structs and are taken
+    all the same.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from fotavtrykk import channels, urls
 from fotavtrykk.fields import Desk, Field
 
 FILLS = "events"
+SAID = "site_search"
 NAME = {"nb": "GA4-hendelser", "en": "GA4 events"}
 MARKS = ("event date", "time", "event name", "taken from")
 CONSTANTS = {"agent": "human"}
@@ -32,9 +34,11 @@ COLUMNS = (
     Field("medium", "text", to="vendor_medium"),
     Field("campaign", "text", to="campaign"),
     Field("channel_group", "text", to="vendor_label"),
+    Field("search_term", "text", to="said"),
     Field("analytics_storage", "word", to="consent", words={"yes": (), "no": ()}, otherwise="unknown"),
 )
 DATED = ("local_date",)
+_SEARCHES = ("view_search_results", "search")
 
 
 def settle(row: MutableMapping[str, object], desk: Desk) -> None:
@@ -51,6 +55,8 @@ def settle(row: MutableMapping[str, object], desk: Desk) -> None:
         else None
     )
     row["referrer"] = before or None
+    if row["name"] not in _SEARCHES:
+        row["said"] = None
     row["consent"] = row["consent"] or "unknown"
     user = str(row["user"] or "").strip()
     if "@" in user:

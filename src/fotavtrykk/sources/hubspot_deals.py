@@ -5,24 +5,26 @@ How to export it
     fotavtrykk.toml: [crm.outcomes] "Kontrakt signert" = "won".
 
 What is lost
-    Names of deals and owners, notes, and every property that is not taken. Of several associated companies only the primary
+    Names of deals and owners, notes, and every property that is not taken. A closed lost reason is kept where three deals or more share it, as a
+    question with a count, apart from the deals. Of several associated companies only the primary
     one is taken.
 """
 
 from __future__ import annotations
 
-from fotavtrykk.crm import DEAL, named
+from fotavtrykk.crm import DEAL, LOSS, named
 
 FILLS = "deals"
+SAID = "loss_reason"
 NAME = {"nb": "HubSpot-salg", "en": "HubSpot deals"}
 MARKS = ("record id", "deal name", "deal stage")
 COLUMNS = named(
-    DEAL,
+    (*DEAL, LOSS),
     {
         "deal_id": ("record id",), "account_id": ("associated company ids (primary)", "associated company ids"),
         "created": ("create date",), "closed": ("close date",), "outcome": ("deal stage",), "value": ("amount in company currency", "amount"),
         "currency": ("currency",), "source": ("original traffic source", "original source", "original source type"),
-        "kind": ("deal type",), "updated": ("last modified date",),
+        "kind": ("deal type",), "updated": ("last modified date",), "loss_reason": ("closed lost reason",),
     },
 )  # fmt: skip
 DATED = ("created", "closed")

@@ -12,10 +12,10 @@ What is lost
 
 from __future__ import annotations
 
-import re
 from collections.abc import MutableMapping
 
 from fotavtrykk.fields import Desk, Field
+from fotavtrykk.privacy import impersonal
 
 FILLS = "questions"
 NAME = {"nb": "spørsmål fra kunder", "en": "customers' questions"}
@@ -44,16 +44,9 @@ EXAMPLE = (
     ("Hvor lang tid tar det å komme i gang?", "decide", "14", "ticket", "nb"),
     ("Passar løysinga for kommunar?", "compare", "3", "email", "nn"),
 )
-_PERSONAL = (
-    (re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+"), "[e-post]"),
-    (re.compile(r"(?<!\w)\+?\d(?:[ .-]?\d){6,}(?!\w)"), "[nummer]"),
-)
 
 
 def settle(row: MutableMapping[str, object], desk: Desk) -> None:
     """What can tell of a person is taken out of the question."""
     del desk
-    text = " ".join(str(row["text"]).split())
-    for pattern, instead in _PERSONAL:
-        text = pattern.sub(instead, text)
-    row["text"] = text
+    row["text"] = impersonal(str(row["text"]))

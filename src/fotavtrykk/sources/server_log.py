@@ -6,7 +6,8 @@ How to export it
 
 What is lost
     Addresses are cut to their first three parts (/24, or /48) and then hashed with the user agent and the day: a visitor is
-    the same for a day, never longer. Queries of addresses, users' names and sizes are dropped. Requests that are no page
+    the same for a day, never longer. Users' names and sizes are dropped, and so are the queries of addresses, but for what people searched for
+    on the site (q, s, search), which is counted by day without who searched. Requests that are no page
     (images, scripts, errors) are kept as requests and are no visits.
 """
 
@@ -15,11 +16,13 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import MutableMapping
+from urllib.parse import parse_qsl
 
 from fotavtrykk import agents, channels, urls
 from fotavtrykk.fields import Desk, Field
 
 FILLS = "events"
+SAID = "site_search"
 NAME = {"nb": "serverlogg", "en": "server log"}
 MARKS = ("address", "request", "status")
 CONSTANTS = {"consent": "unknown"}
@@ -39,6 +42,7 @@ _ASSET = re.compile(
     re.I,
 )
 _SEEN = (200, 206, 304)
+_SEARCH = ("q", "s", "search")
 
 
 def settle(row: MutableMapping[str, object], desk: Desk) -> None:
@@ -47,9 +51,10 @@ def settle(row: MutableMapping[str, object], desk: Desk) -> None:
     host = str(row["url"] or "").rpartition(":")[0] or desk.site
     match = _REQUEST.fullmatch(str(row["name"]))
     method, path = match.groups() if match else ("", "")
-    page = urls.normalise(path.partition("?")[0], f"https://{host or 'host.invalid'}/") if path else None
+    address, _, query = path.partition("?")
+    page = urls.normalise(address, f"https://{host or 'host.invalid'}/") if path else None
     status = int(str(row["status"]).partition(".")[0])
-    viewed = method == "GET" and status in _SEEN and not _ASSET.search(path.partition("?")[0])
+    viewed = method == "GET" and status in _SEEN and not _ASSET.search(address)
     before = urls.host(str(row["referrer"] or ""))
     inside = bool(before) and urls.bare(before) == urls.bare(host)
     channel = channels.channel("", "", "", before)
@@ -57,10 +62,17 @@ def settle(row: MutableMapping[str, object], desk: Desk) -> None:
         channel = ""  # where the log names no host, another site cannot be told from the own one
     row.update({
         "visitor": desk.hashed("visitor", f"{row['local_date']} {_cut(str(row['visitor']))} {row['agent']}"),
-        "url": page if host else path.partition("?")[0][:2000], "name": "page_view" if viewed else "request", "status": status,
+        "url": page if host else address[:2000], "name": "page_view" if viewed else "request", "status": status,
         "referrer": before or None, "agent": agent, "vendor_label": name or None,
-        "channel": channel or None,
+        "channel": channel or None, "said": _sought(query) if viewed and agent == "human" else None,
     })  # fmt: skip
+
+
+def _sought(query: str) -> str | None:
+    """What was searched for on the site, by the query of an address as most systems have it; None where nothing was."""
+    return next(
+        (text for name, text in parse_qsl(query[:2000]) if name in _SEARCH and text.isprintable()), None
+    )
 
 
 def _cut(address: str) -> str:

@@ -102,12 +102,23 @@ DERIVED = (
         ),
         ("likely", "float", "The chance that the site answers it.", "0-1"),
         ("partly", "float", "The chance that it answers at least partly.", "0-1"),
+        (
+            "by",
+            "string",
+            "What spoke: words, or words and their meaning (meaning); null where nothing could.",
+        ),
+        (
+            "confirmed",
+            "date",
+            "Day on which the user said that it is so; null where it is what the program makes of it.",
+        ),
         ("url", "string", "The page with the passage; null where no passage has any of its words."),
         ("type", "string", "The page's type."),
         ("passage_no", "int", "The passage's number on the page."),
         ("heading", "string", "The headings above it."),
         ("quote", "string", "The sentences of it in which the question's words stand; untrusted."),
         ("words", "string", "The question's words that stand in it, the most telling first."),
+        ("passage", "string", "The whole passage, by the first digits of its text's SHA-256."),
     ),
     table(
         "backlog",

@@ -231,6 +231,17 @@ SOURCES = (
         *_FROM,
     ),
     table(
+        "reviews",
+        "One row per verdict of the user's own on whether the site answers a question.",
+        ("question", "string", "The question, in the wording that was shown."),
+        ("verdict", "string", "answered, partly or not_answered; null where nothing was said."),
+        ("passage", "string", "The passage that was shown, by the first digits of its text's SHA-256."),
+        ("time", "time", "When it was shown.", "UTC"),
+        ("local_date", "date", "Day of that in the firm's own zone."),
+        ("whole_day", "bool", "Only the day is known; the time is its begin."),
+        *_FROM,
+    ),
+    table(
         "questions",
         "One row per question of customers that a file holds.",
         ("text", "string", "The question in the customer's words, without addresses and long numbers."),
@@ -238,6 +249,11 @@ SOURCES = (
         ("demand", "float", "How often it is asked; null where nobody said.", "times"),
         ("origin", "string", "ticket, email, chat, call, site_search, loss_reason, form or other."),
         ("language", "string", "nb, nn or en; null where nobody said."),
+        (
+            "day",
+            "date",
+            "Day on which visitors searched for it on the site; null for what no file of events told.",
+        ),
         *_FROM,
     ),
     table(
@@ -305,5 +321,5 @@ NATURAL: dict[str, tuple[str, ...]] = {
     "stages": ("deal", "stage"), "searches": ("dimension", "key", "page", "day"), "audience": ("service", "channel", "day", "last_day"),
     "funnel": ("month", "direction", "stage"), "spend": ("month", "function", "kind", "segment"), "staff_changes": ("day", "function"),
     "customers": ("month", "function", "segment"), "beliefs": ("role", "function", "outcome"),
-    "questions": ("text", "origin"), "staff": ("name", "url"),
+    "questions": ("text", "origin", "day"), "staff": ("name", "url"),
 }  # fmt: skip
