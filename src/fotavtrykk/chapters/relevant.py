@@ -29,7 +29,7 @@ TEXT = {
         "ikke det er nok til å avgjøre alt: Les avsnittet og døm selv, med fotavtrykk review answers.",
         "by.both": "For {n} av spørsmålene taler betydningen også: De avsnittene som ordene finner, er lest av en liten språkmodell på denne "
         "maskinen. For resten taler bare ordene. Les avsnittet og døm selv, med fotavtrykk review answers.",
-        "reviewed": "{n} av svarene har dere lest og dømt. De står som dere sa, og har flyttet sannsynligheten for de andre.",
+        "reviewed": "{n} av svarene har dere lest og vurdert. Det dere sa, står, og det har flyttet sannsynligheten for de andre.",
         "confirmed": "Bekreftet av dere.",
         "grouped": "Spørsmål med de samme bærende ordene er slått sammen. Under [questions] i fotavtrykk.toml tar apart dem fra hverandre igjen, og "
         "together slår sammen flere.",
@@ -73,7 +73,7 @@ TEXT = {
         "even that is enough to tell all: read the passage and judge, with fotavtrykk review answers.",
         "by.both": "Of {n} of the questions meaning speaks too: the passages that the words find were read by a small language model on this "
         "machine. Of the others words alone speak. Read the passage and judge, with fotavtrykk review answers.",
-        "reviewed": "{n} of the answers you have read and judged. They stand as you said, and have moved the chances of the others.",
+        "reviewed": "{n} of the answers you have read and judged. What you said stands, and has moved the chances of the others.",
         "confirmed": "Confirmed by you.",
         "grouped": "Questions with the same telling words are put together. Below [questions] in fotavtrykk.toml, apart takes them apart again, and "
         "together puts more of them together.",
