@@ -178,11 +178,7 @@ def test_a_verdict_given_at_the_terminal_stands_until_the_text_is_another(firm):
     said = _review(
         firm, "--ask", "--lang", "nb", typed="d\ntull\nh\n\n"
     )  # the input ends before the questions do
-    assert (
-        first[0].text in said
-        and "Tatt vare på: 1. Gjenstår: 3." in said
-        and "Sannsynlig besvart" in said
-    )
+    assert first[0].text in said and "Tatt vare på: 1. Gjenstår: 3." in said and "Sannsynlig besvart" in said
     assert [one.said for one in review.doubts(firm)] == [
         "",
         "",

@@ -73,7 +73,7 @@ def test_meaning_speaks_where_it_is_given_and_words_where_it_is_not():
 
 
 def test_those_that_are_asked_least_go_by_words_where_there_is_too_much_to_read(monkeypatch):
-    monkeypatch.setattr(answering, "MOST", 3)
+    monkeypatch.setattr(answering, "MOST_READ", 3)
     others = [Passage("s", f"https://f.no/{at}", 0, f"Hunder nummer {at} bjeffer.") for at in range(9)]
     rows = [ASKED, ASKED | {"question": "r", "text": "Hvorfor bjeffer hunder?"}]
     toy = Toy()
@@ -81,6 +81,19 @@ def test_those_that_are_asked_least_go_by_words_where_there_is_too_much_to_read(
     assert [row["by"] for row in found] == ["meaning", "words"] and not any(
         "nummer" in text for text in toy.read
     )
+
+
+def test_no_more_questions_are_read_than_the_first(monkeypatch):
+    monkeypatch.setattr(answering, "MOST_ASKED", 2)
+    rows = [ASKED | {"question": str(at), "text": f"Hva koster anlegg {at}?"} for at in range(4)]
+    toy = Toy()
+    found = answering.answered(rows, Index.of(PASSAGES), "s", Sense(Memory(toy)))
+    assert [row["by"] for row in found] == [
+        "meaning",
+        "meaning",
+        "words",
+        "words",
+    ] and "Hva koster anlegg 2?" not in toy.read
 
 
 def test_what_was_read_is_kept_and_read_no_more(tmp_path):

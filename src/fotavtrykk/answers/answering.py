@@ -12,7 +12,7 @@ import numpy as np
 from fotavtrykk.answers import confirming, evidence, words
 from fotavtrykk.answers.confirming import VERDICTS, Verdict
 from fotavtrykk.answers.index import Array, Index, Passage
-from fotavtrykk.answers.meaning import MOST, Sense
+from fotavtrykk.answers.meaning import MOST_ASKED, MOST_READ, Sense
 from fotavtrykk.answers.verdict import Model, fitted
 from fotavtrykk.tables import Row, Value
 
@@ -83,7 +83,7 @@ def answered(
 ) -> list[Row]:
     """Rows of the table answers, without run_id: one for each row of asked that is a question or a word.
 
-    With `sense`, meaning speaks beside words, of the first questions that come to meaning.MOST passages. `verdicts` are the user's own
+    With `sense`, meaning speaks beside words, of the first questions (meaning.MOST_ASKED, MOST_READ). `verdicts` are the user's own
     (confirming.latest): they stand, and move the chances of the others.
     """
     held = _held([row for row in asked if row["kind"] in ("question", "word")], index, sense)
@@ -106,17 +106,24 @@ def _held(asked: Sequence[Row], index: Index, sense: Sense | None) -> list[_Held
         [] if _foreign(row, index) else [at for at, _ in index.best(str(row["text"]), CANDIDATES)]
         for row in asked
     ]
-    read: set[int] = set()
-    for some in found if sense else ():
-        if len(read | set(some)) > MOST:
-            break
-        read |= set(some)
+    meant = _meant(found) if sense else 0
     if sense:
-        sense.learn([str(row["text"]) for row in asked], [index.passages[at] for at in sorted(read)])
+        read = {at for some in found[:meant] for at in some}
+        sense.learn([str(row["text"]) for row in asked[:meant]], [index.passages[at] for at in sorted(read)])
     return [
-        _weighed(row, some, index, sense if read.issuperset(some) else None)
-        for row, some in zip(asked, found, strict=True)
+        _weighed(row, some, index, sense if at < meant else None)
+        for at, (row, some) in enumerate(zip(asked, found, strict=True))
     ]
+
+
+def _meant(found: Sequence[Sequence[int]]) -> int:
+    """Of how many questions, the first ones, meaning speaks: until there are enough of them, or of their candidates."""
+    read: set[int] = set()
+    for at, some in enumerate(found[:MOST_ASKED]):
+        if len(read) + len(set(some) - read) > MOST_READ:
+            return at
+        read |= set(some)
+    return min(len(found), MOST_ASKED)
 
 
 def _weighed(row: Row, found: Sequence[int], index: Index, sense: Sense | None) -> _Held:

@@ -26,7 +26,8 @@ from fotavtrykk.project import replace
 
 WINDOW = 240  # characters, but a sentence is never cut
 NEAREST = 5  # of the questions that anybody could ask, which a window is held against
-MOST = 5_000  # passages in one run: a quarter of an hour of work the first time
+# Questions, and passages that are candidates of theirs, in one run: a quarter of an hour of work the first time.
+MOST_ASKED, MOST_READ = 2_000, 5_000
 COMMON = (
     "Hva koster det?", "Hvor lang tid tar det?", "Hvem kan jeg kontakte?", "Hvordan kommer vi i gang?", "Hvilke kunder har dere?", "Hva gjør dere?",
     "Hvordan fungerer det?", "Hva skjer hvis vi avslutter avtalen?", "Er dette trygt?", "Har dere erfaring fra vår bransje?", "Kva kostar det?",
