@@ -23,6 +23,7 @@ _NAMED = {
     "audience": "Kanaler, summert", "funnel": "Trakten, summert", "spend": "Kostnader per funksjon", "staff_changes": "Endringer i bemanning",
     "customers": "Kunder, summert", "rejects": "Avviste poster (uten innhold)", "tombstones": "Slettede (nøklede avtrykk)",
     "kept_journeys": "Avsluttede kundereiser", "ledger": "Importerte filer", "staff": "Ansatte som har samtykket (bare kapitlet om folkene)",
+    "questions": "Spørsmål fra kunder, summert", "reviews": "Egne vurderinger av svar",
 }  # fmt: skip
 
 
