@@ -25,7 +25,7 @@ TEXT = {
         "value": "{k} av {n} visninger i søk gjaldt noe ingen side hos dere svarer på.",
         "formula": "Visninger i søk uten firmanavnet som ikke er besvart, delt på visninger i søk uten firmanavnet som er holdt opp mot nettstedet.",
         "blind": "Søk som Google skjuler ordene i, hva den som søkte, egentlig ville, og svar i bilder, videoer og dokumenter.",
-        "segment.answered": "Besvart", "segment.partly": "Delvis besvart", "segment.cannot_tell": "Kan ikke avgjøres av ordene alene",
+        "segment.answered": "Besvart", "segment.partly": "Delvis besvart", "segment.cannot_tell": "Kan ikke avgjøres",
     },
     "en": {
         "name": "Searches that no page answers",
@@ -33,7 +33,7 @@ TEXT = {
         "formula": "Times shown in searches without the firm's name that are not answered, divided by times shown in searches without the firm's "
         "name that were held against the site.",
         "blind": "Searches whose words Google hides, what the searcher really wanted, and answers in images, videos and documents.",
-        "segment.answered": "Answered", "segment.partly": "Partly answered", "segment.cannot_tell": "Cannot be told from the words alone",
+        "segment.answered": "Answered", "segment.partly": "Partly answered", "segment.cannot_tell": "Cannot be told",
     },
 }  # fmt: skip
 
