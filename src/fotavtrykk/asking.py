@@ -11,7 +11,6 @@ from fotavtrykk.answers import questions as wordings
 from fotavtrykk.answers.index import Index
 from fotavtrykk.experts import leftout
 from fotavtrykk.experts.leaving import Leaver
-from fotavtrykk.tables import NATURAL
 
 if TYPE_CHECKING:
     from fotavtrykk.answers.meaning import Sense

@@ -16,7 +16,15 @@ from fotavtrykk.fields import folded
 from fotavtrykk.merging import Function as Function
 
 NAME = "fotavtrykk.toml"
-_TEXT, _TEXTS, _FREE, _NUMBER, _NUMBERS, _LISTS, _YES = "text", "texts", "free", "number", "numbers", "lists", "yes"
+_TEXT, _TEXTS, _FREE, _NUMBER, _NUMBERS, _LISTS, _YES = (
+    "text",
+    "texts",
+    "free",
+    "number",
+    "numbers",
+    "lists",
+    "yes",
+)
 _KNOWN: dict[str, dict[str, str]] = {
     "firm": {"name": _TEXT, "site": _TEXT, "languages": _TEXTS, "currency": _TEXT, "timezone": _TEXT},
     "audit": {"site": _TEXT},

@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from fotavtrykk import asking, run
-from fotavtrykk.config import Config
 from fotavtrykk import engine as engines
 from fotavtrykk.answers import questions
+from fotavtrykk.config import Config
 from fotavtrykk.demo.generate import asking as planted
 from fotavtrykk.demo.generate.world import HOST
 from fotavtrykk.project import Project

@@ -7,9 +7,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from fotavtrykk import asking, imports, registry, sought
-from fotavtrykk.config import Config
 from fotavtrykk import engine as engines
 from fotavtrykk.answers import questions
+from fotavtrykk.config import Config
 from fotavtrykk.demo.generate import seeking
 from fotavtrykk.demo.generate.buyers import END
 from fotavtrykk.demo.generate.world import HOST
@@ -101,7 +101,10 @@ def test_nothing_is_said_to_be_answered_that_no_page_answers(audit):
         ],
     )
     with engines.opened(lambda name: project.parts(name, audited.run_id)) as engine:
-        state = {row["question"]: row["state"] for row in asking.answers(engine, asked, Config(site=f"https://{HOST}/"))}
+        state = {
+            row["question"]: row["state"]
+            for row in asking.answers(engine, asked, Config(site=f"https://{HOST}/"))
+        }
     said = {str(row["text"]): state.get(row["question"]) for row in asked}
     assert all(said[query] not in ("answered", "partly") for query in TRUTH["nobody_answers"])
     assert {query for query, one in said.items() if one == "not_answered"} <= {*TRUTH["nobody_answers"]}
