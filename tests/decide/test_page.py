@@ -280,3 +280,20 @@ def test_programs_get_the_break_even_in_customers_that_the_page_tells():
             "priced": True, "saving": 1.0, "horizon": 24}  # fmt: skip
     life, first = (tell_decision._option([told], 24, value)["break_even"] for value in ("lifetime", "first"))
     assert life["churn"] == 0.05 and first["churn"] == 0.2 and life["first_order_churn"] == 0.2
+
+
+@pytest.mark.parametrize(
+    ("lang", "load", "words"),
+    [
+        ("nb", ((8.0, 400.0, 100.0), (16.0, 400.0, 96.0)), "var andelen vunne salg høyst"), ("en", ((8.0, 400.0, 100.0), (16.0, 400.0, 96.0)), "the share won was at most"),
+        ("nb", ((8.0, 40.0, 10.0),), "Ingen måneder, eller for få"), ("en", ((8.0, 40.0, 10.0),), "No months, or too few"),
+    ],
+)  # fmt: skip
+def test_what_a_cut_does_to_the_load_of_those_who_answer_is_told(lang, load, words):
+    facts = firm((team("answerers", "inbound", 6, load=load), team("callers", "outbound", 6)))
+    tables = made(facts)
+    (row,) = (one for one in tables["options"] if one["option"] == "answerers=1" and one["horizon"] == 24)
+    usual = sum(one for one, _, _ in load) / len(load)
+    assert row["load"] == usual and row["load_after"] == pytest.approx(usual * 6 / 5)
+    assert words in shown(tables, lang)
+    assert all(one["load"] is None for one in tables["options"] if "answerers" not in str(one["option"]))

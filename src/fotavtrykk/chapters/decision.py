@@ -12,6 +12,7 @@ from fotavtrykk.blocks import (
     Entry,
     Fine,
     Listing,
+    Mean,
     Prose,
     Say,
     Share,
@@ -174,6 +175,7 @@ class _Page(Naming):
         notes += [say("terms", **self._terms())] if row["laid_off"] else []
         notes += self._even(row)
         notes.append(self._band(row, "bound"))
+        notes += self._load(row)
         notes += [say("back")] if row["laid_off"] else []
         if row["wins_high_even"] is not None:
             notes.append(
@@ -183,6 +185,15 @@ class _Page(Naming):
             say("regret", most=self.money(row, "regret_max"), expected=self.money(row, "regret_expected"))
         )
         return Entry(say("named", letter=self.letter(key), option=self.named(key)), tuple(notes))
+
+    def _load(self, row: Row) -> Iterator[Say]:
+        """How many inquiries each who answers has before and after, and what months with as many have shown."""
+        if row["load"] is not None:
+            after = "all" if row["load_after"] is None else "seen" if row["load_seen"] else "unseen"
+            values = {
+                name: Mean(number(row, name)) for name in ("load", "load_after") if row[name] is not None
+            }
+            yield say(f"load.{after}", **values, strained=Share(number(row, "strained")))
 
     def _terms(self) -> dict[str, Value]:
         return {

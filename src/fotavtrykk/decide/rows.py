@@ -151,6 +151,9 @@ def _even(found: Judged, one: Priced, saved: float, felt: tuple[float, float]) -
         "churn_high": sum(loss_.churn[1] for loss_ in one.losses) or None,
     }  # fmt: skip
     kind = facts.team(one.option.cuts[0].function).kind if single else ""
+    if kind in ("inbound", SELLING):
+        inb = loss.split(cut, _hours(found, one))[1][1] if kind == SELLING else cut
+        out |= _loaded(facts.team(one.option.cuts[0].function), inb)
     if kind in MAKERS:
         out["wins_high_even"] = high / cut if cut else high
     if kind in ("outbound", SELLING):
@@ -161,6 +164,15 @@ def _even(found: Judged, one: Priced, saved: float, felt: tuple[float, float]) -
             key=lambda x: (x is None, x),
         )
     return out
+
+
+def _loaded(team: Team, cut: float) -> Record:
+    """Inquiries a month for each who answers, before and after at most the share `cut` of the hours goes, and how much lower the share won may be."""
+    usual = sum(load for load, _, _ in team.load) / len(team.load) if team.load else 0.0
+    if not usual or not cut:
+        return {}
+    return {"load": usual, "load_after": usual / (1 - cut) if cut < 1 else None, "load_seen": price.flat(team, cut) is not None,
+            "strained": price.strained(team, cut)}  # fmt: skip
 
 
 def _elasticity(

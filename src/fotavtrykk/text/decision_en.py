@@ -72,6 +72,11 @@ TEXT = {
     "bound.sales": "Counting puts the loss between {low} and {high} sales {per}: {lost_low} to {lost_high} of margin over {horizon} "
     "months (bounded).",
     "bound.churn": "At most {customers} customers can be lost: {lost_low} to {lost_high} of margin over {horizon} months (bounded).",
+    "load.seen": "Each who answers has {load} inquiries a month now, and at most {load_after} after it. In months with as many, the share "
+    "won was at most {strained} lower (bounded).",
+    "load.unseen": "Each who answers has {load} inquiries a month now, and at most {load_after} after it. No months, or too few, have had as "
+    "many, so how much that costs is not known: at most {strained} of the inbound sales (bounded).",
+    "load.all": "Each who answers has {load} inquiries a month now, and it may be that nobody is left to answer them.",
     "bound.whole": "Without the assumption of diminishing returns the upper bound is {high} sales {per}.",
     "substitution": "Pays only if more than {low} to {high} of outbound's customers would have come by themselves.",
     "regret": "At worst another option would have left {most} more (bounded). On average the best one would have left "

@@ -73,6 +73,11 @@ TEXT = {
     "bound.sales": "Tellingene setter tapet til mellom {low} og {high} salg {per}: {lost_low} til {lost_high} i dekningsbidrag på "
     "{horizon} måneder (avgrenset).",
     "bound.churn": "Høyst {customers} kunder kan gå tapt: {lost_low} til {lost_high} i dekningsbidrag på {horizon} måneder (avgrenset).",
+    "load.seen": "Hver som svarer, har {load} henvendelser i måneden nå og høyst {load_after} etterpå. I måneder med så mange var andelen vunne salg "
+    "høyst {strained} lavere (avgrenset).",
+    "load.unseen": "Hver som svarer, har {load} henvendelser i måneden nå og høyst {load_after} etterpå. Ingen måneder, eller for få, har hatt så "
+    "mange, så hva det koster, er ikke kjent: høyst {strained} av de innkommende salgene (avgrenset).",
+    "load.all": "Hver som svarer, har {load} henvendelser i måneden nå, og det kan hende at ingen er igjen til å svare.",
     "bound.whole": "Uten antakelsen om at det siste kronestykket gir minst igjen, er den øvre grensen {high} salg {per}.",
     "substitution": "Lønner seg bare hvis mer enn {low} til {high} av kundene fra utgående salg hadde kommet av seg selv.",
     "regret": "I verste fall ville et annet alternativ ha gitt {most} mer (avgrenset). I snitt ville det beste ha gitt "
