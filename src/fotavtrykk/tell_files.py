@@ -62,6 +62,7 @@ TEXT = {
         "skipped": "  Ikke gjenkjent og ikke lest: {names}",
         "claim": "  {n}. {name}: {state}",
         "report_at": "Rapport: {path}",
+        "held": "{n} spørsmål fra kunder: {answered} besvart på nettstedet, {partly} delvis, {not_answered} ikke, {cannot_tell} kan ikke avgjøres",
         "unheld": "{n} spørsmål fra kunder er ikke holdt opp mot noe nettsted, for det er ikke lest: fotavtrykk audit ADRESSE --own --out MAPPEN "
         "HER, og så fotavtrykk run.",
         "decide": "Hva et kutt må tåle for å lønne seg: fotavtrykk decide --save BELØP. Med [decision] save i fotavtrykk.toml kommer det med i "
@@ -109,6 +110,7 @@ TEXT = {
         "skipped": "  Not recognised and not read: {names}",
         "claim": "  {n}. {name}: {state}",
         "report_at": "Report: {path}",
+        "held": "{n} questions of customers: {answered} answered on the site, {partly} partly, {not_answered} not, {cannot_tell} cannot be told",
         "unheld": "{n} questions of customers were held against no site, for none was read: fotavtrykk audit ADDRESS --own --out THIS "
         "FOLDER, and then fotavtrykk run.",
         "decide": "What a cut must bear to pay: fotavtrykk decide --save AMOUNT. With [decision] save in fotavtrykk.toml it is in the report here.",
@@ -289,8 +291,15 @@ def ran(done: Ran, lang: str) -> str:
             str(pen.say(Say("chapters/claims", key))) for key in (str(row["claim"]), f"state.{row['state']}")
         )
         lines.append(text["claim"].format(n=row["rank"], name=name, state=state))
-    asked = done.rows.get("asked", ())
-    if asked and not done.rows.get("answers"):
+    asked, answers = done.rows.get("asked", ()), done.rows.get("answers", ())
+    if answers:
+        from fotavtrykk.answers.verdict import (
+            STATES,
+        )  # brings NumPy, which most of what is told here needs not
+
+        states = Counter(str(row["state"]) for row in answers)
+        lines.append(text["held"].format(n=len(answers), **{name: states[name] for name in STATES}))
+    elif asked:
         lines.append(text["unheld"].format(n=len(asked)))
     if done.problem is not None:
         lines.append(text["unweighed"].format(why=done.problem.text(lang)))

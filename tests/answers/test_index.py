@@ -162,6 +162,16 @@ def test_a_long_passage_is_quoted_where_the_words_stand():
     )
     assert answering.quoted(text, ["pris"]).startswith("Prisen er 900 kr.")
     assert len(answering.quoted("ord " * 400, ["pris"])) <= answering.QUOTED
+    even = f"Vi tenker på alt. {'Fyll. ' * 60} Kostnad er pris alene. {'Fyll. ' * 60} TCO er alle kostnader."
+    assert answering.quoted(even, ["tco", "kostnad", "tenker"]).startswith(
+        "TCO er"
+    )  # as many words, and a more telling one
+
+
+def test_of_a_word_whose_first_part_nobody_knows_the_end_is_what_carried():
+    some = Index.of([*PASSAGES, Passage("s", "https://f.example/k", 0, "En kopi ligger hos oss.", "Drift")])
+    assert evidence.carried(some, "Har dere sikkerhetskopier?", 4) == ["-kopier"]
+    assert evidence.carried(some, "Tar dere kopi?", 4) == ["kopi"]
 
 
 def test_states_follow_the_chances():

@@ -99,3 +99,17 @@ def test_json_has_the_weight_of_own_data_and_how_the_sampling_went(firm: Path):
         0 <= weight <= 1
         for weight in plain["weight_own_data"].values()  # type: ignore[union-attr]
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("nb", "3 spørsmål fra kunder: 1 besvart"), ("en", "3 questions of customers: 1 answered")],
+)
+def test_a_run_says_what_became_of_the_questions(lang, words, firm: Path):
+    answers = [{"state": state} for state in ("answered", "cannot_tell", "cannot_tell")]
+    said = tell_files.ran(
+        journey.Ran("r", firm, (), {"claims": [], "asked": [{}] * 3, "answers": answers}), lang
+    )
+    assert words in said and said.count("2 ") >= 1
+    unheld = tell_files.ran(journey.Ran("r", firm, (), {"claims": [], "asked": [{}] * 3}), lang)
+    assert "fotavtrykk audit" in unheld and words not in unheld

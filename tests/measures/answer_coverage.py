@@ -23,4 +23,12 @@ CASES = [
         },
         {"all": (1, 2, (0.5 * 0.8 + 0.25 * 0.2) / 0.75), "answered": (1, 3, 0.5), "not_answered": (1, 3, 0.25), "cannot_tell": (1, 3, 0.25)},
     ),
+    MeasureCase(
+        "questions are no customers: few that are answered are told all the same",
+        {
+            "asked": [asked(str(n), 0.1) for n in range(10)],
+            "answers": [answer(str(n), "answered" if n < 2 else "cannot_tell", 0.6 if n < 2 else 0.1) for n in range(10)],
+        },
+        {"all": (2, 10, 0.2), "answered": (2, 10, 0.2), "cannot_tell": (8, 10, 0.8)},
+    ),
 ]  # fmt: skip

@@ -210,6 +210,12 @@ def test_passages_keep_to_their_bounds_and_say_where_they_stand() -> None:
     assert got[0]["heading_path"] == "A > Del 0" and sum(row["words"] for row in got) >= 4 * 90 + 700
 
 
+def test_a_short_section_that_is_joined_with_the_next_keeps_its_heading() -> None:
+    html = f"<main><h1>A</h1><h2>Avtalekontroll</h2><p>{'ord ' * 30}</p><h2>Avtalelojalitet</h2><p>{'ord ' * 40}</p></main>"
+    (one,) = rows(html)["passages"]
+    assert one["heading_path"] == "A > Avtalekontroll" and "Avtalelojalitet" in one["text"]
+
+
 def test_signatures_are_alike_for_texts_that_are_alike() -> None:
     words = [f"ord{number}" for number in range(300)]
     one, two = (

@@ -189,11 +189,15 @@ def _reason(one: _Held, index: Index) -> str | None:
 
 
 def quoted(text: str, carried: Sequence[str]) -> str:
-    """The sentences of a passage in which most of the words stand that carried it, in their order; at most QUOTED characters."""
+    """The sentences of a passage in which most of the words stand that carried it, in their order; at most QUOTED characters.
+
+    Of sentences with as many, the one whose words are more telling: `carried` has the most telling first.
+    """
     parts = _SENTENCE.split(text)
-    stems = {forms for word in carried for some in words.asked(word, ("nb", "en")) for forms in some}
-    held = [len(stems & {*words.terms(part, "nb"), *words.terms(part, "en")}) for part in parts]
-    at = max(range(len(parts)), key=lambda n: (held[n], -n))
+    stems = [{form for some in words.asked(word, ("nb", "en")) for form in some} for word in carried]
+    standing = [{*words.terms(part, "nb"), *words.terms(part, "en")} for part in parts]
+    held = [[len(stems) - at for at, some in enumerate(stems) if some & there] for there in standing]
+    at = max(range(len(parts)), key=lambda n: (len(held[n]), sum(held[n]), -n))
     out = parts[at]
     for part in parts[at + 1 :]:
         if len(out) + len(part) >= QUOTED:

@@ -6,7 +6,7 @@ joints are s and e. Of several cuts the one with the longest last part is taken,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 LEAST = 4  # letters of a part
 _JOINTS = ("", "s", "e")
@@ -15,7 +15,10 @@ _JOINTS = ("", "s", "e")
 class Splitter:
     """Takes stems apart by a vocabulary: stems that stand in the texts, each with the number of texts it stands in."""
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+    def __init__(self, vocabulary: Mapping[str, int], ends: Collection[str] | None = None) -> None:
+        self._ends = (
+            vocabulary.keys() if ends is None else ends
+        )  # stems of languages that write compounds in one word
         self._known = {stem: count for stem, count in vocabulary.items() if len(stem) >= LEAST}
         self._made: dict[str, tuple[str, ...]] = {}
 
@@ -26,9 +29,16 @@ class Splitter:
         return self._made[stem]
 
     def tail(self, stem: str) -> str:
-        """The longest known stem that a word ends with, for one whose first part nobody knows; nothing where there is none."""
+        """The longest known stem that a word ends with, for one whose first part nobody knows; nothing where there is none.
+
+        Of a language that writes compounds in one word: "segmentere" does not end with English "enter".
+        """
         ends = (stem[at:] for at in range(3, len(stem) - LEAST + 1))
-        return next((end for end in ends if end in self._known), "") if stem.isalpha() else ""
+        return (
+            next((end for end in ends if end in self._known and end in self._ends), "")
+            if stem.isalpha()
+            else ""
+        )
 
     def _cut(self, stem: str) -> tuple[str, ...]:
         if not stem.isalpha():

@@ -83,10 +83,13 @@ def alike(one: str, other: str) -> bool:
 
 
 def carried(index: Index, question: str, at: int) -> list[str]:
-    """The words of the question that stand in a passage, as they are written in the question, the most telling first."""
+    """The words of the question that stand in a passage, as they are written in the question, the most telling first.
+
+    Of a word of which only the end is known to the site, that end: "-kopi" for sikkerhetskopi.
+    """
     asked = index.asked(question)
     held = index.held(asked, [at])[0]
-    forms = {column: word for word in words.split(question) for column in _columns(index, word)}
+    forms = {column: shown for word in words.split(question) for column, shown in _columns(index, word)}
     order = np.argsort(-asked.idf, kind="stable")
     found = (
         next((forms[column] for column in asked.words[n] if column in forms), "")
@@ -96,12 +99,18 @@ def carried(index: Index, question: str, at: int) -> list[str]:
     return list(dict.fromkeys(word for word in found if word))
 
 
-def _columns(index: Index, word: str) -> Iterator[int]:
+def _columns(index: Index, word: str) -> Iterator[tuple[int, str]]:
+    """The terms that a word may be met by, and what of it is then met."""
     for forms in words.asked(word, index.langs):
         for stem in forms:
-            for part in (stem, *index.splitter.parts(stem), index.splitter.tail(stem)):
-                if part in index.columns:
-                    yield index.columns[part]
+            whole = [part for part in (stem, *index.splitter.parts(stem)) if part in index.columns]
+            yield from ((index.columns[part], word) for part in whole)
+            end = index.splitter.tail(stem)
+            if not whole and end in index.columns:
+                yield (
+                    index.columns[end],
+                    f"-{word[len(stem) - len(end) :]}" if word.startswith(stem) else f"-{end}",
+                )
 
 
 def _most(index: Index) -> float:

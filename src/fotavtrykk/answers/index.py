@@ -74,7 +74,10 @@ class Index:
         """The index of these passages."""
         counted = [_counted(one) for one in passages]
         standing = Counter(stem for counts in counted for stem in counts)
-        splitter = Splitter(standing)
+        ends = {
+            stem for one, counts in zip(passages, counted, strict=True) if one.lang != "en" for stem in counts
+        }
+        splitter = Splitter(standing, ends)
         for counts in counted:
             for stem, times in list(counts.items()):
                 for part in splitter.parts(stem):

@@ -35,7 +35,7 @@ TEXT = {
         "together slår sammen flere.",
         "not_answered": "Ikke besvart", "partly": "Delvis besvart", "cannot_tell": "Kan ikke avgjøres: les og døm", "answered": "Besvart",
         "question": "{text}",
-        "weight": "{share} av det som blir spurt om ({asked}). {chance} sannsynlig at det er besvart.",
+        "weight": "{share} av det som blir spurt om ({asked}). {chance} sannsynlig at det er besvart, {part} at det er det minst delvis.",
         "weight_only": "{share} av det som blir spurt om ({asked}).",
         "times": "spurt {n} ganger", "shown": "vist {n} ganger i søk", "times_shown": "spurt {n} ganger, vist {m} ganger i søk",
         "others": "Også spurt slik: {others}",
@@ -79,7 +79,7 @@ TEXT = {
         "together puts more of them together.",
         "not_answered": "Not answered", "partly": "Partly answered", "cannot_tell": "Cannot be told: read and judge", "answered": "Answered",
         "question": "{text}",
-        "weight": "{share} of what is asked ({asked}). A {chance} chance that it is answered.",
+        "weight": "{share} of what is asked ({asked}). A {chance} chance that it is answered, {part} that it is at least partly.",
         "weight_only": "{share} of what is asked ({asked}).",
         "times": "asked {n} times", "shown": "shown {n} times in search", "times_shown": "asked {n} times, shown {m} times in search",
         "others": "Also asked so: {others}",
@@ -228,4 +228,5 @@ def _weight(question: Row, answer: Row) -> Say:
     chance = lenses.number(answer["likely"])
     if chance is None or answer["confirmed"]:
         return Say(_HERE, "weight_only", {"share": share, "asked": told})
-    return Say(_HERE, "weight", {"share": share, "asked": told, "chance": Share(chance)})
+    part = Share(lenses.number(answer["partly"]) or 0.0)
+    return Say(_HERE, "weight", {"share": share, "asked": told, "chance": Share(chance), "part": part})

@@ -18,6 +18,7 @@ LENS = "relevant"
 NEEDS = ("asked", "answers")
 UNIT = "share"
 MAIN = True
+NOBODYS = True  # what is counted is no customer
 BETTER = "higher"
 TEXT = {
     "nb": {

@@ -65,7 +65,7 @@ def _sections(blocks: list[Block]) -> Iterator[_Section]:
 
 
 def _joined(sections: Iterator[_Section]) -> Iterator[_Section]:
-    """Short sections joined with the next one of the same parent; its heading becomes part of the text."""
+    """Short sections joined with the next one of the same parent; its heading becomes part of the text, and the first one's stays above it."""
     held: _Section | None = None
     for section in sections:
         if held is None:
@@ -75,7 +75,6 @@ def _joined(sections: Iterator[_Section]) -> Iterator[_Section]:
         akin = section.path[:-1] in (held.path[:-1], held.path)
         if held.size < LEAST and akin and held.size + len(heading) + section.size <= MOST:
             held.units += [heading, *section.units]
-            held.path = held.path if len(held.path) < len(section.path) else section.path[:-1] or held.path
             continue
         yield held
         held = section
