@@ -37,8 +37,10 @@ class Naming:
             for row in tables["teams"]
         }
 
-    def _rank(self, key: str) -> tuple[float, str]:
-        return number(self.rows[key][self.horizon], "regret_expected"), key
+    def _rank(self, key: str) -> tuple[bool, float, str]:
+        """Those that miss the amount come last."""
+        row = self.rows[key][self.horizon]
+        return row["short"] is not None, number(row, "regret_expected"), key
 
     def _unit(self) -> str:
         """Whether all sales of the page are told a month or a year: a year where a break-even, or all that may be lost, is below one a month."""
@@ -89,7 +91,7 @@ class Naming:
         return say(f"{key}.{'whole' if whole else 'fte'}", n=int(count), of=number(team, "fte"), **named)
 
     def letter(self, option: str) -> str:
-        """A, B, C, ..., AA: the options in order of expected regret."""
+        """A, B, C, ..., AA: the options in order of expected regret, those that miss the amount last."""
         at = self.order.index(option) if option in self.order else -1
         return "–" if at < 0 else (chr(64 + at // 26) if at >= 26 else "") + chr(65 + at % 26)
 

@@ -18,7 +18,7 @@ from fotavtrykk.decide.weigh import Verdict
 from fotavtrykk.economy import Economy
 from fotavtrykk.errors import UserError
 
-KINDS = ("outbound", "inbound", "selling", "marketing", "communication", "service", "account_management")
+KINDS = ("outbound", "inbound", "selling", "marketing", "communication", "service", "account")
 
 
 @st.composite

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from decide.firms import LINES, TEAMS, WINS, firm, team
 from fotavtrykk import stats
-from fotavtrykk.decide import inform, judge, options, plan, price, rows
+from fotavtrykk.decide import inform, judge, options, plan, price, proposed, rows
 from fotavtrykk.decide.facts import Belief, Facts, told
 from fotavtrykk.decide.judge import Ask, Judged
 from fotavtrykk.economy import Economy
 from fotavtrykk.errors import UserError
+from fotavtrykk.ledger import even
 from fotavtrykk.tables import DECIDED, TABLES
 
 ASK = Ask(960_000)
@@ -318,3 +319,57 @@ def test_a_deeper_cut_never_has_a_lower_bound_because_the_busiest_months_happene
     # a load of 16 was seen, after a cut of three tenths it is 15.7: the poor months at 12 count against it
     usual = sum(load for load, _, _ in months) / 24
     assert price.flat(some, 1 - usual / 16) == pytest.approx(0, abs=0.1) and price.strained(some, 0.3) > 0.05
+
+
+def test_the_loss_of_cost_lines_is_felt_before_that_of_positions_that_go_with_them():
+    """By hand: ads alone from the second month (the sales cycle) on, what the position adds from the fifth (notice and cycle)."""
+    facts = firm()
+    lines, both = (
+        price.priced(facts, proposed.own(facts, said, ()))
+        for said in ("marketing:ads", "marketing:ads,marketing=1")
+    )
+    assert lines.option.cuts and both.option.cuts
+    for horizon in (3, 12, 24):
+        apart = sum(one.rate[1] * even.bite(horizon, one.delay) for one in both.losses)
+        assert both.money(facts, horizon, True)["marketing"][1] == pytest.approx(facts.worth.best * apart)
+        assert (
+            both.money(facts, horizon, True)["marketing"][1]
+            >= lines.money(facts, horizon, True)["marketing"][1]
+        )
+    assert sorted(one.delay for one in both.losses) == [2.0, 5.0] and both.touched(facts) == lines.touched(
+        facts
+    )
+    whole = price.priced(facts, proposed.own(facts, "marketing=1", ()))
+    assert both.rate()[1] > max(lines.rate()[1], whole.rate()[1])
+
+
+def test_what_falls_short_of_the_amount_is_told_and_is_no_answer():
+    plain = judge.judged(firm(), ASK)
+    for asked in (replace(ASK, cut="marketing:agency"), replace(ASK, moves=("callers:answerers=1",))):
+        found = judge.judged(firm(), asked)
+        (key,) = found.short
+        assert found.short[key] > 0 and key in found.main.regrets
+        assert key not in (
+            found.main.least_expected,
+            found.main.least_most,
+            *found.main.options,
+            *found.main.dominated,
+        )
+        assert (found.main.state, found.main.least_expected) == (plain.main.state, plain.main.least_expected)
+        told = {row["option"]: row["short"] for row in rows.rows(found)["options"] if row["horizon"] == 24}
+        assert told[key] == found.short[key] and sum(value is not None for value in told.values()) == 1
+
+
+def test_any_number_of_functions_is_weighed():
+    teams = tuple(team(f"f{at:02}", "marketing", 3, reach=0.5) for at in range(16))
+    assert judge.judged(firm(teams), Ask(900_000)).main is not None
+
+
+def test_a_unit_of_two_that_keeps_customers_shows_its_budget_alone():
+    tables = rows.rows(
+        judge.judged(firm((*TEAMS[:3], team("service", "service", 2, lines={"tools": 10_000.0}))), ASK)
+    )
+    (row,) = (one for one in tables["teams"] if one["function"] == "service")
+    assert (
+        row["cost"] == 10_000 and row["thumb_churn"] is None and row["thumb"] is None and row["fte"] is None
+    )

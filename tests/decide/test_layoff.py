@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from decide.firms import TEAMS, firm, team
 from decide.test_page import made, shown
 from fotavtrykk import stats, tell_decision
-from fotavtrykk.decide import drawn, eighth, judge, narrow, options, plan, price, rows, weigh
+from fotavtrykk.decide import drawn, eighth, judge, narrow, options, plan, price, proposed, rows, weigh
 from fotavtrykk.decide.facts import Belief, Facts
 from fotavtrykk.decide.judge import Ask, Judged
 from fotavtrykk.decide.options import Cut, Option
@@ -142,7 +142,7 @@ def test_small_units_and_minima_hold_for_lay_offs_too():
     assert all("studio" not in one.touched for one in options.layoffs(facts, 300_000, None, ())[0])
     for asked in ("studio=1@6", "callers=6@6"):
         with pytest.raises(UserError, match="at most"):
-            options.own(facts, asked, ())
+            proposed.own(facts, asked, ())
 
 
 @pytest.mark.parametrize("lack", ["layoff_months", "layoff_employer_days"])
@@ -168,13 +168,13 @@ def test_without_the_terms_none_is_priced_and_the_page_says_which(lack, lang):
 )  # fmt: skip
 def test_what_is_no_lay_off_is_said(cut, words):
     with pytest.raises(UserError) as error:
-        options.own(able(), cut, ())
+        proposed.own(able(), cut, ())
     assert words in error.value.en and error.value.nb != error.value.en
 
 
 def test_it_cannot_be_asked_for_before_its_terms_are_said():
     with pytest.raises(UserError, match="layoff_employer_days"):
-        options.own(firm(), "callers=2@6", ())
+        proposed.own(firm(), "callers=2@6", ())
 
 
 def test_a_cut_and_a_deeper_lay_off_are_not_ranked_by_depth():

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from decide.test_decide import TOML, deals, headcount, months, project
 from decide.test_page import _columns, shown
 from fotavtrykk import config, registry
-from fotavtrykk.decide import gather, judge, options, rows
+from fotavtrykk.decide import gather, judge, proposed, rows
 from fotavtrykk.decide.facts import Facts
 from fotavtrykk.decide.judge import Ask
 from fotavtrykk.tables import Row
@@ -121,7 +121,7 @@ def test_the_merged_unit_is_weighed_as_one_under_both_names():
     made = told(found)
     assert "studio" not in {str(row["function"]) for row in made["teams"]}
     assert any(str(row["option"]).startswith("marketing=") for row in made["options"])
-    asked = options.own(found, "studio=2", ())
+    asked = proposed.own(found, "studio=2", ())
     assert asked is not None and asked.key == "marketing=2"
     tables = {
         name: [dict.fromkeys(_columns(name)) | dict(row) for row in part] for name, part in made.items()

@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 
 from decide.firms import TEAMS, WINS, firm, team
 from fotavtrykk.config import Config, Function
-from fotavtrykk.decide import drawn, inform, judge, narrow, options, price, read, rows, series, staff, weigh
+from fotavtrykk.decide import (
+    drawn,
+    inform,
+    judge,
+    narrow,
+    price,
+    proposed,
+    read,
+    rows,
+    series,
+    staff,
+    weigh,
+)
 from fotavtrykk.decide.facts import Reason
 from fotavtrykk.decide.judge import Ask
 from fotavtrykk.economy import Economy
@@ -181,7 +193,7 @@ def test_a_loss_by_hand():
     effects = Effects(known, won, constant(0.5))
 
     def lost(cut: str, lifetime: bool) -> float:
-        one = price.priced(facts, options.own(facts, cut, ()))
+        one = price.priced(facts, proposed.own(facts, cut, ()))
         return float(drawn.money(facts, one, effects, 24, lifetime)[cut.split("=")[0]][0])
 
     value, felt = 40_000 + 20_000 * 0.8 / 0.28, 24 - 5  # notice and sales cycle
@@ -221,7 +233,7 @@ def test_no_draw_leaves_what_counting_allows(kinds, substitution, unknown, horiz
     )
     facts = informed(facts)
     for one in teams:
-        option = price.priced(facts, options.own(facts, f"{one.name}=2", ()))
+        option = price.priced(facts, proposed.own(facts, f"{one.name}=2", ()))
         bounds = option.money(facts, horizon, lifetime)
         lost = drawn.money(facts, option, facts.effects["literature"], horizon, lifetime)
         low, high = bounds[one.name]

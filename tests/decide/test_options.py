@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decide.firms import LINES, TEAMS, firm, team
-from fotavtrykk.decide import options
+from fotavtrykk.decide import options, proposed
 from fotavtrykk.decide.options import Cut, Move, Option
 from fotavtrykk.errors import USAGE, UserError
 
@@ -56,12 +56,12 @@ def test_the_habit_takes_marketing_first_and_lines_before_positions():
 
 
 def test_a_proposal_of_ones_own():
-    one = options.own(firm(), "callers=2, marketing:ads,Marketing=1", ["callers:answerers=1"])
+    one = proposed.own(firm(), "callers=2, marketing:ads,Marketing=1", ["callers:answerers=1"])
     assert one == Option(
         (Cut("callers", 2), Cut("marketing", 1, ("ads",))), (Move("callers", "answerers", 1),), "own"
     )
     assert one.key == "callers=2, marketing=1, marketing:ads, callers>answerers=1" and one.positions == 3
-    assert options.own(firm(), "", []) is None
+    assert proposed.own(firm(), "", []) is None
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_proposal_of_ones_own():
 )  # fmt: skip
 def test_what_is_no_proposal_is_said(cut, moves, words):
     with pytest.raises(UserError) as error:
-        options.own(firm(), cut, moves)
+        proposed.own(firm(), cut, moves)
     assert words in error.value.en and error.value.exit_code == USAGE and error.value.nb != error.value.en
 
 
@@ -89,16 +89,16 @@ def test_what_is_no_proposal_is_said(cut, moves, words):
 )
 def test_what_is_to_be_kept_is_neither_cut_nor_moved(cut, moves):
     with pytest.raises(UserError) as error:
-        options.own(firm(), cut, moves, ("callers", "marketing"))
+        proposed.own(firm(), cut, moves, ("callers", "marketing"))
     assert "--keep" in error.value.en and error.value.exit_code == USAGE and error.value.nb != error.value.en
-    assert options.own(firm(), cut, moves, ("answerers",)) is not None
+    assert proposed.own(firm(), cut, moves, ("answerers",)) is not None
 
 
 def test_cuts_and_moves_together_leave_the_minimum():
     """Six callers, of whom one must stay: five may go in all."""
-    assert options.own(firm(), "callers=2", ["callers:marketing=3"]) is not None
+    assert proposed.own(firm(), "callers=2", ["callers:marketing=3"]) is not None
     with pytest.raises(UserError, match="at most 5"):
-        options.own(firm(), "callers=3", ["callers:marketing=3"])
+        proposed.own(firm(), "callers=3", ["callers:marketing=3"])
 
 
 def test_more_than_all_cannot_be_saved():

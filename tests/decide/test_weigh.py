@@ -235,3 +235,33 @@ def test_what_is_held_most_likely_counts_as_the_top_of_a_triangle(top, low, widt
     assert nets.min() >= 1000 - low - width - 1e-6 and nets.max() <= 1000 - low + 1e-6
     below = float((nets >= 1000 - low - top * width).mean())  # of a triangle so much lies below its top
     assert width < 1e-3 or below == pytest.approx(top, abs=0.02)
+
+
+def test_an_option_that_surely_loses_is_never_the_one_to_choose():
+    """Where another might just pay, not all lose; the less bad one is still no choice."""
+    bad, worse = side("a", -100_000, f=(0, 50_000)), side("b", 10_000, g=(0, 3_000_000))
+    found = weigh.weigh([bad, worse], 200_000)
+    assert found.state == "open" and "a" not in found.certain.sure
+    likely = weigh.weigh(
+        [drawn("a", -100.0, f=[(0.0, 1.0)]), drawn("b", 10.0, g=[(0.0, 0.01), (900.0, 0.99)])], 200
+    )
+    assert likely.likely[0] != "sure" or likely.likely[1] != ("a",)
+
+
+def test_of_two_cuts_that_take_different_things_neither_is_the_deeper():
+    """A position and the ads are not parts of one another: the dearer bound of one is no promise that it loses more."""
+    person = Side("p", ("m",), 90, {"m": (0.0, 100.0)}, {"m": "m=1"}, taken={"m": (1, frozenset())})
+    ads = Side("a", ("m",), 100, {"m": (0.0, 90.0)}, {"m": "m:ads"}, taken={"m": (0, frozenset({"ads"}))})
+    both = Side(
+        "b", ("m",), 95, {"m": (0.0, 150.0)}, {"m": "m=1, m:ads"}, taken={"m": (1, frozenset({"ads"}))}
+    )
+    assert not weigh.weigh([person, ads], 1).dominated
+    assert weigh.weigh([ads, both], 1).dominated == {"b": "a"}  # both takes all that ads does, and saves less
+
+
+def test_what_stands_aside_is_no_rival():
+    short = side("s", 10, f=(0, 0))
+    found = weigh.weigh([side("a", 100, g=(90, 120)), side("b", 100, h=(95, 130)), short], 1, aside={"s"})
+    plain = weigh.weigh([side("a", 100, g=(90, 120)), side("b", 100, h=(95, 130))], 1)
+    assert found.least_expected == plain.least_expected and found.regrets["a"] == plain.regrets["a"]
+    assert found.regrets["s"].expected >= 0 and found.certain == plain.certain

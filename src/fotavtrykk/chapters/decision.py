@@ -170,6 +170,7 @@ class _Page(Naming):
         row, all_ = self.rows[key][self.horizon], self.rows[key]
         saved = {f"s{at}": self.money(all_[at], "saving") for at in (12, 24, 36)}
         notes = [say(str(row["origin"]))] if row["origin"] in ("habit", "own") else []
+        notes += [say("short", short=self.money(row, "short"))] if row["short"] is not None else []
         name = "saves" if not row["laid_off"] or row["positions"] or ":" in key else "saves_layoff"
         notes.append(say(name, **saved, rate=self.money(all_[0], "saving"), once=self.money(row, "one_off")))
         notes += [say("terms", **self._terms())] if row["laid_off"] else []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import inf
+
 import numpy as np
 
 from fotavtrykk import stats
@@ -27,30 +30,46 @@ def money(
     for cut in one.option.cuts:
         known = effects.functions.get(cut.function)
         if known is not None and cut.function not in moved:
-            found = _lost(facts, facts.team(cut.function), cut, known, effects, months, lifetime)
+            found = _staggered(facts, cut, known, effects, months, lifetime)
             out[cut.function] = np.clip(found, *bounds[cut.function])
     return out
+
+
+def _staggered(
+    facts: Facts, cut: Cut, known: form.Known, effects: form.Effects, months: float, lifetime: bool
+) -> Array:
+    """What a cut loses: that of its cost lines without notice, and what its positions add to it once notice is past."""
+    team = facts.team(cut.function)
+    whole = _lost(facts, team, cut, cut, known, effects, months, lifetime)
+    if not (cut.positions and cut.lines):
+        return whole
+    lines = replace(cut, positions=0, away=inf)
+    early, late = (
+        _lost(facts, team, lines, timing, known, effects, months, lifetime) for timing in (lines, cut)
+    )
+    return whole + early - late
 
 
 def _lost(
     facts: Facts,
     team: Team,
     cut: Cut,
+    timing: Cut,
     known: form.Known,
     effects: form.Effects,
     months: float,
     lifetime: bool,
 ) -> Array:
     share = price.cut_share(team, cut)
-    late = price.delay(facts, team, cut)
+    late = price.delay(facts, team, timing)
     felt, back = (
         even.bite(months, late),
-        even.bite(months, late + cut.away),
+        even.bite(months, late + timing.away),
     )  # from when they are back it is regained
     worth = facts.worth.best if lifetime else facts.worth.first
     if team.kind in KEEPERS:
-        noticed = even.bite(months, price.notice(facts, team, cut))
-        return _customers(facts, known, share, (noticed, min(noticed, cut.away)), lifetime)
+        noticed = even.bite(months, price.notice(facts, team, timing))
+        return _customers(facts, known, share, (noticed, min(noticed, timing.away)), lifetime)
     scale = 1 + facts.market
     if team.kind in MAKERS:
         touched = (

@@ -83,11 +83,6 @@ class Belief:
     file: str = ""
     late: bool = False
 
-    @property
-    def peak(self) -> float:
-        """How far from the lowest to the highest (0 to 1) the most likely lies."""
-        return (self.likely - self.low) / (self.high - self.low) if self.high > self.low else 0.5
-
 
 @dataclass(frozen=True)
 class Reason:

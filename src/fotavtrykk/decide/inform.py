@@ -52,12 +52,19 @@ class Turn:
     to: float | None
 
 
+LEAST_WORTH = 0.001  # of what is to be saved: knowing what is worth less is nothing to find out first
+
+
 def foremost(found: Judged) -> tuple[Priced, Priced | None]:
     """The option of least expected regret, and its rival: of those that cut other functions, the one that knowing more would turn first."""
     verdict = found.main
     assert verdict is not None
     first = next(one for one in found.options if one.option.key == verdict.least_expected)
-    others = [one for one in found.options if one.option.touched != first.option.touched]
+    others = [
+        one
+        for one in found.options
+        if one.option.touched != first.option.touched and one.option.key not in found.short
+    ]
 
     def turning(one: Priced) -> tuple[float, str]:
         scale = _Scale(found, first, one)
@@ -72,7 +79,7 @@ def pieces(found: Judged) -> list[Piece]:
     first, other = foremost(found)
     scale = _Scale(found, first, other)
     made = [_labels(scale), *_hours(scale), _hold_out(scale), *_pauses(scale)]
-    kept = [one for one in made if one is not None and one.value >= 1]  # less than a krone is nothing
+    kept = [one for one in made if one is not None and one.value >= LEAST_WORTH * found.ask.save]
     return sorted(kept, key=lambda one: (-one.value, one.name))
 
 
@@ -213,7 +220,7 @@ def _pauses(scale: _Scale) -> list[Piece]:
             or not facts.inquiries
         ):
             continue
-        part = team.lines["ads"] / team.cost
+        part = team.lines["ads"] / team.shown  # of fewer than three people the pay is in no figure (rule R2)
         spread = scale.spreads(facts)[team.name] * part
         noise = sqrt(1 / (facts.inquiries * PAUSE_MONTHS) + 1 / (facts.inquiries * 12))
         error = noise * facts.rate("inbound", "warm").mean * _felt(scale, team.name) * part

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, reduce
 from math import inf
 
-from fotavtrykk.decide import drawn, options, price, weigh
+from fotavtrykk.decide import drawn, options, price, proposed, weigh
 from fotavtrykk.decide.facts import Belief, Facts, Reason
 from fotavtrykk.decide.options import Cut, Option
 from fotavtrykk.decide.price import HORIZONS, Priced
 from fotavtrykk.decide.weigh import Side, Verdict
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
+from fotavtrykk.ledger import loss
 from fotavtrykk.ledger.value import Worth
 
 ALL, BOUNDS, POOL = "all", "bounds", "pool"
@@ -42,7 +43,8 @@ class Judged:
     """The decision: the facts it rests on, the options (one for each set of functions touched), and the verdicts.
 
     `verdicts` are by (basis, horizon, value): basis is bounds, literature, own (the firm's months), doubt (what nothing speaks of does nothing), a
-    role, the pool of all roles, or all: what holds by bounds, or is probable under every one of the others.
+    role, the pool of all roles, or all: what holds by bounds, or is probable under every one of the others. `short` says of options that were
+    asked for by how much they miss the amount: they are told, and are no answer.
     """
 
     ask: Ask
@@ -50,6 +52,7 @@ class Judged:
     options: tuple[Priced, ...]
     unpriced: tuple[Priced, ...]
     considered: int
+    short: Mapping[str, float]
     verdicts: dict[tuple[str, int, str], Verdict]
 
     @property
@@ -67,7 +70,7 @@ def judged(facts: Facts, ask: Ask) -> Judged:
     """Weigh. Raises UserError where the amount is no amount, cannot be saved, or a name is not the firm's."""
     _sane(ask)
     facts = replace(facts, market=ask.market)
-    keep = tuple(options.known(facts, name, "--keep").name for name in ask.keep)
+    keep = tuple(proposed.known(facts, name, "--keep").name for name in ask.keep)
     found = options.found(facts, ask.save, ask.by_months, keep)
     passing, most = options.layoffs(facts, ask.save, ask.by_months, keep)
     if most and not passing:
@@ -76,18 +79,23 @@ def judged(facts: Facts, ask: Ask) -> Judged:
     chosen = [price.priced(facts, one) for one in _grouped(facts, found, ask.horizon)]
     for extra in (
         options.habit(facts, ask.save, ask.by_months, keep),
-        options.own(facts, ask.cut, ask.moves, keep),
+        proposed.own(facts, ask.cut, ask.moves, keep),
     ):
         if extra is not None:
             chosen = _with(chosen, price.priced(facts, extra))
     able = tuple(one for one in chosen if one.priced)
+    missing = {one.option.key: options.missing(facts, one.option, ask.save, ask.by_months) for one in able}
+    short = {key: amount for key, amount in missing.items() if amount > 0}
     verdicts = {
         key: verdict
         for basis, beliefs in _bases(facts.beliefs)
-        for key, verdict in _verdicts(facts, ask, able, basis, beliefs).items()
+        for key, verdict in _verdicts(facts, ask, able, basis, beliefs, short).items()
     }
-    verdicts |= _together(verdicts, facts.beliefs, {one.option.key: one.option.touched for one in able})
-    return Judged(ask, facts, able, tuple(one for one in chosen if not one.priced), len(found), verdicts)
+    touched = {one.option.key: one.option.touched for one in able if one.option.key not in short}
+    verdicts |= _together(verdicts, facts.beliefs, touched)
+    return Judged(
+        ask, facts, able, tuple(one for one in chosen if not one.priced), len(found), short, verdicts
+    )
 
 
 def _sane(ask: Ask) -> None:
@@ -139,8 +147,23 @@ def side(
         | {move.source: str(move) for move in one.option.moves},
         {name: lost for name, lost in draws.items() if name not in spoken},
         {cut.function: cut.away for cut in one.option.laid_off},
-        {held.function: held.peak for held in believed},
+        {cut.function: (cut.positions, frozenset(cut.lines)) for cut in one.option.cuts},
+        peaks(facts, one.option, believed),
     )
+
+
+def peaks(facts: Facts, option: Option, believed: Sequence[Belief]) -> dict[str, float]:
+    """How far between the ends that somebody's beliefs come to for each cut the most likely lies, from 0 to 1."""
+    out: dict[str, float] = {}
+    for cut in option.cuts:
+        held = next((one for one in believed if one.function == cut.function), None)
+        if held is not None:
+            share = price.cut_share(facts.team(cut.function), cut)
+            low, likely, high = (
+                loss.believed(1.0, share, held.cut, end) for end in (held.low, held.likely, held.high)
+            )
+            out[cut.function] = (likely - low) / (high - low) if high > low else 0.5
+    return out
 
 
 def values(worth: Worth) -> dict[str, float]:
@@ -206,18 +229,23 @@ def _pooled(same: Sequence[Belief]) -> Belief:
 
 
 def _verdicts(
-    facts: Facts, ask: Ask, able: Sequence[Priced], basis: str, beliefs: Sequence[Belief]
+    facts: Facts,
+    ask: Ask,
+    able: Sequence[Priced],
+    basis: str,
+    beliefs: Sequence[Belief],
+    short: Collection[str],
 ) -> dict[tuple[str, int, str], Verdict]:
     if basis in (OWN, DOUBT) and basis not in facts.effects:
         return {}
     seen = [price.priced(facts, one.option, beliefs) for one in able] if beliefs else list(able)
     seen = [one for one in seen if one.priced]
-    if not seen:
+    if all(one.option.key in short for one in seen):
         return {}
     by = basis if basis in (BOUNDS, OWN, DOUBT) else LITERATURE
     return {
         (basis, horizon, name): weigh.weigh(
-            [side(facts, one, horizon, name, by, beliefs) for one in seen], tolerance(ask, horizon)
+            [side(facts, one, horizon, name, by, beliefs) for one in seen], tolerance(ask, horizon), short
         )
         for horizon in HORIZONS
         for name in values(facts.worth)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -98,7 +98,7 @@ def priced(facts: Facts, option: Option, beliefs: Sequence[Belief] = ()) -> Pric
 
     A temporary lay-off loses what the cut of the same positions would, less what the same cut would from the day they are back.
     """
-    found = [replace(one, away=cut.away) for cut in option.cuts for one in _lost(facts, cut, beliefs)]
+    found = [one for cut in option.cuts for one in _staggered(facts, cut, beliefs)]
     for move in option.moves:
         found += _lost(facts, Cut(move.source, move.positions), beliefs)
         found += [_gained(facts, facts.team(move.target), move.positions)]
@@ -110,6 +110,27 @@ def cut_share(team: Team, cut: Cut) -> float:
     people = cut.positions / team.fte if team.fte else 0.0
     money = sum(team.lines[line] for line in cut.lines) / team.shown if team.shown else 0.0
     return min(1.0, 1 - (1 - people) * (1 - money))
+
+
+def _staggered(facts: Facts, cut: Cut, beliefs: Sequence[Belief]) -> Iterator[Loss]:
+    """What a cut loses: that of its cost lines is felt without notice, and what its positions add to it once notice is past."""
+    whole = [replace(one, away=cut.away) for one in _lost(facts, cut, beliefs)]
+    if not (cut.positions and cut.lines):
+        yield from whole
+        return
+    for one, first in zip(whole, _lost(facts, replace(cut, positions=0, away=inf), beliefs), strict=True):
+        yield first
+        yield replace(
+            one,
+            rate=_added(one.rate, first.rate),
+            once=_added(one.once, first.once),
+            churn=_added(one.churn, first.churn),
+            touched=0.0,
+        )
+
+
+def _added(whole: loss.Bound, part: loss.Bound) -> loss.Bound:
+    return whole[0] - part[0], whole[1] - part[1]
 
 
 def _lost(facts: Facts, cut: Cut, beliefs: Sequence[Belief]) -> list[Loss]:

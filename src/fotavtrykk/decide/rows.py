@@ -116,6 +116,7 @@ def _option(found: Judged, one: Priced) -> Iterator[Record]:
         "laid_off": sum(cut.positions for cut in one.option.laid_off), "away": max((cut.away for cut in one.option.laid_off), default=None),
         "cut": max((price.cut_share(facts.team(cut.function), cut) for cut in one.option.cuts), default=0.0), "priced": one.priced,
         "tag_saving": _tag_saving(found, one), "tag_drawn": _tag_drawn(found, one),
+        "short": found.short.get(one.option.key),
         "one_off": saving.one_off(options.positions(facts, one.option), options.terms(facts)),
     }  # fmt: skip
     monthly = options.yearly(facts, one.option) / 12
@@ -309,6 +310,6 @@ def _team(found: Judged, team: Team) -> Record:
         "cost": team.shown,
         "touched_share": team.reach if team.kind in MAKERS else None,
         "thumb_churn": even.churn(12 * team.cost, facts.customers, facts.customer(12, found.value == judge.LIFETIME))
-        if team.kind in KEEPERS else None,
+        if team.kind in KEEPERS and team.people >= SMALLEST_UNIT else None,
         "thumb": None if team.people < SMALLEST_UNIT else even.rule_of_thumb(team.cost, wins, judge.values(facts.worth)[found.value]),
     }  # fmt: skip

@@ -10,7 +10,7 @@ mean over fixed points (Halton, Numerische Mathematik 2, 1960), so the same figu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -23,15 +23,18 @@ SMALL = 0.1  # regret up to a tenth of the saving is none to speak of
 SURE = 0.95  # so probable it must be
 POINTS = 1024
 Array = NDArray[np.float64]
-_PRIMES = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37)
 VERDICTS = ("do_not_cut", "equal", "sure", "keep", "open")
+
+
+Taken = tuple[int, frozenset[str]]  # what a cut takes of a function: so many positions, and these cost lines
 
 
 @dataclass(frozen=True)
 class Side:
     """One option on the scales: what it saves, and what it loses by function, over the horizon; `cuts` says by function what goes.
 
-    `away` says for how many months, where people come back: what is away for different times is neither deeper nor shallower.
+    `taken` says what that is: of two cuts of which neither takes all that the other does, neither is the deeper. `away` says for how many
+    months, where people come back: what is away for different times is neither deeper nor shallower.
     `drawn` holds, by function, POINTS draws of what is lost; a function that is not there lies evenly between its bounds, or, where `peaks`
     says how far between them (0 to 1) what somebody holds most likely lies, in a triangle with its top there.
     """
@@ -43,6 +46,7 @@ class Side:
     cuts: Mapping[str, str] = field(default_factory=dict)
     drawn: Mapping[str, Array] = field(default_factory=dict)
     away: Mapping[str, float] = field(default_factory=dict)
+    taken: Mapping[str, Taken] = field(default_factory=dict)
     peaks: Mapping[str, float] = field(default_factory=dict)
 
     def net(self, end: int) -> float:
@@ -89,8 +93,8 @@ Said = tuple[str, tuple[str, ...], str]  # state, options that it names, functio
 class Holds:
     """Which verdicts hold, each for itself: said() picks the one to say.
 
-    `sure` are the options of which regret is small, with how good each is at that (the higher the better); `keep` the functions that no option
-    should touch.
+    `sure` are the options of which regret is small and that do not surely lose, with how good each is at that (the higher the better); `keep`
+    the functions that no option should touch.
     """
 
     do_not_cut: bool = False
@@ -180,9 +184,20 @@ def gap(one: Side, other: Side, end: int) -> float:
     for name in set(one.lost) | set(other.lost):
         mine, theirs = one.lost.get(name, NOTHING), other.lost.get(name, NOTHING)
         same = mine == theirs and one.cuts.get(name) == other.cuts.get(name)
-        nested = NOTHING in (mine, theirs) or one.away.get(name) == other.away.get(name)
+        nested = NOTHING in (mine, theirs) or (
+            one.away.get(name) == other.away.get(name) and _within(one, other, name)
+        )
         total += (NOTHING if same else _more(mine, theirs, nested))[end]
     return total
+
+
+def _within(one: Side, other: Side, name: str) -> bool:
+    """Whether one of two cuts of a function takes all that the other does; by their bounds alone where that is not said."""
+    mine, theirs = one.taken.get(name), other.taken.get(name)
+    if mine is None or theirs is None:
+        return True
+    less, more = (mine, theirs) if (mine[0], len(mine[1])) <= (theirs[0], len(theirs[1])) else (theirs, mine)
+    return less[0] <= more[0] and less[1] <= more[1]
 
 
 def _more(mine: Bound, theirs: Bound, nested: bool) -> Bound:
@@ -200,9 +215,14 @@ def _more(mine: Bound, theirs: Bound, nested: bool) -> Bound:
     return (low, min(0.0, high)) if deeper else (low, high)
 
 
-def weigh(sides: Sequence[Side], tolerance: float) -> Verdict:
-    """The verdict on options that all can be priced; `tolerance` is what regret may at most be and still be none to speak of."""
-    regrets, nets = _regrets(sides, tolerance)
+def weigh(every: Sequence[Side], tolerance: float, aside: Collection[str] = ()) -> Verdict:
+    """The verdict on options that all can be priced; `tolerance` is what regret may at most be and still be none to speak of.
+
+    Those that stand `aside` save less than is asked for: what one may regret of them is told, but they are no answer and no rival.
+    """
+    regrets, nets = _regrets(every, tolerance, aside)
+    sides = [side for side in every if side.key not in aside]
+    nets = nets[[side.key not in aside for side in every]]
     dominated = {one.key: better.key for one in sides if (better := _better(one, sides)) is not None}
     least = min(sides, key=lambda side: (regrets[side.key].expected, side.key)).key
     minimax = min(sides, key=lambda side: (regrets[side.key].most, side.key)).key
@@ -224,6 +244,11 @@ def _certain(sides: Sequence[Side], regrets: Mapping[str, Regret], tolerance: fl
     """Each verdict where the bounds alone settle it. An option that is alone is sure where it pays whatever is true."""
     none = all(side.net(0) < 0 for side in sides)
     small = {side.key: -regrets[side.key].most for side in sides if regrets[side.key].most <= tolerance}
+    pays = {
+        key: most
+        for key, most in small.items()
+        if next(side for side in sides if side.key == key).net(0) >= 0
+    }
     if len(sides) == 1:
         return Holds(none, False, small if sides[0].net(1) >= 0 else {})
     kept = {
@@ -231,15 +256,15 @@ def _certain(sides: Sequence[Side], regrets: Mapping[str, Regret], tolerance: fl
         for name, cutting, others in _by_function(sides)
         if all(max(gap(side, other, 0) for other in others) > tolerance for side in cutting)
     }
-    return Holds(none, len(small) == len(sides), small, frozenset(kept))
+    return Holds(none, len(small) == len(sides), pays, frozenset(kept))
 
 
 def _probable(sides: Sequence[Side], nets: Array, tolerance: float) -> Holds:
     """Each verdict where it is probable enough. `nets` has a row for each side."""
     none = bool(np.all((nets < 0).mean(axis=1) >= SURE))
     if len(sides) == 1:
-        pays = float((nets[0] >= 0).mean())
-        return Holds(none, False, {sides[0].key: pays} if pays >= SURE else {})
+        chance = float((nets[0] >= 0).mean())
+        return Holds(none, False, {sides[0].key: chance} if chance >= SURE else {})
     shares = (nets.max(axis=0) - nets <= tolerance).mean(axis=1)
     small = {side.key: float(share) for side, share in zip(sides, shares, strict=True)}
     kept = {
@@ -248,7 +273,9 @@ def _probable(sides: Sequence[Side], nets: Array, tolerance: float) -> Holds:
         if all(small[side.key] <= 1 - SURE for side in cutting)
     }
     sure = {key: share for key, share in small.items() if share >= SURE}
-    return Holds(none, len(sure) == len(sides), sure, frozenset(kept))
+    loses = {side.key for side, mine in zip(sides, nets, strict=True) if (mine < 0).mean() >= SURE}
+    pays = {key: share for key, share in sure.items() if key not in loses}
+    return Holds(none, len(sure) == len(sides), pays, frozenset(kept))
 
 
 def _by_function(sides: Sequence[Side]) -> Iterator[tuple[str, list[Side], list[Side]]]:
@@ -260,35 +287,52 @@ def _by_function(sides: Sequence[Side]) -> Iterator[tuple[str, list[Side], list[
             yield name, cutting, others
 
 
-def _regrets(sides: Sequence[Side], tolerance: float) -> tuple[dict[str, Regret], Array]:
-    nets = np.array([side.along(points(sides)) for side in sides])
-    missed = nets.max(axis=0) - nets
+def _regrets(
+    sides: Sequence[Side], tolerance: float, aside: Collection[str]
+) -> tuple[dict[str, Regret], Array]:
+    at = points(sides, aside)
+    nets = np.array([side.along(at) for side in sides])
+    rivals = [side for side in sides if side.key not in aside]
+    missed = np.maximum(0.0, nets[[side.key not in aside for side in sides]].max(axis=0) - nets)
     out = {}
     for mine, lost, side in zip(nets, missed, sides, strict=True):
         low, middle, high = (float(one) for one in np.quantile(mine, [0.05, 0.5, 0.95]))
         out[side.key] = Regret(
             float(lost.mean()),
-            max((max(0.0, gap(side, other, 1)) for other in sides if other is not side), default=0.0),
+            max((max(0.0, gap(side, other, 1)) for other in rivals if other is not side), default=0.0),
             float((lost <= tolerance).mean()),
             (low, middle, high),
         )
     return out, nets
 
 
-def points(sides: Sequence[Side]) -> dict[str, Array]:
-    """A column of points for each function that nothing is drawn of."""
-    names = sorted({name for side in sides for name in side.lost if name not in side.drawn})
+def points(sides: Sequence[Side], aside: Collection[str] = ()) -> dict[str, Array]:
+    """A column of points for each function that nothing is drawn of; those that stand aside come last, and change no other's points."""
+    first, every = (
+        sorted({name for side in some for name in side.lost if name not in side.drawn})
+        for some in ([side for side in sides if side.key not in aside], sides)
+    )
+    names = list(dict.fromkeys([*first, *every]))
     return dict(zip(names, halton(len(names)), strict=True))
 
 
 @cache
 def halton(dimensions: int) -> tuple[Array, ...]:
     """POINTS points that fill the unit cube evenly: a column for each dimension."""
-    if dimensions > len(_PRIMES):
-        raise ValueError(f"more than {len(_PRIMES)} functions")
     return tuple(
-        np.array([_inverse(at, prime) for at in range(1, POINTS + 1)]) for prime in _PRIMES[:dimensions]
+        np.array([_inverse(at, prime) for at in range(1, POINTS + 1)]) for prime in _primes(dimensions)
     )
+
+
+def _primes(count: int) -> list[int]:
+    """The first so many prime numbers."""
+    found: list[int] = []
+    number = 2
+    while len(found) < count:
+        if all(number % prime for prime in found):
+            found.append(number)
+        number += 1
+    return found
 
 
 def _inverse(number: int, base: int) -> float:

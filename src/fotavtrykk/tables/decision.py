@@ -106,6 +106,12 @@ DECISION = (
         ("cut", "float", "q: the largest share of a function that goes."),
         ("priced", "bool", "It can be priced; else it is not weighed, and never free."),
         (
+            "short",
+            "float",
+            "By how much it misses the amount, where it was asked for and does: it is told, and is no answer.",
+            "currency",
+        ),
+        (
             "tag_saving",
             "string",
             "Where the saving comes from: counted, or assumed where one-offs or the terms of a lay-off are in it.",

@@ -77,6 +77,7 @@ TEXT = {
     "load.unseen": "Each who answers has {load} inquiries a month now, and at most {load_after} after it. No months, or too few, have had as "
     "many, so how much that costs is not known: at most {strained} of the inbound sales (bounded).",
     "load.all": "Each who answers has {load} inquiries a month now, and it may be that nobody is left to answer them.",
+    "short": "It misses the amount by {short}, so it is told here and is no answer.",
     "bound.whole": "Without the assumption of diminishing returns the upper bound is {high} sales {per}.",
     "substitution": "Pays only if more than {low} to {high} of outbound's customers would have come by themselves.",
     "regret": "At worst another option would have left {most} more (bounded). On average the best one would have left "

@@ -78,6 +78,7 @@ TEXT = {
     "load.unseen": "Hver som svarer, har {load} henvendelser i måneden nå og høyst {load_after} etterpå. Ingen måneder, eller for få, har hatt så "
     "mange, så hva det koster, er ikke kjent: høyst {strained} av de innkommende salgene (avgrenset).",
     "load.all": "Hver som svarer, har {load} henvendelser i måneden nå, og det kan hende at ingen er igjen til å svare.",
+    "short": "Det mangler {short} på beløpet, så det er fortalt her og er ikke noe svar.",
     "bound.whole": "Uten antakelsen om at det siste kronestykket gir minst igjen, er den øvre grensen {high} salg {per}.",
     "substitution": "Lønner seg bare hvis mer enn {low} til {high} av kundene fra utgående salg hadde kommet av seg selv.",
     "regret": "I verste fall ville et annet alternativ ha gitt {most} mer (avgrenset). I snitt ville det beste ha gitt "
