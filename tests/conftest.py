@@ -37,6 +37,7 @@ LONGEST = (
 )
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Say which tests stay together where two processes share them, and begin with those that take longest."""
     groups = {item: _group(item.path) for item in items}

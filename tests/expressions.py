@@ -95,6 +95,7 @@ def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     closed = dealings.closed_deals(deals, ledger)
     won = given["journeys"].mutate(won=given["journeys"].touches.cast("float64"))
     yield "queries", dealings.queries(given["searches"], ledger)
+    yield "questions", dealings.questions(given["questions"], ledger)
     yield "searched", dealings.searched(given["searches"], ledger)
     yield "led", dealings.led(given["searches"], ledger)
     yield "led_by_day", dealings.led_by_day(given["searches"], ledger, ("kulde", "varme"))

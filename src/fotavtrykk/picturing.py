@@ -128,7 +128,7 @@ def _turned(
     """Whether and when cutting pays, by the whole band: where it lies on both sides of nothing at the end, that is not settled."""
     early, usual, late = paying_from(high), paying_from(middle), paying_from(low)
     if late is not None and usual is not None:
-        key = "always" if late == 1 else "turn_up"
+        key = "always" if late == 1 else "mostly" if usual == 1 else "turn_up"
         return say(f"courses.{key}", month=usual, early=early or 1, late=late, **last)
     if early is None:
         ends = [len(one) - _from_end(one) for one in (low, middle, high)]

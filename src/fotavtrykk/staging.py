@@ -9,6 +9,7 @@ from fotavtrykk.naming import Naming, number, say
 from fotavtrykk.tables import Row
 
 _WIRED = ("lines", "layoff", "notice", "half", "rest")  # steps with a count at which to stop
+_AT_ONCE = 0.999  # of what cutting all at once saves: as good as all of it
 _WATCHED = 3  # months over which they are counted
 
 
@@ -26,6 +27,16 @@ def steps(page: Naming) -> Iterator[Entry]:
             else ()
         )
         yield Entry(name, notes)
+    yield from _whole(page)
+
+
+def _whole(page: Naming) -> Iterator[Entry]:
+    """What the plan saves within the horizon, beside all at once."""
+    saved = sum(number(row, "saved") for row in page.tables["steps"])
+    row = page.rows[str(page.one["least_expected"])][page.horizon]
+    if saved and saved < _AT_ONCE * number(row, "saving"):
+        told = Money(round(saved), str(page.one["currency"] or ""))
+        yield Entry(say("plan_saves", saved=told, whole=page.money(row, "saving"), horizon=page.horizon))
 
 
 def _empty(page: Naming, row: Row) -> Say:

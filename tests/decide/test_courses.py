@@ -39,14 +39,14 @@ def test_only_a_band_that_ends_on_one_side_is_called_settled(points):
     low, middle, high = (tuple(one) for one in zip(*points, strict=True))
     state, values = told(low, middle, high)
     settled = (
-        state in ("always", "turn_up")
+        state in ("always", "mostly", "turn_up")
         if low[-1] >= 0
         else state in ("turn_down", "never")
         if high[-1] < 0
         else None
     )
     assert settled is not False and (settled is None) == state.startswith("open")
-    if state == "turn_up":
+    if state in ("mostly", "turn_up"):
         assert values["early"] <= values["month"] <= values["late"]
     if state == "turn_down":
         assert values["early"] <= values["month"] <= values["late"] < len(points)
@@ -58,3 +58,8 @@ def test_every_option_that_is_told_of_has_its_curves():
     drawn = [len(part.css("li")) for part in page.css("ul.curves")]
     told_of = len({row["option"] for row in tables["options"] if row["priced"]})
     assert told_of > 4 and drawn == [told_of, told_of]
+
+
+def test_what_paid_in_the_middle_from_the_first_month_is_not_said_to_have_cost_more_before():
+    state, values = told((-1.0, -1.0, 1.0), (1.0, 2.0, 3.0), (2.0, 3.0, 4.0))
+    assert state == "mostly" and values["late"] == 3

@@ -10,10 +10,11 @@ from scipy.stats import poisson
 from decide.firms import TEAMS, firm, team
 from decide.test_page import made, shown
 from fotavtrykk import registry
-from fotavtrykk.decide import judge, plan, staff
+from fotavtrykk.decide import judge, plan, proposed, staff
 from fotavtrykk.decide.facts import Facts
 from fotavtrykk.decide.judge import Ask, Judged
 from fotavtrykk.economy import Economy
+from fotavtrykk.ledger import even
 
 SERVED = team("service", "service", 6)
 KEPT = {"customers": 400.0, "renewal": 0.85, "yearly_margin": 40_000.0, "lost": 5.0}
@@ -196,3 +197,39 @@ def test_waiting_is_told_beside_notice(lang, severance, words):
     page = shown(made(served(economy=Economy(margin=0.4, turnover=0.2, severance=severance)), ASK), lang)
     assert words in page
     assert "[decision] turnover" in shown(made(served(), ASK), lang)
+
+
+def test_each_step_is_held_against_what_has_gone_up_to_it():
+    """Marketing's lines, then one position, then another: each may lose what all that went so far saves, and no more."""
+    facts = firm(
+        (team("marketing", "marketing", 6, lines={"ads": 40_000.0, "agency": 25_000.0}, reach=0.9),),
+        inquiries=300.0,
+    )
+    found = judge.judged(facts, replace(ASK, save=2_400_000, cut=""))
+    lines, half, rest = only(found, "lines", "half", "rest")
+    so_far = {}
+    for step, what in (
+        (lines, lines.what),
+        (half, f"{lines.what}, {half.what}"),
+        (rest, found.main.least_expected),
+    ):
+        alone = judge.judged(facts, replace(ASK, save=1.0, cut=what))
+        part = next(one for one in alone.options if one.option.key == proposed.own(facts, what, ()).key)
+        level = even.wins(part.saved(facts, 24), facts.worth.best, part.felt(24))
+        at_even = int(900 * (1 - even.share(level, part.touched(facts))))
+        so_far[step.action] = at_even
+        assert step.wire == at_even or (step.blind and step.wire < at_even)
+    assert so_far["lines"] > so_far["half"] > so_far["rest"]
+
+
+def test_the_plan_says_what_it_saves_step_by_step():
+    found = judge.judged(served(), ASK)
+    half, rest = only(found, "half", "rest")
+    assert half.saved == pytest.approx(80_000 * (24 - 3)) and rest.saved == pytest.approx(
+        80_000 * (24 - rest.month - 3)
+    )
+    page = shown(made(served(), ASK), "en")
+    assert "Step by step this saves" in page and "all at once NOK 3.4 million" in page
+    assert all(
+        one.saved is None and one.usual is None for one in plan.steps(found) if one.action == "vacancies"
+    )

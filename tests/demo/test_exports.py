@@ -31,6 +31,8 @@ LEAST = {
     "least_recall_of_planted_links": 0.9, "most_share_of_persons_in_one_cluster": 0.01, "least_share_of_openings_found": 0.95, "most_distance_of_openings": 0.08,
     "least_share_of_people_found": 0.9,
     "least_share_of_answers_on_the_right_page": 0.75, "least_area_of_answered_against_none": 0.8,
+    "least_mrr_of_hidden_authors_by_text": 0.65, "least_mrr_of_hidden_authors_by_heading": 0.48,
+    "least_share_of_questions_with_the_right_person_first": 0.7, "least_share_of_nobodys_questions_without_a_person": 0.8,
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from fotavtrykk.answers.verdict import Model, fitted
 from fotavtrykk.tables import Row, Value
 
 CANDIDATES = 20  # of the first stage, for each question
+SEARCHED = 3  # telling words: a search of no more says too little of what is missing
 QUOTED = 360  # characters
 # Links past the navigation, which stand before the text of many a page.
 SKIP = re.compile(
@@ -157,7 +158,7 @@ def _told(one: _Held, index: Index, model: Model, said: Verdict | None) -> Row:
     out: dict[str, Value] = dict.fromkeys(_TOLD)
     text = str(one.row["text"])
     state, likely, partly = model.state(float(one.numbers.max()))
-    reason = _reason(one, index)
+    reason = _reason(one, index) or ("search" if state == "not_answered" and _sought(one, index) else None)
     if reason != "language":
         out |= {"by": one.by, "likely": likely, "partly": partly}
     out |= {"state": "cannot_tell" if reason else state, "reason": reason}
@@ -178,6 +179,12 @@ def _told(one: _Held, index: Index, model: Model, said: Verdict | None) -> Row:
             "confirmed": said.day,
         }
     return out
+
+
+def _sought(one: _Held, index: Index) -> bool:
+    """Whether it is a search of few words, some of which stand on the site: what was learnt from questions does not tell that nobody answers it."""
+    few = len(words.asked(str(one.row["text"]), index.langs)) <= SEARCHED
+    return one.row.get("asked", 0.0) is None and few and bool(one.found)
 
 
 def _reason(one: _Held, index: Index) -> str | None:

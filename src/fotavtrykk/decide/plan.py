@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from fotavtrykk import stats
-from fotavtrykk.decide import inform, judge, options, price
+from fotavtrykk.decide import inform, judge, options, price, proposed
 from fotavtrykk.decide.facts import KEEPERS, MAKERS, Facts
 from fotavtrykk.decide.judge import Judged
 from fotavtrykk.decide.options import Cut, Option
@@ -26,6 +25,8 @@ Planned = tuple[
     str, str, float, float | None
 ]  # action, what, month, and from when a loss of what went before could be felt
 Wire = tuple[str, float | None, int | None, float | None, bool]
+STOPPED = ("lines", "layoff", "notice", "half", "rest")  # steps with a count at which to stop
+_UNWATCHED: Wire = ("", None, None, None, False)
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ class Step:
     that is too low; `false_alarm` the chance that it is reached though nothing has changed. `blind` where the wire had to be set further from
     what is usual than the break-even for that. There is nothing usual where too few are counted, and no wire where no count turns the result.
     Of vacancies, `vacant` is how many positions on average fall empty within the horizon, `vacated` the month in which all have, `vacant_saved`
-    and `notice_saved` what waiting saves and what notice saves over the horizon; nothing where the firm has not said how many leave.
+    and `notice_saved` what waiting saves and what notice saves over the horizon; nothing where the firm has not said how many leave. `saved`
+    is what a step that cuts saves within the horizon, begun in its month.
     """
 
     number: int
@@ -54,6 +56,7 @@ class Step:
     vacated: float | None = None
     vacant_saved: float | None = None
     notice_saved: float | None = None
+    saved: float | None = None
 
 
 def steps(found: Judged) -> list[Step]:
@@ -76,19 +79,44 @@ def steps(found: Judged) -> list[Step]:
         out += [("instead", instead, wait, None)] if (instead := _instead(facts, people)) else []
         parts = [one for some in _apart(facts, people) for one in _positions(facts, some, wait)]
         out += sorted(parts, key=lambda one: one[2])
-    empty = _vacant(found, people)
-    return [
-        Step(
-            at,
-            action,
-            what,
-            month,
-            felt,
-            *_wire(found, _part(found, first, what)),
-            *(empty if action == "vacancies" else ()),
+    empty, done = _vacant(found, people), dict[str, Cut]()
+    told = []
+    for at, (action, what, month, felt) in enumerate(out, 1):
+        if action not in STOPPED:
+            extra = empty if action == "vacancies" else ()
+            told.append(Step(at, action, what, month, felt, *_UNWATCHED, *extra))
+            continue
+        now = _cuts(facts, what)
+        for cut in now:
+            done[cut.function] = _and(done.get(cut.function), cut)
+        part = price.priced(facts, Option(tuple(done[cut.function] for cut in now)))
+        told.append(
+            replace(Step(at, action, what, month, felt, *_wire(found, part)), saved=_saved(found, now, month))
         )
-        for at, (action, what, month, felt) in enumerate(out, 1)
-    ]
+    return told
+
+
+def _cuts(facts: Facts, what: str) -> list[Cut]:
+    """The cuts that a step names, one a function."""
+    option = proposed.own(facts, what, ())
+    return list(option.cuts) if option else []
+
+
+def _and(before: Cut | None, more: Cut) -> Cut:
+    """What has gone of a function after one more step: a step is held against all that was cut there up to it."""
+    if before is None:
+        return more
+    lines = tuple(dict.fromkeys((*before.lines, *more.lines)))
+    return Cut(more.function, before.positions + more.positions, lines, min(before.away, more.away))
+
+
+def _saved(found: Judged, cuts: Sequence[Cut], month: float) -> float:
+    """What a step saves within the horizon where it begins in that month."""
+    facts, option = found.facts, Option(tuple(cuts))
+    left = max(0.0, found.ask.horizon - month)
+    return saving.saved(
+        options.positions(facts, option), options.lines(facts, option), options.terms(facts), left
+    )
 
 
 def _vacant(found: Judged, people: Sequence[Cut]) -> tuple[float, float, float, float] | tuple[()]:
@@ -138,13 +166,6 @@ def _positions(facts: Facts, people: Sequence[Cut], wait: float) -> Iterator[Pla
     felt = float(ceil(wait + late - 1e-9))
     yield "half", _named(half), wait, None
     yield "rest", _named(rest), felt + WATCHED, felt
-
-
-def _part(found: Judged, first: Priced, what: str) -> Priced:
-    """What the option cuts of the functions that a step is about, so that each is held against its own saving; all of it where it names none."""
-    said = {re.split("[=:]", word)[0] for word in what.split(", ")}
-    cuts = tuple(cut for cut in first.option.cuts if cut.function in said)
-    return price.priced(found.facts, Option(cuts)) if cuts else first
 
 
 def _wire(found: Judged, part: Priced) -> Wire:

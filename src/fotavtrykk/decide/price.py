@@ -76,8 +76,14 @@ class Priced:
         return min((one.delay for one in self.losses), default=0.0)
 
     def felt(self, months: float) -> float:
-        """H_eff: the months of the first `months` in which one of its losses is felt; of a lay-off no more than people are away."""
-        return max((one.felt(months) for one in self.losses), default=0.0)
+        """H_eff: the months of the first `months` in which the losses of a function are felt, each by its most; the longest of its functions.
+
+        Of a lay-off no more than people are away. What goes with and what without notice counts by how much of the loss it may be.
+        """
+        mine: dict[str, list[Loss]] = {}
+        for one in self.losses:
+            mine.setdefault(one.function, []).append(one)
+        return max((_felt(some, months) for some in mine.values()), default=0.0)
 
     def rate(self) -> loss.Bound:
         """Wins lost a month, least and most."""
@@ -91,6 +97,13 @@ class Priced:
             before = out.get(one.function, loss.NOTHING)
             out[one.function] = (before[0] + low, before[1] + high)
         return out
+
+
+def _felt(losses: Sequence[Loss], months: float) -> float:
+    most = sum(one.rate[1] for one in losses)
+    if most <= 0:
+        return max(one.felt(months) for one in losses)
+    return sum(one.rate[1] * one.felt(months) for one in losses) / most
 
 
 def priced(facts: Facts, option: Option, beliefs: Sequence[Belief] = ()) -> Priced:

@@ -111,16 +111,8 @@ DECISION = (
             "By how much it misses the amount, where it was asked for and does: it is told, and is no answer.",
             "currency",
         ),
-        (
-            "tag_saving",
-            "string",
-            "Where the saving comes from: counted, or assumed where one-offs or the terms of a lay-off are in it.",
-        ),
-        (
-            "tag_drawn",
-            "string",
-            "Where percentiles, expected regret and its probability come from: estimated (own months), or assumed.",
-        ),
+        ("tag_saving", "string", "Where the saving comes from: counted, or assumed with what is paid once."),
+        ("tag_drawn", "string", "Where what is likely comes from: estimated (own months), or assumed."),
         ("saving", "float", "What it saves over the horizon, one-offs taken off.", "currency"),
         ("one_off", "float", "What cutting costs once.", "currency"),
         ("months_felt", "float", "H_eff: months in which wins are lost.", "months"),
@@ -176,7 +168,7 @@ DECISION = (
         (
             "load_after",
             "float",
-            "The same after the cut, at most; null where nobody would be left to answer.",
+            "The same after the cut, at most; null where nobody is left.",
             "inquiries a month",
         ),
         (
@@ -326,7 +318,11 @@ DECISION = (
             "Of the rest: the month from which the loss of the first part could be felt; null for the others.",
             "months",
         ),
-        ("counted", "string", "What is watched: inquiries, opportunities, or customers lost."),
+        (
+            "counted",
+            "string",
+            "What is watched: inquiries, opportunities, or customers lost; empty where nothing is to be stopped.",
+        ),
         ("usual", "float", "How many there are in a month as a rule; null where too few are counted."),
         (
             "wire",
@@ -346,12 +342,8 @@ DECISION = (
         ),
         ("vacated", "float", "Month in which on average all of them have.", "months"),
         ("vacant_saved", "float", "What waiting for that saves over the horizon.", "currency"),
-        (
-            "notice_saved",
-            "float",
-            "What notice for the same positions saves, one-offs taken off.",
-            "currency",
-        ),
+        ("notice_saved", "float", "What notice for them saves, one-offs taken off.", "currency"),
+        ("saved", "float", "Of a step that cuts: what it saves within the horizon.", "currency"),
     ),
     table(
         "turns",

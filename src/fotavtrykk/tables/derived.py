@@ -98,7 +98,7 @@ DERIVED = (
         (
             "reason",
             "string",
-            "Why it cannot be told: language, short or words; null where the chances are in between.",
+            "Why it cannot be told: language, short, search or words; null where the chances are in between.",
         ),
         ("likely", "float", "The chance that the site answers it.", "0-1"),
         ("partly", "float", "The chance that it answers at least partly.", "0-1"),

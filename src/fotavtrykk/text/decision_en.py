@@ -121,6 +121,7 @@ TEXT = {
     "step.layoff": "Discuss and give notice of lay-off: {what}. It can be undone.",
     "step.instead": "If the lack of work will pass, lay off in place of dismissing: {what}. It can be undone.",
     "step.vacancies": "Begin with vacancies: leave positions that fall vacant empty ({what}). Notice is given only for what vacancies do not cover.",
+    "plan_saves": "Step by step this saves {saved} over {horizon} months; all at once {whole}. That is what it costs to be able to stop.",
     "vacant.unknown": "What waiting for vacancies comes to is reckoned where [decision] turnover says what share of the people leave in a year.",
     "vacant.more": "At the turnover you have said, about {count} of them fall empty within {horizon} months, the last in month {last}. Waiting saves "
     "{saved}, no less than notice does ({notice}, with what is paid once taken off), and nobody is given notice (assumed).",
@@ -281,7 +282,9 @@ TEXT = {
     "courses.turn_down": "Costs more than it has saved after month {month}, in nineteen cases of twenty at the latest after month {late}. In "
     "month 36: {middle} ({low} to {high}).",
     "courses.always": "In nineteen cases of twenty it has paid all the way to month 36: {middle} ({low} to {high}).",
-    "courses.never": "In nineteen cases of twenty it never pays within 36 months: {middle} ({low} to {high}).",
+    "courses.never": "In nineteen cases of twenty it has not paid by month 36: {middle} ({low} to {high}).",
+    "courses.mostly": "In the middle of what is likely it has paid all the way; in nineteen cases of twenty from month {late} on at the latest. In "
+    "month 36: {middle} ({low} to {high}).",
     "courses.open_up": "Whether it has paid by month 36 is not settled: it lies between {low} and {high}. The middle of what is likely is above "
     "nothing from month {month} on: {middle}.",
     "courses.open_down": "Whether it has paid by month 36 is not settled: it lies between {low} and {high}. The middle of what is likely is "

@@ -122,6 +122,7 @@ TEXT = {
     "step.layoff": "Drøft og varsle permittering: {what}. Det kan gjøres om.",
     "step.instead": "Er mangelen på arbeid midlertidig, permitter i stedet for å si opp: {what}. Det kan gjøres om.",
     "step.vacancies": "Begynn med vakanser: La stillinger som blir ledige, stå tomme ({what}). Det sies opp bare for det vakansene ikke dekker.",
+    "plan_saves": "Steg for steg sparer dette {saved} på {horizon} måneder; alt på én gang {whole}. Det er prisen for å kunne stoppe.",
     "vacant.unknown": "Hva det kommer på å vente på vakanser, regnes ut når [decision] turnover sier hvor stor andel som slutter i året.",
     "vacant.more": "Med avgangen dere har oppgitt, blir omtrent {count} av dem ledige innen {horizon} måneder, den siste i måned {last}. Å vente "
     "sparer {saved}, ikke mindre enn oppsigelse ({notice}, når engangskostnader er trukket fra), og ingen blir sagt opp (antatt).",
@@ -279,7 +280,9 @@ TEXT = {
     "courses.turn_down": "Har kostet mer enn det har spart etter måned {month}, i nitten av tjue tilfeller senest etter måned {late}. I måned "
     "36: {middle} ({low} til {high}).",
     "courses.always": "I nitten av tjue tilfeller har det lønt seg hele veien til måned 36: {middle} ({low} til {high}).",
-    "courses.never": "I nitten av tjue tilfeller lønner det seg aldri innen 36 måneder: {middle} ({low} til {high}).",
+    "courses.never": "I nitten av tjue tilfeller har det ikke lønt seg innen måned 36: {middle} ({low} til {high}).",
+    "courses.mostly": "I midten av det sannsynlige har det lønt seg hele veien; i nitten av tjue tilfeller senest fra måned {late}. I måned 36: "
+    "{middle} ({low} til {high}).",
     "courses.open_up": "Om det har lønt seg innen måned 36, er ikke avgjort: Det ligger mellom {low} og {high}. Midten av det sannsynlige er over "
     "null fra måned {month}: {middle}.",
     "courses.open_down": "Om det har lønt seg innen måned 36, er ikke avgjort: Det ligger mellom {low} og {high}. Midten av det sannsynlige er "
