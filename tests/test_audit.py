@@ -238,7 +238,7 @@ FAULTS = {
         1, "No space left on device. There is no report", "No space left on device. Det ble ingen rapport",
     ),
     "ctrl-c": (
-        "def stop(*_): signal.raise_signal(signal.SIGINT)\nrun._parse = stop",
+        "def stop(*_): signal.raise_signal(signal.SIGINT)\nrun.parsed = stop",
         130, "Interrupted. There is no report", "Avbrutt. Det ble ingen rapport",
     ),
 }  # fmt: skip

@@ -295,4 +295,45 @@ class Grid:
     rows: tuple[Line, ...]
 
 
-Block = Bands | Curves | Grid | Lead | Cards | Changes | Measure | Finding | Listing | Unread | Prose | Claim
+@dataclass(frozen=True)
+class Voice:
+    """What one site says to a question: whose it is and what is said of that, the words quoted with their page, and how it compares."""
+
+    who: Say
+    quote: Site | None = None
+    url: Site | None = None
+    verdict: Say | None = None
+
+
+@dataclass(frozen=True)
+class Side:
+    """One question with what each site says to it, the firm's own first."""
+
+    name: Say
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Questions with the sites' answers side by side; `more` says what is not shown."""
+
+    title: Say
+    sides: tuple[Side, ...]
+    more: Say | None = None
+
+
+Block = (
+    Bands
+    | Curves
+    | Grid
+    | Sides
+    | Lead
+    | Cards
+    | Changes
+    | Measure
+    | Finding
+    | Listing
+    | Unread
+    | Prose
+    | Claim
+)

@@ -47,7 +47,7 @@ def _main(
 
 @app.command()
 def audit(
-    url: Annotated[str, typer.Argument(help="The site's address, for example https://www.firma.no/.")],
+    url: Annotated[str, typer.Argument(help="The site's address, for example https://www.firma.no/.")] = "",
     out: Annotated[
         Path | None, typer.Option(help="Folder to write to; ./fotavtrykk-<host> by default.")
     ] = None,
@@ -67,11 +67,24 @@ def audit(
         list[str] | None, typer.Option(help="HOST or HOST:PORT on a private network that may be read.")
     ] = None,
     contact: Annotated[str, typer.Option(help="E-mail or address that the user agent names.")] = "",
+    competitors: Annotated[
+        bool,
+        typer.Option(
+            "--competitors",
+            help="Read the sites that fotavtrykk.toml of --out (or this folder) names as competitors, instead of a URL.",
+        ),
+    ] = False,
     lang: Lang = "",
     as_json: Json = False,
 ) -> None:
-    """Crawl a website, measure it and write the report."""
-    from fotavtrykk import fetch, run, tell
+    """Crawl a website, measure it and write the report; or read the competitors' sites, for the next run to compare with."""
+    if bool(url) == competitors or (own and competitors):
+        raise UserError(
+            en="Give either the address of a site or --competitors, and --own only with your own.",
+            nb="Oppgi enten adressen til et nettsted eller --competitors, og --own bare med ditt eget.",
+            exit_code=USAGE,
+        )
+    from fotavtrykk import fetch, run, tell, visiting
 
     options = fetch.Options(
         start=url if "://" in url else f"https://{url}",
@@ -84,6 +97,10 @@ def audit(
         contact=contact,
     )
     language = language_of(lang)
+    if competitors:
+        rows = visiting.read(out or Path(), options, tell.Teller(language))
+        typer.echo(tell.competitors_json(rows) if as_json else tell.competitors(rows, language))
+        raise typer.Exit(visiting.code(rows))
     done = run.audit(options, out, own, tell.Teller(language))
     _finish(done, language, as_json)
 

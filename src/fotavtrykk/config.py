@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fotavtrykk import economy, merging
+from fotavtrykk import economy, merging, urls
 from fotavtrykk.economy import Economy
 from fotavtrykk.errors import UserError
 from fotavtrykk.fields import folded
@@ -34,6 +34,7 @@ _KNOWN: dict[str, dict[str, str]] = {
     "functions": {},
     "journey": {"lookback_days": _NUMBER},
     "people": {"backlog": _YES, "articles_a_month": _NUMBER, "exclude": _TEXTS},
+    "competitors": {"sites": _TEXTS},
     "questions": {"together": _LISTS, "apart": _TEXTS, "meaning": _YES},
     "decision": dict.fromkeys(economy.DECISION, _NUMBER),
 }
@@ -64,6 +65,7 @@ class Config:
     `directions` is by source, and `words` by column what the files' words mean, both with what the files say folded; `functions`
     by the firm's own names, in its order; `merges` which of them are gone into which, as it says. `together` are wordings of questions that
     say the same, `apart` those that stand by themselves; with `meaning` the model of the extra `semantic` may speak too.
+    `competitors` are the addresses of the sites that the firm is compared with, in its order.
     """
 
     name: str = ""
@@ -82,6 +84,7 @@ class Config:
     together: tuple[tuple[str, ...], ...] = ()
     apart: tuple[str, ...] = ()
     meaning: bool = True
+    competitors: tuple[str, ...] = ()
 
     def function_of(self, said: str) -> str | None:
         """The function that a file means by `said`: one's own name, one of its labels, or those of one merged into it; None where it is none."""
@@ -143,6 +146,7 @@ def parsed(path: Path, text: str) -> Config:
         apart=tuple(data.get("questions", {}).get("apart", [])),
         meaning=data.get("questions", {}).get("meaning", True),
         people=_people(path, data.get("people", {})),
+        competitors=_competitors(path, data, firm.get("site", "") or data.get("audit", {}).get("site", "")),
     )
 
 
@@ -156,6 +160,26 @@ def _people(path: Path, said: Mapping[str, object]) -> People:
     return People(
         bool(said.get("backlog", False)), count, tuple(map(str, exclude)) if isinstance(exclude, list) else ()
     )
+
+
+def _competitors(path: Path, data: Mapping[str, dict[str, list[str]]], own: str) -> tuple[str, ...]:
+    """The sites below [competitors], each once, by the addresses at which they begin."""
+    mine = urls.Site.of(own)
+    found: dict[str, str] = {}
+    for said in data.get("competitors", {}).get("sites", []):
+        site = urls.Site.of(said if "://" in said else f"https://{said}")
+        if site is None:
+            raise UserError(
+                en=f"{path}: competitors.sites has “{said}”, which is no web address. Write it in full, for example https://www.firm.com/.",
+                nb=f"{path}: competitors.sites har «{said}», som ikke er noen nettadresse. Skriv den helt ut, for eksempel https://www.firma.no/.",
+            )
+        if mine is not None and mine.prefix == site.prefix and mine.key(site.start):
+            raise UserError(
+                en=f"{path}: competitors.sites has “{said}”, which is the firm's own site. Take it out.",
+                nb=f"{path}: competitors.sites har «{said}», som er firmaets eget nettsted. Ta det ut.",
+            )
+        found.setdefault(urls.bare(urls.host(site.start)) + site.prefix, site.start)
+    return tuple(found.values())
 
 
 def _invalid(path: Path, error: Exception) -> UserError:

@@ -18,14 +18,15 @@ class UserError(Exception):
     """Something the user can mend, told in both languages.
 
     `en` and `nb` are whole sentences: what happened, where (file, row, column, URL) and what to do
-    next. `exit_code` is one of the codes above.
+    next. `exit_code` is one of the codes above; `reason` a word that a program can tell it by, and after ": " what was seen.
     """
 
-    def __init__(self, *, en: str, nb: str, exit_code: int = ERROR) -> None:
+    def __init__(self, *, en: str, nb: str, exit_code: int = ERROR, reason: str = "") -> None:
         super().__init__(en)
         self.en = en
         self.nb = nb
         self.exit_code = exit_code
+        self.reason = reason
 
     def text(self, lang: str) -> str:
         """The sentence in `lang` ("nb" or "en")."""

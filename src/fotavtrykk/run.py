@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -78,17 +78,17 @@ def audit(
     if options.delay < 1 and not (project.own or private):
         raise _impolite(options.delay)
     left = Leaver(config.read(project.folder / config.NAME).people.exclude)
-    with project.writing(), _told(project):
+    with project.writing(), in_words(project):
         run_id = project.begin(options.start)
         try:
-            outcome = _crawl(project, run_id, options, tell)
+            outcome = crawled(project, run_id, options, tell)
         except UserError:
             project.end(run_id, "failed")  # a new try begins anew: what failed may have been mended
             raise
         project.put(
             run_id, {name: _kept(left, rows) for name, rows in fetch.rows(project.crawl(run_id)).items()}
         )
-        _parse(project, run_id, outcome.site, project.own or private, left, tell)
+        parsed(project, run_id, outcome.site, project.own or private, left, tell)
         rows = _judge(project, run_id, options, outcome, project.own or private, tell)
         reports = _report(project, run_id, rows, tell)
         project.end(run_id, outcome.state)
@@ -99,7 +99,7 @@ def audit(
 
 
 @contextmanager
-def _told(project: Project) -> Iterator[None]:
+def in_words(project: Project) -> Iterator[None]:
     """What ends the work between crawl and report, as a sentence: a full disk, Ctrl-C. The run stays unfinished."""
     try:
         yield
@@ -121,9 +121,10 @@ def _told(project: Project) -> Iterator[None]:
         ) from error
 
 
-def _crawl(
+def crawled(
     project: Project, run_id: str, options: fetch.Options, tell: Callable[[Told], None]
 ) -> fetch.Outcome:
+    """Crawl `options.start` into the run's folder. Raises UserError where the start cannot be read at all."""
     pool.preload(["fotavtrykk.parse.jobs"])
     from fotavtrykk.parse import jobs
 
@@ -163,35 +164,45 @@ def _kept(left: Leaver, rows: Iterable[Row]) -> Iterable[Row]:
     return left.rows(list(rows), leftout.ADDRESSES) if left else rows
 
 
-def _parse(
-    project: Project, run_id: str, site: urls.Site, people: bool, left: Leaver, tell: Callable[[Told], None]
+def parsed(
+    project: Project,
+    run_id: str,
+    site: urls.Site,
+    people: bool,
+    left: Leaver,
+    tell: Callable[[Told], None],
+    tables: Sequence[str] = PARSED,
+    keep: Callable[[dict[str, list[Row]]], dict[str, list[Row]]] = lambda rows: rows,
 ) -> None:
-    """Parse the records that no earlier attempt parsed, and commit their rows batch by batch."""
+    """Parse the records that no earlier attempt parsed, and commit their rows batch by batch.
+
+    `keep` says what is kept of a page's rows, and in which `tables`; the first of these is that of the pages.
+    """
     from fotavtrykk import parse
     from fotavtrykk.parse import jobs
 
-    folder = project.crawl(run_id)
-    known = project.values("pages", "url", run_id)
+    folder, pages = project.crawl(run_id), tables[0]
+    known = project.values(pages, "url", run_id)
     todo = (
         (str(folder), key, file, offset, site, people)
         for key, file, offset in fetch.records(folder)
         if key not in known and not left.names(key)
     )
-    if project.parts("pages", run_id) is None:
-        project.append(run_id, {name: [] for name in PARSED})
-    batch: dict[str, list[Row]] = {name: [] for name in PARSED}
+    if project.parts(pages, run_id) is None:
+        project.append(run_id, {name: [] for name in tables})
+    batch: dict[str, list[Row]] = {name: [] for name in tables}
     done = len(known)
     for job, result in pool.work(jobs.page, todo, workers=2):
         rows = parse.broken(job[1], result.reason) if isinstance(result, pool.Failure) else result
-        rows = leftout.parsed(left, rows)
-        for name in PARSED:
+        rows = keep(leftout.parsed(left, rows))
+        for name in tables:
             batch[name].extend(rows[name])
         done += 1
-        if len(batch["pages"]) >= BATCH:
+        if len(batch[pages]) >= BATCH:
             project.append(run_id, batch)
-            batch = {name: [] for name in PARSED}
+            batch = {name: [] for name in tables}
         tell(Told("parse", done, url=job[1]))
-    if batch["pages"]:
+    if batch[pages]:
         project.append(run_id, batch)
 
 

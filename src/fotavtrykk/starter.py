@@ -47,6 +47,10 @@ timezone = "Europe/Oslo"
 # fte = 2
 # merge_into = "sales"                         # fewer than three people: told and weighed together with one that does the same
 
+# Whom customers compare you with; fotavtrykk audit --competitors reads their sites, as politely as any stranger's:
+# [competitors]
+# sites = ["https://www.konkurrent.no/"]
+
 # Questions of customers whose telling words are the same are put together. What you see otherwise:
 # [questions]
 # together = [["Hva koster det?", "pris på kjøleanlegg"]]    # these say the same

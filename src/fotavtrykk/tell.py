@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from fotavtrykk import lenses, registry, urls
-from fotavtrykk.tables import Value
+from fotavtrykk.competitors import READ
+from fotavtrykk.tables import Row, Value
+from fotavtrykk.text import competitors as said
 
 if TYPE_CHECKING:
     from fotavtrykk.run import Audited, Told
@@ -126,6 +130,32 @@ def summary(done: Audited) -> dict[str, Value]:
         "reports": [str(path) for path in done.reports],
         "problem": str(done.problem) if done.problem else None,
     }
+
+
+def competitors(rows: Sequence[Row], lang: str) -> str:
+    """Of each competitor's site how much was read, or why nothing was; and what comes next."""
+    read = any(row["state"] in READ for row in rows)
+    return "\n".join(
+        [*(_competitor(row, lang) for row in rows), *([said.TELL[lang]["next"]] if read else [])]
+    )
+
+
+def _competitor(row: Row, lang: str) -> str:
+    text = said.TELL[lang]
+    site, pages = urls.readable(str(row["site"])), row.get("pages")
+    if row["state"] in READ:
+        key = "read_one" if row["state"] == "read" and pages == 1 else str(row["state"])
+        return text[key].format(site=site, pages=pages)
+    reason, detail = str(row.get("reason") or "other"), str(row.get("detail") or "")
+    known = f"reason.{reason}" in text
+    why = text[f"reason.{reason}" if known else "reason.other"]
+    shown = "".join(char for char in (detail if known else f"{reason}: {detail}") if char.isprintable())
+    return text["unread"].format(site=site, why=why.format(detail=shown))
+
+
+def competitors_json(rows: Sequence[Row]) -> str:
+    """The same as JSON."""
+    return json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1, default=str)
 
 
 def _run(done: Audited) -> dict[str, Value]:

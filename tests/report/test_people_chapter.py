@@ -18,6 +18,7 @@ EVIL = "<script>alert(1)</script>\u202e{name} =1+1"
 NAMES = ("Kari Hansen", "Ole Dahl", EVIL)
 
 
+THEIRS = ("competitor", "competitor_state", "competitor_url", "competitor_quote", "gap")
 WON = ("n", "accounts", "early", "share", "low", "high", "wins")
 # A row of a run for which the firm asked.
 MEASURED = {"measure": "expert_data", "lens": "people", "segment": "all", "unit": "share", "main": False, "state": "measured", "k": 3.0, "n": 14.0,
@@ -35,7 +36,7 @@ def _expert(at: int, **more: object) -> dict[str, object]:
 def _made(**more: object) -> dict[str, object]:
     backlog = [
         {"rank": at + 1, "question": f"q{at}", "text": f"{EVIL} {at}", "lang": "nb", "stage": None, "demand": 0.2, "state": "not_answered", "worth": 0.1,
-         "low": 0.0, "high": 0.1, "step": "new", "url": None, "quote": None, **dict.fromkeys(f"won_{name}" for name in WON)} for at in range(2)
+         "low": 0.0, "high": 0.1, "step": "new", "url": None, "quote": None, **dict.fromkeys([*(f"won_{name}" for name in WON), *THEIRS])} for at in range(2)
     ]  # fmt: skip
     match = {
         "kind": "article",

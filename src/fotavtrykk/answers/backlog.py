@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from fotavtrykk.answers import against
 from fotavtrykk.answers.evidence import ASIDE
-from fotavtrykk.tables import Row
+from fotavtrykk.tables import Row, Value
 
 STAGES: Mapping[str | None, float] = {"decide": 1.0, "compare": 0.8, None: 0.7, "problem": 0.6, "use": 0.4}
 BUILDS = 0.5  # from this chance of a partial answer on, the page is one to build on
@@ -18,15 +19,21 @@ _READ = ("accounts", "n", "share", "low", "high", "early", "wins")  # of page_re
 _NOWHERE = ("front", *ASIDE)  # types of page that are no place for an answer
 
 
-def rows(asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row] = ()) -> list[Row]:
+def rows(
+    asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row] = (), comparisons: Sequence[Row] = ()
+) -> list[Row]:
     """Rows of the table backlog, without run_id, those worth most first. What is answered, and what is no question, is left out.
 
-    `reads` are rows of the table page_reads: who had read the page to build on before the outcome.
+    `reads` are rows of the table page_reads: who had read the page to build on before the outcome; `comparisons` of that table: who else answers.
     """
     won = {row["url"]: row for row in reads if row["outcome"] == "won"}
+    rival, gaps = against.best(comparisons), {row["question"]: row["gap"] for row in comparisons}
     known = {row["question"]: row for row in asked if row["kind"] == "question"}
     found = [
-        _row(known[answer["question"]], answer, won)
+        {
+            **_row(known[answer["question"]], answer, won),
+            **_theirs(rival.get(answer["question"], {}), gaps.get(answer["question"])),
+        }
         for answer in answers
         if answer["question"] in known and answer["state"] != "answered" and answer["reason"] != "words"
     ]
@@ -45,6 +52,15 @@ def _row(question: Row, answer: Row, won: Mapping[object, Row]) -> Row:
         "url": place, "quote": answer["quote"] if place else None,
         **{f"won_{name}": won.get(place, {}).get(name) for name in _READ},
     }  # fmt: skip
+
+
+def _theirs(row: Row, gap: Value) -> Row:
+    """Who answers it today, and where."""
+    return {
+        "competitor": row.get("site"),
+        **{f"competitor_{name}": row.get(name) for name in ("state", "url", "quote")},
+        "gap": gap,
+    }
 
 
 def _place(answer: Row) -> str | None:

@@ -35,6 +35,8 @@ TEXT = {
         "credited": "Der det står hvor mange vunne kunder som leste siden, viser det hvem som var der, ikke hva som avgjorde. Ingen kroner er "
         "fordelt på sider.",
         "who": "Kan svare: {who}", "nobody": "Ingens synlige kompetanse berører dette.",
+        "theirs.answered": "I dag svarer {site}: «{quote}» {url}", "theirs.partly": "I dag svarer {site} delvis: «{quote}» {url}",
+        "white_space": "Ingen av konkurrentene svarer heller.",
         "none": "Alle spørsmål har et tydelig svar på nettstedet.",
     },
     "en": {
@@ -59,6 +61,8 @@ TEXT = {
         "credited": "Where it says how many won customers read the page, that shows who was there, not what decided. No money is shared out among "
         "pages.",
         "who": "Could answer: {who}", "nobody": "Nobody's visible competence touches this.",
+        "theirs.answered": "Today {site} answers it: “{quote}” {url}", "theirs.partly": "Today {site} partly answers it: “{quote}” {url}",
+        "white_space": "None of the competitors answers it either.",
         "none": "Every question has a clear answer on the site.",
     },
 }  # fmt: skip
@@ -104,10 +108,21 @@ def _entry(row: Row, match: Row | None) -> Entry:
         Say(_HERE, f"state.{row['state']}"),
         Say(_HERE, "facts", facts),
         step,
+        *_theirs(row),
         *_won(row),
         *(() if match is None else (_who(match),)),
     )
     return Entry(Say(_HERE, "question", {"text": Site(row["text"])}), notes)
+
+
+def _theirs(row: Row) -> tuple[Say, ...]:
+    """Who answers it today, or that nobody does."""
+    if row["competitor"] is None:
+        return (Say(_HERE, "white_space"),) if row["gap"] == "white_space" else ()
+    told = {name: Site(row[f"competitor_{name}"] or "") for name in ("quote", "url")} | {
+        "site": Site(row["competitor"])
+    }
+    return (Say(_HERE, f"theirs.{row['competitor_state']}", told),)
 
 
 def _won(row: Row) -> tuple[Say, ...]:

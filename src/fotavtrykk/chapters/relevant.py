@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fotavtrykk import lenses
+from fotavtrykk import comparing, lenses
 from fotavtrykk.blocks import Block, Entry, Listing, Mean, Measure, Prose, Say, Share, Site
 from fotavtrykk.tables import Row
+from fotavtrykk.text import competitors
 
 ORDER = 30
 NEEDS = lenses.NEEDS
-WANTS = ("asked", "answers", "search_queries", "page_reads")  # of a run that knows what customers ask
+WANTS = (
+    "asked",
+    "answers",
+    "search_queries",
+    "page_reads",
+    "competitors",
+    "comparisons",
+)  # of a run that knows what customers ask
 TEXT = {
     "nb": {
         "title": "Være relevant",
@@ -55,6 +63,7 @@ TEXT = {
         "left_out": "{brand} søk på navnet deres og {way} søk etter en vei (innlogging, telefon, stilling) er holdt utenfor: De søker ikke et svar.",
         "beyond": "{n} spørsmål til, de det spørres minst om, er ikke holdt opp mot nettstedet.",
         **lenses.TEXT["nb"],
+        **competitors.TEXT["nb"],
     },
     "en": {
         "title": "Being relevant",
@@ -101,6 +110,7 @@ TEXT = {
         "seek an answer.",
         "beyond": "{n} more questions, those asked least, were not held against the site.",
         **lenses.TEXT["en"],
+        **competitors.TEXT["en"],
     },
 }  # fmt: skip
 _HERE = "chapters/relevant"
@@ -114,7 +124,8 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     first, *rest = lenses.blocks("relevant", tables, _HERE)
     figures = [block for block in rest if isinstance(block, Measure)]
     asked = _asked(tables["asked"], tables["answers"], tables["page_reads"])
-    return [first, *figures, *asked, *_searched(tables["search_queries"]), *rest[len(figures) :]]
+    beside = comparing.blocks(tables, _HERE) if tables["answers"] else []
+    return [first, *figures, *asked, *beside, *_searched(tables["search_queries"]), *rest[len(figures) :]]
 
 
 def _asked(asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row]) -> list[Block]:

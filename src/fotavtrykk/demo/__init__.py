@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fotavtrykk.decide import Decided
+    from fotavtrykk.demo.server import Served
+    from fotavtrykk.fetch import ConnectTo
     from fotavtrykk.journey import Ran
     from fotavtrykk.run import Audited, Told
+    from fotavtrykk.tables import Row
 
 _MAPPING = """
 [crm.columns]
@@ -79,12 +82,35 @@ def audited(folder: Path, tell: Callable[[Told], None] = lambda _: None) -> Audi
     generate(folder / "site")
     with serve(folder / "site") as served:
         bare = served.host.removeprefix("www.")
-        ports = ((443, served.port), (80, served.plain_port))
-        rules = tuple(
-            fetch.ConnectTo(name, port, "127.0.0.1", to) for name in (served.host, bare) for port, to in ports
-        )
+        rules = served_at(served, (served.host, bare))
         options = fetch.Options(f"https://{served.host}/", delay=0, ca_file=served.ca, connect_to=rules)
-        return run.audit(options, folder / "project", own=True, tell=tell)
+        done = run.audit(options, folder / "project", own=True, tell=tell)
+        if done.state == "complete":
+            compared(folder / "project", served, tell)
+        return done
+
+
+def served_at(served: Served, hosts: Sequence[str]) -> tuple[ConnectTo, ...]:
+    """Where these hosts are served on this machine, for a client to be told."""
+    from fotavtrykk.fetch import ConnectTo
+
+    ports = ((443, served.port), (80, served.plain_port))
+    return tuple(ConnectTo(host, port, "127.0.0.1", to) for host in hosts for port, to in ports)
+
+
+def compared(project: Path, served: Served, tell: Callable[[Told], None] = lambda _: None) -> list[Row]:
+    """Name those whom the demo firm is compared with in the project's fotavtrykk.toml, and read their sites where they are served."""
+    from fotavtrykk import fetch, visiting
+    from fotavtrykk.demo.generate.competitors import HOSTS
+
+    toml = project / "fotavtrykk.toml"
+    sites = ", ".join(f'"https://{host}/"' for host in HOSTS)
+    said = f"\n[competitors]\nsites = [{sites}]\n"
+    if said not in toml.read_text("utf-8"):
+        toml.write_text(toml.read_text("utf-8") + said, "utf-8")
+    rules = served_at(served, HOSTS)
+    options = fetch.Options("", delay=0, ca_file=served.ca, connect_to=rules, allow_private=HOSTS)
+    return visiting.read(project, options, tell)
 
 
 def imported(folder: Path) -> Ran:

@@ -287,4 +287,5 @@ def _nothing(site: Site) -> UserError:
         en=f"No page of {site.start} could be read. The report says why for each address that was tried.",
         nb=f"Ingen side på {site.start} kunne leses. Rapporten sier hvorfor for hver adresse som ble prøvd.",
         exit_code=CANNOT_ANSWER,
+        reason="empty",
     )

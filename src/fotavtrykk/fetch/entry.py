@@ -230,6 +230,7 @@ def _forbidden(site: Site, rules: Robots, rule: str) -> UserError:
             nb=f"{site.origin}/robots.txt kunne ikke leses ({nb}), og da skal ingenting leses (RFC 9309). "
             "Rett den, eller prøv igjen senere.",
             exit_code=CANNOT_ANSWER,
+            reason=f"robots_unread: {rules.detail}",
         )
     return UserError(
         en=f"{site.origin}/robots.txt forbids fotavtrykk to read {site.start} (“{rule}”). Search engines may be shut "
@@ -237,6 +238,7 @@ def _forbidden(site: Site, rules: Robots, rule: str) -> UserError:
         nb=f"{site.origin}/robots.txt forbyr fotavtrykk å lese {site.start} («{rule}»). Søkemotorer kan også være "
         "stengt ute. Endre regelen, eller gi fotavtrykk en egen.",
         exit_code=CANNOT_ANSWER,
+        reason=f"robots: {rule}",
     )
 
 
@@ -275,6 +277,7 @@ def _too_slow(site: Site, delay: float) -> UserError:
         nb=f"{site.origin}/robots.txt ber om {delay:g} s mellom forespørslene, mer enn 60 s: nettstedet leses ikke. "
         "Be eieren sette ned Crawl-delay for fotavtrykk.",
         exit_code=CANNOT_ANSWER,
+        reason=f"slow: {delay:g}",
     )
 
 
@@ -284,6 +287,7 @@ def _unanswered(url: str, said: str) -> UserError:
     return UserError(
         en=f"{url} could not be read: {en}. Check the address and the connection, and try again.",
         nb=f"{url} kunne ikke leses: {nb}. Sjekk adressen og nettforbindelsen, og prøv igjen.",
+        reason=said,
     )
 
 
@@ -291,4 +295,5 @@ def _elsewhere(url: str, target: str) -> UserError:
     return UserError(
         en=f"{url} leads to another site, {target}. To audit that one, run: fotavtrykk audit {target}",
         nb=f"{url} fører til et annet nettsted, {target}. Vil du måle det, kjør: fotavtrykk audit {target}",
+        reason=f"elsewhere: {target}",
     )

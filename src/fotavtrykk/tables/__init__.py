@@ -7,6 +7,7 @@ Text that comes from a site is kept as it was found and is never trusted.
 from __future__ import annotations
 
 from fotavtrykk.tables.columns import Column, Kind, Row, Table, Value
+from fotavtrykk.tables.compared import COMPARED
 from fotavtrykk.tables.crawl import CRAWL
 from fotavtrykk.tables.decision import DECISION
 from fotavtrykk.tables.derived import DERIVED
@@ -35,7 +36,7 @@ __all__ = [
 ]
 
 TABLES: dict[str, Table] = {
-    table.name: table for table in (*CRAWL, *SOURCES, *DERIVED, *SEARCHED, *EXPERTS, *DECISION)
+    table.name: table for table in (*CRAWL, *SOURCES, *DERIVED, *COMPARED, *SEARCHED, *EXPERTS, *DECISION)
 }
 IMPORTED: tuple[str, ...] = tuple(table.name for table in SOURCES)
 DECIDED: tuple[str, ...] = tuple(table.name for table in DECISION)

@@ -158,6 +158,15 @@ DERIVED = (
             "accounts",
         ),
         ("won_wins", "float", "Won journeys in which it was read.", "journeys"),
+        (
+            "competitor",
+            "string",
+            "Whose site answers it today, by the address; null where none that was read does.",
+        ),
+        ("competitor_state", "string", "answered or partly: what that site does."),
+        ("competitor_url", "string", "The page that does."),
+        ("competitor_quote", "string", "What stands there; untrusted."),
+        ("gap", "string", "contestable, white_space or null (as comparisons.gap)."),
     ),
     table(
         "identities",

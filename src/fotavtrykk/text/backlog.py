@@ -33,4 +33,9 @@ NB: Mapping[str, str] = {
     "won_high": "Øvre ende av det.",
     "won_early": "Så mange av dem som leste siden før første kontakt med et menneske i firmaet.",
     "won_wins": "Vunne reiser der siden ble lest.",
+    "competitor": "Hvem som svarer på det i dag, ved nettadressen; tomt der ingen av dem som er lest, gjør det.",
+    "competitor_state": "answered (besvart) eller partly (delvis): hva det nettstedet gjør.",
+    "competitor_url": "Siden som gjør det.",
+    "competitor_quote": "Det som står der; hentet fra nettstedet.",
+    "gap": "contestable (en konkurrent svarer bedre), white_space (ingen svarer) eller tomt.",
 }

@@ -1,7 +1,8 @@
 """The demo firm: a synthetic website from a seed, with every fault in it written down.
 
 `generate` writes a folder that `demo.server` can serve: one folder of files per host, `site.json` (how the server
-answers) and `truth.json` (per host and check: what is faulty, and what only looks so). It uses nothing of the
+answers), `truth.json` (per host and check: what is faulty, and what only looks so) and `competitors.json` (what those whom the firm is compared
+with answer). It uses nothing of the
 rest of the product, so that the product cannot be graded against its own opinion.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from fotavtrykk.demo.generate import finding, forms, judging, leftovers, pages
+from fotavtrykk.demo.generate import competitors, finding, forms, judging, leftovers, pages
 from fotavtrykk.demo.generate.layout import Page, address, render
 from fotavtrykk.demo.generate.plants import Planted, truth
 from fotavtrykk.demo.generate.sisters import sisters
@@ -32,7 +33,7 @@ _LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32"><text y="2
 
 
 def generate(folder: Path, seed: int = SEED) -> None:
-    """Write the demo firm's site, its small sister sites, site.json and truth.json into `folder`.
+    """Write the demo firm's site, its small sister sites, those of competitors, site.json, truth.json and competitors.json into `folder`.
 
     The same seed gives the same bytes. Raises UserError where the folder cannot be written.
     """
@@ -78,7 +79,13 @@ def _write(folder: Path, seed: int) -> None:
         _put(folder / sister.host, sister.files() | {"/robots.txt": "User-agent: *\nDisallow:\n"})
         hosts[sister.host] = {"aliases": [], "plain": sister.plain, "routes": {}}
         known[sister.host] = sister.truth()
-    _put(folder, {"/site.json": _json({"main": HOST, "hosts": hosts}), "/truth.json": _json(known)})
+    for other in competitors.competitors():
+        _put(folder / other.host, other.files() | {"/robots.txt": competitors.robots(other.host)})
+    shut = {"/robots.txt": competitors.robots(competitors.CLOSED)}
+    _put(folder / competitors.CLOSED, competitors.closed() | shut)
+    hosts |= {host: {"aliases": [], "plain": "https", "routes": {}} for host in competitors.HOSTS}
+    _put(folder, {"/site.json": _json({"main": HOST, "hosts": hosts}), "/truth.json": _json(known),
+                  "/competitors.json": _json(competitors.coverage())})  # fmt: skip
 
 
 def _json(thing: object) -> str:
