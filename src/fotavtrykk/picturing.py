@@ -39,13 +39,13 @@ def summary(page: Naming, keys: Sequence[str]) -> Grid:
         say(f"summary.{name}", horizon=page.horizon)
         for name in ("option", "first", "year", "even", "worst", "likely", "small")
     )
-    drawn = say(f"tagged.{_drawn_tag(page)}")
+    drawn = say(f"tagged.{drawn_tag(page)}")
     return Grid(
         say("summary"), say("summary_line", drawn=drawn), heads, tuple(_line(page, key) for key in keys)
     )
 
 
-def _drawn_tag(page: Naming) -> str:
+def drawn_tag(page: Naming) -> str:
     """The tag of what is likely: estimated where the months told of any function that is cut, else assumed."""
     tags = {row["tag_drawn"] for rows in page.rows.values() for row in rows.values()}
     return "estimated" if "estimated" in tags else "assumed"
@@ -105,7 +105,12 @@ def _curves(page: Naming, rows: dict[str, list[Row]], what: str) -> Curves:
     drawn = tuple(_curve(page, key, some, what) for key, some in rows.items())
     ends = _money(page, bottom), _money(page, top)
     return Curves(
-        say(f"courses.{what}"), say(f"courses.{what}_line"), bottom, max(top, bottom + 1.0), ends, drawn
+        say(f"courses.{what}"),
+        say(f"courses.{what}_line", drawn=say(f"tagged.{drawn_tag(page)}")),
+        bottom,
+        max(top, bottom + 1.0),
+        ends,
+        drawn,
     )
 
 

@@ -297,3 +297,10 @@ def test_what_a_cut_does_to_the_load_of_those_who_answer_is_told(lang, load, wor
     assert row["load"] == usual and row["load_after"] == pytest.approx(usual * 6 / 5)
     assert words in shown(tables, lang)
     assert all(one["load"] is None for one in tables["options"] if "answerers" not in str(one["option"]))
+
+
+@pytest.mark.parametrize(("lang", "estimated"), [("nb", "anslått"), ("en", "estimated from your own months")])
+def test_nothing_is_called_estimated_where_no_month_told_of_it(lang, estimated):
+    assert estimated not in shown(made(firm()), lang).replace("Anslått av en modell: ingenting", "")
+    told = Learnt("marketing", "makes", (0.1, 0.3, 0.6), (0.1, 0.4, 1.0), (0.1, 0.5, 1.2), 0.4)
+    assert estimated in shown(made(firm(learnt=(told,))), lang)

@@ -182,9 +182,9 @@ class _Page(Naming):
             notes.append(
                 say("bound.whole", high=self.sales(number(row, "wins_high_even")), per=self._per(row))
             )
-        notes.append(
-            say("regret", most=self.money(row, "regret_max"), expected=self.money(row, "regret_expected"))
-        )
+        drawn = say(f"tagged.{row['tag_drawn']}")
+        ends = {"most": self.money(row, "regret_max"), "expected": self.money(row, "regret_expected")}
+        notes.append(say("regret", **ends, drawn=drawn))
         return Entry(say("named", letter=self.letter(key), option=self.named(key)), tuple(notes))
 
     def _load(self, row: Row) -> Iterator[Say]:

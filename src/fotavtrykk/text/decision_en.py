@@ -81,8 +81,7 @@ TEXT = {
     "bound.whole": "Without the assumption of diminishing returns the upper bound is {high} sales {per}.",
     "substitution": "Pays only if more than {low} to {high} of outbound's customers would have come by themselves.",
     "regret": "At worst another option would have left {most} more (bounded). On average the best one would have left "
-    "{expected} more, by the literature "
-    "and your own months (estimated).",
+    "{expected} more ({drawn}).",
     "habit": "This is what is cut first by habit: marketing and communication.",
     "own": "This is the proposal that was asked about.",
     "picture": "Margin that may be lost over {horizon} months",
@@ -265,8 +264,8 @@ TEXT = {
     "chance that every "
     "option costs more than it saves. Counting alone does not settle it.",
     "courses.lost": "Margin lost month by month",
-    "courses.lost_line": "The green line is the middle of what is likely, the band holds nine tenths of it, by the literature and your own "
-    "months (estimated, within the bounds that counting sets, which are wider). The black line is what is saved that "
+    "courses.lost_line": "The green line is the middle of what is likely, the band holds nine tenths of it, {drawn}, "
+    "within the bounds that counting sets, which are wider. The black line is what is saved that "
     "month: where it lies above the green one, the month saves more than it loses. All are drawn on one scale. A cut in "
     "selling bites as soon as notice and sales cycle are past, a cut in marketing little by little.",
     "courses.net": "Net result over time",
@@ -344,7 +343,8 @@ TEXT = {
     "why.unsound_load": "How the load bears on the share of inquiries won could not be read soundly from the months, and is left out.",
     "why.unsound_churn": "What keeps customers could not be read soundly from the months, and is left out.",
     "summary": "The options side by side",
-    "tagged": "What is saved is counted; the break-even rests on the margin and the worth of a customer that you have said (assumed); the loss "
+    "tagged": "What is saved is counted (notice and what is paid once are assumed); "
+    "the break-even rests on the margin and the worth of a customer that you have said (assumed); the loss "
     "is bounded by counting.",
     "tagged.estimated": "estimated from your own months and the literature",
     "tagged.assumed": "assumed, by the literature or by what you pay",

@@ -82,8 +82,7 @@ TEXT = {
     "bound.whole": "Uten antakelsen om at det siste kronestykket gir minst igjen, er den øvre grensen {high} salg {per}.",
     "substitution": "Lønner seg bare hvis mer enn {low} til {high} av kundene fra utgående salg hadde kommet av seg selv.",
     "regret": "I verste fall ville et annet alternativ ha gitt {most} mer (avgrenset). I snitt ville det beste ha gitt "
-    "{expected} mer, etter litteraturen "
-    "og deres egne måneder (anslått).",
+    "{expected} mer ({drawn}).",
     "habit": "Dette er det som gjerne kuttes først: markedsføring og kommunikasjon.",
     "own": "Dette er forslaget det ble spurt om.",
     "picture": "Dekningsbidrag som kan gå tapt på {horizon} måneder",
@@ -262,8 +261,8 @@ TEXT = {
     "at hvert "
     "alternativ koster mer enn det sparer. Telling alene avgjør det ikke.",
     "courses.lost": "Tapt dekningsbidrag måned for måned",
-    "courses.lost_line": "Den grønne linjen er midten av det sannsynlige, og båndet dekker ni av ti sannsynlige utfall, etter litteraturen og "
-    "deres egne måneder (anslått, innenfor grensene som tellingene setter, og som er videre). Den svarte linjen er det "
+    "courses.lost_line": "Den grønne linjen er midten av det sannsynlige, og båndet dekker ni av ti sannsynlige utfall, {drawn}, "
+    "innenfor grensene som tellingene setter, og som er videre. Den svarte linjen er det "
     "som spares den måneden: Ligger den over den grønne, sparer måneden mer enn den taper. Alle er tegnet i samme "
     "målestokk. Et kutt i salg merkes så snart oppsigelsestid og salgssyklus er over, et kutt i markedsføring litt etter "
     "litt.",
@@ -343,7 +342,8 @@ TEXT = {
     "utenfor.",
     "why.unsound_churn": "Hva som holder på kundene, lot seg ikke lese på en holdbar måte av månedene og er holdt utenfor.",
     "summary": "Alternativene side om side",
-    "tagged": "Det som spares, er talt; nullpunktet hviler på marginen og kundeverdien dere har oppgitt (antatt); tapet er avgrenset ved telling.",
+    "tagged": "Det som spares, er talt (oppsigelsestid og engangskostnader er antatt); "
+    "nullpunktet hviler på marginen og kundeverdien dere har oppgitt (antatt); tapet er avgrenset ved telling.",
     "tagged.estimated": "anslått ut fra egne måneder og litteraturen",
     "tagged.assumed": "antatt, etter litteraturen eller det dere betaler",
     "summary_line": "Netto er det som spares, minus dekningsbidraget som går tapt, i perioden; et tapt salg og en tapt kunde teller med "
