@@ -105,7 +105,7 @@ class Naming:
 def even_kind(row: Row) -> str:
     """How a break-even is told: in sales, as churn, in both, or that there is none and why."""
     if number(row, "saving") <= 0:
-        return "never"
+        return "moves" if ">" in str(row["option"]) else "never"
     if not row["months_felt"]:
         return "late"
     if row["churn_high"]:

@@ -304,3 +304,21 @@ def test_nothing_is_called_estimated_where_no_month_told_of_it(lang, estimated):
     assert estimated not in shown(made(firm()), lang).replace("Anslått av en modell: ingenting", "")
     told = Learnt("marketing", "makes", (0.1, 0.3, 0.6), (0.1, 0.4, 1.0), (0.1, 0.5, 1.2), 0.4)
     assert estimated in shown(made(firm(learnt=(told,))), lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "gain", "moves"),
+    [
+        ("nb", "er ikke regnet med noe", "Flyttingen sparer"),
+        ("en", "nothing is reckoned for it", "It saves nothing in itself"),
+    ],
+)
+def test_a_move_to_those_who_keep_customers_gains_no_sales(lang, gain, moves):
+    tables = made(firm(), replace(ASK, moves=("callers:service=1",)))
+    (row,) = (one for one in tables["options"] if ">" in str(one["option"]) and one["horizon"] == 24)
+    assert row["wins_low"] >= 0 and row["even_elasticity"] is None and row["short"] > 0
+    page = shown(tables, lang)
+    assert gain in page and moves in page
+    other = made(firm(), replace(ASK, moves=("callers:marketing=1",)))
+    (gained,) = (one for one in other["options"] if ">" in str(one["option"]) and one["horizon"] == 24)
+    assert gained["wins_low"] < 0 and gain not in shown(other, lang)

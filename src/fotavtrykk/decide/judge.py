@@ -76,6 +76,7 @@ def judged(facts: Facts, ask: Ask) -> Judged:
     if most and not passing:
         facts = replace(facts, reasons=(*facts.reasons, Reason("layoff_short", number=most)))
     found += passing
+    facts = replace(facts, reasons=(*facts.reasons, *_nothing_gained(facts, ask)))
     chosen = [price.priced(facts, one) for one in _grouped(facts, found, ask.horizon)]
     for extra in (
         options.habit(facts, ask.save, ask.by_months, keep),
@@ -96,6 +97,13 @@ def judged(facts: Facts, ask: Ask) -> Judged:
     return Judged(
         ask, facts, able, tuple(one for one in chosen if not one.priced), len(found), short, verdicts
     )
+
+
+def _nothing_gained(facts: Facts, ask: Ask) -> list[Reason]:
+    """Functions to which positions are to move and that win no customers: what they bring there is not reckoned."""
+    move = proposed.own(facts, "", ask.moves, ask.keep)
+    names = {one.target for one in move.moves} if move else set[str]()
+    return [Reason("no_gain", name) for name in sorted(names) if facts.team(name).kind not in price.EARNING]
 
 
 def _sane(ask: Ask) -> None:

@@ -13,6 +13,7 @@ from fotavtrykk.ledger import even, loss, saving
 
 HORIZONS = (12, 24, 36)
 ASKED = 18.0  # months over which leaders say what would be lost
+EARNING = (*MAKERS, SELLING, "outbound", "inbound")  # kinds that win customers
 _WIDEST = (0.0, 1.0)
 
 
@@ -234,7 +235,12 @@ def notice(facts: Facts, team: Team, cut: Cut) -> float:
 
 
 def _gained(facts: Facts, team: Team, count: int) -> Loss:
-    """Positions that come: at most they bring as much as their share of what the function can touch; at least nothing."""
+    """Positions that come: at most they bring as much as their share of what the function can touch; at least nothing.
+
+    What they bring where customers are kept is not known, and none is reckoned.
+    """
+    if team.kind not in EARNING:
+        return Loss(team.name, loss.NOTHING, delay(facts, team, Cut(team.name)))
     directions = {
         "outbound": ("outbound", "warm", "unknown"),
         "selling": ("outbound", "warm", "inbound", "unknown"),

@@ -140,7 +140,7 @@ def _even(found: Judged, one: Priced, saved: float, felt: tuple[float, float]) -
     (months, gone), facts, worth = felt, found.facts, found.facts.worth
     level, touched = even.wins(saved, judge.values(worth)[found.value], months), one.touched(facts)
     part = even.share(level, touched)
-    single = len(one.option.touched) == 1 and len(one.option.cuts) == 1
+    single = len(one.option.touched) == 1 and len(one.option.cuts) == 1 and not one.option.moves
     cut = price.cut_share(facts.team(one.option.cuts[0].function), one.option.cuts[0]) if single else 0.0
     low, high = one.rate()
     out: Record = {

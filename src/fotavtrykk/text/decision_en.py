@@ -29,6 +29,7 @@ TEXT = {
     "paying.churn": "{option} saves {saving} over {horizon} months and pays as long as fewer than {churn} of the customers are lost "
     "because of it.",
     "paying.always": "{option} saves {saving} over {horizon} months and pays even if every sale that it can touch is lost.",
+    "paying.moves": "{option} saves nothing over {horizon} months.",
     "paying.never": "{option} saves nothing over {horizon} months.",
     "paying.late": "{option} saves {saving} over {horizon} months; no loss is felt that early.",
     "band.both": "Counting does not rule out a loss of between {low} and {high} sales {per} and up to {customers} customers.",
@@ -62,6 +63,7 @@ TEXT = {
     "even.sales": "{doing} pays as long as you lose fewer than {even} of {wins} sales {per}. If you lose more, keeping pays.",
     "even.first": "On the first order alone the limit is {even} {per}.",
     "even.always": "{doing} pays even if every sale that it can touch is lost.",
+    "even.moves": "It saves nothing in itself over {horizon} months: whether moving pays is what the bounds say.",
     "even.never": "Within {horizon} months nothing is saved. Keeping pays.",
     "even.late": "Within {horizon} months no loss is felt; look at 36 months and the monthly figure.",
     "even.share": "That is {share} of the sales that it can touch.",
@@ -227,6 +229,7 @@ TEXT = {
     "is reckoned, nine in ten are assumed ([decision] renewal).",
     "why.follows": "{function} grew after months with many inquiries. So the months may credit it with demand that made it grow, and tell too "
     "much of it.",
+    "why.no_gain": "Positions are to move to {function}. What they bring there is not known, and nothing is reckoned for it.",
     "why.no_customers": "There is no table of customers (customers.csv); service and account management cannot be priced.",
     "alternatives": "Other ways that must be considered",
     "alternative.other": "Costs other than payroll.",
@@ -364,6 +367,7 @@ TEXT = {
     "summary.even_both": "{sales} sales {per}, or {churn} of the customers",
     "summary.even_churn": "{churn} of the customers",
     "summary.even_always": "pays whatever is lost",
+    "summary.even_moves": "a move; see the bounds",
     "summary.even_never": "saves nothing",
     "summary.even_late": "no loss is felt that early",
     "fragile": "The order is not firm: under {k} of {n} other conditions (horizon, value of a customer, basis, beliefs) another "

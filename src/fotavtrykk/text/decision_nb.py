@@ -29,6 +29,7 @@ TEXT = {
     "paying.churn": "{option} sparer {saving} på {horizon} måneder og lønner seg så lenge færre enn {churn} av kundene går tapt på "
     "grunn av det.",
     "paying.always": "{option} sparer {saving} på {horizon} måneder og lønner seg selv om alle salg det kan røre, går tapt.",
+    "paying.moves": "{option} sparer ingenting på {horizon} måneder.",
     "paying.never": "{option} sparer ingenting på {horizon} måneder.",
     "paying.late": "{option} sparer {saving} på {horizon} måneder; så tidlig merkes ikke noe tap.",
     "band.both": "Tellingene utelukker ikke et tap på mellom {low} og {high} salg {per} og opptil {customers} kunder.",
@@ -63,6 +64,7 @@ TEXT = {
     "beholde.",
     "even.first": "Regnes bare den første ordren, er grensen {even} {per}.",
     "even.always": "{doing} lønner seg selv om alle salg det kan røre, går tapt.",
+    "even.moves": "Flyttingen sparer ingenting i seg selv på {horizon} måneder: Om den lønner seg, er det grensene som sier.",
     "even.never": "Innen {horizon} måneder blir ingenting spart. Det lønner seg å beholde.",
     "even.late": "Innen {horizon} måneder merkes ikke noe tap; se på 36 måneder og månedstallet.",
     "even.share": "Det er {share} av salgene som det kan røre.",
@@ -227,6 +229,7 @@ TEXT = {
     "regnes ut, er ni av ti antatt ([decision] renewal).",
     "why.follows": "{function} vokste etter måneder med mange henvendelser. Da kan månedene gi den æren for etterspørsel som fikk den til å vokse, "
     "og si for mye om den.",
+    "why.no_gain": "Stillinger skal flyttes til {function}. Hva de gjør der, er ikke kjent, og det er ikke regnet med noe for det.",
     "why.no_customers": "Det er ingen oversikt over kunder (customers.csv); kundeservice og kundeansvar kan ikke prises.",
     "alternatives": "Andre veier som skal vurderes",
     "alternative.other": "Andre kostnader enn lønn.",
@@ -363,6 +366,7 @@ TEXT = {
     "summary.even_both": "{sales} salg {per}, eller {churn} av kundene",
     "summary.even_churn": "{churn} av kundene",
     "summary.even_always": "lønner seg uansett tap",
+    "summary.even_moves": "en flytting; se grensene",
     "summary.even_never": "sparer ingenting",
     "summary.even_late": "ikke noe tap merkes så tidlig",
     "fragile": "Rekkefølgen er ikke sikker: Under {k} av {n} andre forutsetninger (periode, verdien av en kunde, grunnlag, hva "
