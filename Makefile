@@ -21,7 +21,7 @@ install: $(STAMPS)/runtime
 semantic: $(STAMPS)/semantic
 
 test: ready
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-long: ready $(STAMPS)/spark
 	$(BIN)/python -m pytest -m long

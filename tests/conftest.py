@@ -25,31 +25,17 @@ NO_DATA = "needs the real data; set FOTAVTRYKK_SHARED to its folder"
 NO_BROWSER = "needs Debian's packages chromium and fonts-noto-core"
 
 
-# What is set up once for many files, and what takes longest, goes first and to one process; else each file is a piece of work of its own.
-TOGETHER = {"demo": "demo", "serve": "serve", "browser/test_live_in_browser.py": "serve"}
+# These take longest and go first, so that no process is left with one of them at the end; `make test` gives each file to one process.
 LONGEST = (
-    "demo",
-    "serve",
-    "house/test_docs.py",
-    "decide/test_decide.py",
-    "load/test_laws.py",
-    "browser/test_report_in_browser.py",
-)
+    "house/test_docs.py", "demo/test_decision.py", "decide/test_decide.py", "demo/test_exports.py", "load/test_laws.py", "test_journey.py",
+    "browser/test_report_in_browser.py", "browser/test_live_in_browser.py",
+)  # fmt: skip
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Say which tests stay together where two processes share them, and begin with those that take longest."""
-    groups = {item: _group(item.path) for item in items}
-    for item, group in groups.items():
-        item.add_marker(pytest.mark.xdist_group(group))
+    """Begin with the files that take longest."""
     rank = {name: at for at, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: rank.get(groups[item], len(rank)))
-
-
-def _group(path: Path) -> str:
-    inside = path.relative_to(ROOT / "tests")
-    return TOGETHER.get(inside.as_posix()) or TOGETHER.get(inside.parts[0]) or inside.as_posix()
+    items.sort(key=lambda item: rank.get(item.path.relative_to(ROOT / "tests").as_posix(), len(rank)))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -43,7 +43,12 @@ def test_the_hand_calculation_is_what_it_says(decided: Decided):
 def test_the_steps_of_the_hand_calculation_give_its_figures():
     saving = 2 * 82_000 * 21 + 114_700.73 / 12 * 24 - 220_000
     value = 0.35 * 138_357.98673228346 + 28_560 * (1 - 19 / 248.75) / (1.08 - (1 - 19 / 248.75))
-    level = saving / (value * (24 - 3 - 27 / (365.25 / 12)))
+    early, part = (
+        24 - 27 / (365.25 / 12),
+        114_700.73 / 12 / 684_160,
+    )  # the fairs are felt without notice, and are so much of the function
+    fairs, whole = part / 0.5, (1 - 0.75 * (1 - part)) / 0.5  # of outbound's wins, at most
+    level = saving / (value * (fairs * early + (whole - fairs) * (early - 3)) / whole)
     assert (
         f"{saving:,.0f}" == by_hand()["saving"]
         and f"{value:,.0f}" == "217,106"
