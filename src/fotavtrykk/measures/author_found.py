@@ -51,7 +51,7 @@ def run(hidden: ibis.Table) -> ibis.Table:
     parts = {
         "all": (hidden.place <= 1).cast("float64").sum(),
         "top3": (hidden.place <= 3).cast("float64").sum(),
-        "chance": (1 / hidden.among.cast("float64")).sum(),
+        "chance": (1 / hidden.among.nullif(0).cast("float64")).sum(),
     }
     rows = ibis.union(*(hidden.agg(k=k, n=n).mutate(segment=ibis.literal(name)) for name, k in parts.items()))
     rows = rows.filter(rows.n > 0)
