@@ -98,7 +98,10 @@ def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     yield "questions", dealings.questions(given["questions"], ledger)
     yield "searched", dealings.searched(given["searches"], ledger)
     yield "led", dealings.led(given["searches"], ledger)
-    yield "led_by_day", dealings.led_by_day(given["searches"], ledger, ("avriming fryserom", "fordamper iser igjen"))
+    yield (
+        "led_by_day",
+        dealings.led_by_day(given["searches"], ledger, ("avriming fryserom", "fordamper iser igjen")),
+    )
     yield "shown", dealings.shown(given["searches"], ledger)
     yield "with_hidden", dealings.with_hidden(given["searches"], ledger)
     yield "once", dealings.once(given["events"], ledger)
