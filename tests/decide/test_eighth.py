@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fotavtrykk.decide import eighth
+from decide.firms import firm
+from fotavtrykk.decide import eighth, judge, rows
 
 CLAIM = {"claim": "cutting_marketing", "state": "not_measured", "needs": "cuts", "rank": 8}
 OTHER = {"claim": "starts_online", "state": "holds", "rank": 1}
@@ -35,9 +36,9 @@ def habit(low: float, high: float, **more: object) -> dict[str, object]:
     ("options", "state"),
     [
         ([habit(60, 90), option("s", "sales", 10, 50)], "holds"),
-        ([habit(10, 50), option("s", "calls,sales", 60, 90)], "fails"),
+        ([habit(10, 50), option("s", "calls, sales", 60, 90)], "fails"),
         ([habit(10, 70), option("s", "sales", 60, 90)], "open"),
-        ([habit(60, 90), option("s", "sales,ads", 10, 50)], "not_measured"),
+        ([habit(60, 90), option("s", "ads, sales", 10, 50)], "not_measured"),
         ([habit(60, 90), option("s", "sales", 10, 50, priced=False)], "not_measured"),
         ([habit(60, 90), option("s", "sales", 10, 50, horizon=12)], "not_measured"),
         ([option("s", "sales", 10, 50)], "not_measured"),
@@ -54,3 +55,10 @@ def test_of_the_cuts_of_selling_the_one_with_the_nearest_saving_counts_for_each_
     (row,) = eighth.judged([CLAIM], [habit(50, 80), far, near], TEAMS, 24)
     assert (row["low"], row["high"], row["value"], row["other"], row["n"]) == (0.5, 0.8, 20 / 120, 0.5, 24.0)
     assert row["state"] == "open" and row["needs"] is None
+
+
+def test_functions_are_parted_as_the_table_of_options_parts_them():
+    made = rows.rows(judge.judged(firm(), judge.Ask(1_900_000)))
+    named = {name for row in made["options"] for name in str(row["functions"]).split(", ")}
+    assert any(", " in str(row["functions"]) for row in made["options"])
+    assert named <= {row["function"] for row in made["teams"]}

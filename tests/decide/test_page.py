@@ -322,3 +322,17 @@ def test_a_move_to_those_who_keep_customers_gains_no_sales(lang, gain, moves):
     other = made(firm(), replace(ASK, moves=("callers:marketing=1",)))
     (gained,) = (one for one in other["options"] if ">" in str(one["option"]) and one["horizon"] == 24)
     assert gained["wins_low"] < 0 and gain not in shown(other, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "least", "plan"),
+    [("nb", "Minst å angre på", "En plan i trinn"), ("en", "Least to regret", "A staged plan")],
+)
+def test_where_nothing_is_to_be_cut_no_cut_is_pointed_at_and_none_is_planned(lang, least, plan):
+    facts, ask = FIRMS["do_not_cut"]
+    tables = made(facts, ask)
+    assert tables["decisions"][0]["verdict"] == "do_not_cut" and tables["steps"] == []
+    page = shown(tables, lang)
+    assert least not in page and plan not in page
+    other = shown(made(), lang)
+    assert least in other and plan in other

@@ -17,6 +17,7 @@ from fotavtrykk.cli import app
 from fotavtrykk.decide import narrow, read
 from fotavtrykk.decide.facts import Reason
 from fotavtrykk.effects import sampler
+from fotavtrykk.errors import UserError
 from fotavtrykk.project import Project
 
 WORDS = {"nb": "Leser virkninger ut av 24 måneder", "en": "Reading effects out of 24 months"}
@@ -101,3 +102,15 @@ def test_who_calls_it_from_python_hears_it_where_asked(asking: Path, sampled: li
     with project_.writing():
         decide.anew(project_, known, heard.append)
     assert heard == [24, 24] and len(sampled) > 2
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [["--save", "nan"], ["--save", "900000", "--market", "-1"], ["--save", "900000", "--horizon", "13"]],
+)
+def test_what_is_no_question_is_said_before_anything_is_read(
+    asking: Path, sampled: list[str], flags: list[str]
+):
+    done = CliRunner().invoke(app, ["decide", "--project", str(asking), *flags, "--lang", "en"])
+    assert isinstance(done.exception, UserError) and done.exception.exit_code == 2
+    assert sampled == [] and WORDS["en"] not in done.output

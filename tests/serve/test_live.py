@@ -148,11 +148,12 @@ def test_several_files_are_loaded_one_by_one_or_all_at_once(empty):
         ("<script>alert(1)</script>.csv", "a,b\n1,2\n", "was not recognised"),
         ("tom.csv", "", "is empty"),
         ("bok.xlsx", "PK\x03\x04 no book", "cannot be read as a workbook"),
+        ("half.zip", "PK\x03\x04 half of it", "it may have been cut off"),
         ("fnr.csv", "deal_id,outcome,closed,kommentar\n" + "".join(f"{n},won,2026-01-01,01010750160\n" for n in range(9)), "identity"),
         ("a\x00\r\nb\u202e.csv", "a,b\n1,2\n", "was not recognised"),
         ("x" * 300 + ".csv", "a,b\n1,2\n", "was not recognised"),
     ],
-    ids=["script", "empty", "broken", "identity numbers", "control characters", "long"],
+    ids=["script", "empty", "broken", "cut off", "identity numbers", "control characters", "long"],
 )  # fmt: skip
 def test_hostile_and_broken_files_are_sentences(empty, name, text, words):
     empty.drop(name.replace("\x00", "").replace("\r\n", ""), text)

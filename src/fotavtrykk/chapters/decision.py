@@ -254,10 +254,9 @@ class _Page(Naming):
         least = (
             say("least_same", expected=expected) if same else say("least_two", expected=expected, most=most)
         )
-        return [
-            Listing(say("dominated"), tuple(entries) or (Entry(say("dominated_none")),)),
-            Prose(least, say("least")),
-        ]
+        told = Listing(say("dominated"), tuple(entries) or (Entry(say("dominated_none")),))
+        # Where every cut costs more than it saves, none is pointed at.
+        return [told] if one["verdict"] == "do_not_cut" else [told, Prose(least, say("least"))]
 
     def sides(self) -> Iterator[Entry]:
         """Keep and cut, side by side, of every function that costs something."""
@@ -283,7 +282,8 @@ class _Page(Naming):
             return []
         pieces = tuple(Entry(self._piece(row), self._gain(row)) for row in self.tables["information"])
         first = Listing(say("information"), pieces or (Entry(say("information_none")),), ranked=bool(pieces))
-        return [first, Listing(say("plan"), tuple(staging.steps(self)), ranked=True)]
+        steps = tuple(staging.steps(self))
+        return [first, *([Listing(say("plan"), steps, ranked=True)] if steps else [])]
 
     def _piece(self, row: Row) -> Say:
         values = {name: float(round(number(row, name))) for name in ("accounts", "effort")}
@@ -310,7 +310,7 @@ class _Page(Naming):
             }
             if row["basis"] == "all":
                 value = say(f"value.{row['value']}")
-                cases.append(Entry(say("case", horizon=row["horizon"], value=value, **values)))
+                cases.append(Entry(say(f"case{_none(row)}", horizon=row["horizon"], value=value, **values)))
             elif row["horizon"] == self.horizon and row["value"] == self.one["value"]:
                 roles.append(self._basis(row, values))
         key = str(self.one["least_expected"])
@@ -325,9 +325,11 @@ class _Page(Naming):
         """The verdict by one basis: bounds, the literature, own data, a role's beliefs, all roles together."""
         basis = str(row["basis"])
         if basis in ("bounds", "literature", "own", "doubt"):
-            return Entry(say("case_role", role=say(f"basis.{basis}"), **values))
+            return Entry(say(f"case_role{_none(row)}", role=say(f"basis.{basis}"), **values))
         role = say("pool") if basis == "pool" else Site(basis)
-        return Entry(say("case_role", role=role, **values), (say("late" if row["late"] else "early"),))
+        return Entry(
+            say(f"case_role{_none(row)}", role=role, **values), (say("late" if row["late"] else "early"),)
+        )
 
     def _turns(self) -> Iterator[Entry]:
         for at, row in enumerate(self.tables["turns"]):
@@ -362,3 +364,8 @@ class _Page(Naming):
             }  # fmt: skip
             flips = picturing.bias(self, str(row["function"])) if row["code"] == "follows" else None
             yield Entry(say(f"why.{row['code']}", **values), () if flips is None else (flips,))
+
+
+def _none(row: Row) -> str:
+    """Where every option costs more than it saves none is named as the least to regret."""
+    return "_none" if row["verdict"] == "do_not_cut" else ""

@@ -79,15 +79,17 @@ def asked(
     market: float = 0.0,
     today: date | None = None,
 ) -> judge.Ask:
-    """What is asked, from the options of `fotavtrykk decide`. Raises UserError where there is no amount, or no day."""
+    """What is asked, from the options of `fotavtrykk decide`. Raises UserError where there is no amount or day, or one of them is none."""
     from fotavtrykk.decide import judge
 
     amount = known.economy.save if save is None else save
     if amount is None:
         raise _no_amount()
-    return judge.Ask(
+    ask = judge.Ask(
         amount, horizon, tuple(keep), _months(by, today or date.today()), by, cut, tuple(move), market
     )
+    judge.sane(ask)
+    return ask
 
 
 def decide(

@@ -31,7 +31,9 @@ def _found(options: Sequence[Row], teams: Sequence[Row], horizon: int) -> dict[s
     ]
     habit = next((row for row in priced if row["origin"] == "habit"), None)
     selling = [
-        row for row in priced if all(kinds.get(name) in _SELLING for name in str(row["functions"]).split(","))
+        row
+        for row in priced
+        if all(kinds.get(name) in _SELLING for name in str(row["functions"]).split(", "))
     ]
     if habit is None or not selling:
         return None

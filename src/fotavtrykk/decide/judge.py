@@ -68,7 +68,7 @@ class Judged:
 
 def judged(facts: Facts, ask: Ask) -> Judged:
     """Weigh. Raises UserError where the amount is no amount, cannot be saved, or a name is not the firm's."""
-    _sane(ask)
+    sane(ask)
     facts = replace(facts, market=ask.market)
     keep = tuple(proposed.known(facts, name, "--keep").name for name in ask.keep)
     found = options.found(facts, ask.save, ask.by_months, keep)
@@ -106,7 +106,8 @@ def _nothing_gained(facts: Facts, ask: Ask) -> list[Reason]:
     return [Reason("no_gain", name) for name in sorted(names) if facts.team(name).kind not in price.EARNING]
 
 
-def _sane(ask: Ask) -> None:
+def sane(ask: Ask) -> None:
+    """Raises UserError where an amount, horizon, change of demand or day is none: it can be said before anything is read."""
     if not 0 < ask.save < inf:
         raise UserError(
             en=f"--save {ask.save:g} is no amount to save. Give a number above zero, in the firm's currency.",

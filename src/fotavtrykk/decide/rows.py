@@ -34,7 +34,7 @@ def rows(found: Judged) -> dict[str, list[Row]]:
         "beliefs_held": list(_held(found)),
         "courses": [row for one in found.options for row in _course(found, one)] if weighed else [],
         "information": [_piece(at, one) for at, one in enumerate(inform.pieces(found), 1)] if weighed else [],
-        "steps": [_step(one) for one in plan.steps(found)] if weighed else [],
+        "steps": [_step(one) for one in plan.steps(found)] if _cutting(found) else [],
         "turns": list(_turns(found)) if weighed else [],
         "reasons": [
             {"code": one.code, "function": one.function or None, "number": one.number}
@@ -42,6 +42,11 @@ def rows(found: Judged) -> dict[str, list[Row]]:
         ],
         "teams": [_team(found, team) for team in found.facts.teams],
     }
+
+
+def _cutting(found: Judged) -> bool:
+    """Whether there is something to plan: not where every option costs more than it saves."""
+    return found.main is not None and found.main.state != "do_not_cut"
 
 
 def _decision(found: Judged) -> Record:

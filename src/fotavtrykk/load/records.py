@@ -225,6 +225,11 @@ def _workbook(path: Path, data: bytes, sha: str) -> Iterator[Sheet]:
                 header = tuple(str(cell).strip() for cell in filled[0][1])
                 yield Sheet(path.name, sha, name, "workbook", "", header, tuple(filled[1:]), preamble)
     except (python_calamine.CalamineError, OSError, ValueError) as error:
+        if path.suffix.lower() == ".zip":
+            raise UserError(
+                en=f"{path} cannot be read as a zip file; it may have been cut off. Download it again, or give the files in it.",
+                nb=f"{path} kan ikke leses som zip-fil; den kan være avkortet. Last den ned på nytt, eller oppgi filene i den.",
+            ) from error
         raise UserError(
             en=f"{path} cannot be read as a workbook ({error}). Open it, save it as .xlsx without a password, and try again.",
             nb=f"{path} kan ikke leses som arbeidsbok ({error}). Åpne den, lagre den som .xlsx uten passord, og prøv igjen.",

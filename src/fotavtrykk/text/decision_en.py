@@ -162,6 +162,7 @@ TEXT = {
     "stays.label_outbound": "The order stands even if all that is labelled outbound is inbound.",
     "stays.label_inbound": "The order stands even if all that is labelled inbound is outbound.",
     "verdicts": "Does the answer hold under other conditions?",
+    "case_none": "{horizon} months, {value}: {verdict}.", "case_role_none": "{role}: {verdict}.",
     "case": "{horizon} months, {value}: {verdict}. Least to regret: {option}.",
     "case_role": "{role}: {verdict}. Least to regret: {option}.",
     "value.first": "first order alone", "value.lifetime": "the customer's whole life",

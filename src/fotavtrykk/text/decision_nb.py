@@ -163,6 +163,7 @@ TEXT = {
     "stays.label_outbound": "Rekkefølgen tåler at alt som er merket utgående, er innkommende.",
     "stays.label_inbound": "Rekkefølgen tåler at alt som er merket innkommende, er utgående.",
     "verdicts": "Holder svaret med andre forutsetninger?",
+    "case_none": "{horizon} måneder, {value}: {verdict}.", "case_role_none": "{role}: {verdict}.",
     "case": "{horizon} måneder, {value}: {verdict}. Minst å angre på: {option}.",
     "case_role": "{role}: {verdict}. Minst å angre på: {option}.",
     "value.first": "bare første ordre", "value.lifetime": "hele kundeforholdet",
