@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from fotavtrykk import config
 from fotavtrykk.project import Project
 
 PROGRAM = [sys.executable, "-m", "fotavtrykk.cli"]
@@ -77,6 +78,14 @@ def test_what_a_user_does_wrong_is_said_in_words(firm: Path, tmp_path):
     assert "fotavtrykk init" in give(tmp_path, "import", "x.csv", code=1).stderr
     assert "fotavtrykk init" in give(tmp_path, "run", code=1).stderr
     assert "already" in give(firm, "init", "firma", "--lang", "en", code=2).stderr
+    assert (
+        "no web address" in give(tmp_path, "init", "galt", "--site", "http://", "--lang", "en", code=2).stderr
+    )
+    assert not (tmp_path / "galt").exists()
+    give(tmp_path, "init", "eget", "--name", "Egen AS", "--site", "www.egen.example")
+    own = config.read(tmp_path / "eget" / config.NAME)
+    assert (own.site, own.own) == ("https://www.egen.example/", True)
+    assert config.read(firm / "firma" / config.NAME).site == ""
     give(tmp_path, "init", "tom")
     assert "fotavtrykk import" in give(tmp_path, "run", "--project", "tom", code=3).stderr
     assert "no.csv" in give(tmp_path, "import", "no.csv", "--project", "tom", code=1).stderr

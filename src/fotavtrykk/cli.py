@@ -143,13 +143,14 @@ def demo(
 def init(
     folder: Annotated[Path, typer.Argument(help="Folder to write to.")] = Path(),
     name: Annotated[str, typer.Option(help="The firm's name.")] = "",
+    site: Annotated[str, typer.Option(help="The firm's own site, for example https://www.firma.no/.")] = "",
     lang: Lang = "",
 ) -> None:
     """Write fotavtrykk.toml and the templates (CSV and one XLSX)."""
     from fotavtrykk import starter
 
     language_of(lang)
-    for path in starter.start(folder, name):
+    for path in starter.start(folder, name, site):
         typer.echo(path)
 
 

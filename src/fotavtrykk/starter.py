@@ -7,14 +7,14 @@ import io
 import json
 from pathlib import Path
 
-from fotavtrykk import config, registry
+from fotavtrykk import config, registry, urls
 from fotavtrykk.errors import USAGE, UserError
 from fotavtrykk.project import replace
 
 _TOML = """# What fotavtrykk has to know about the firm. Lines that begin with # are notes.
 [firm]
 name = {name}
-# site = "https://www.firma.no"     # makes the website's audit yours as well
+{site}     # makes the website's audit yours as well
 currency = "NOK"
 timezone = "Europe/Oslo"
 
@@ -83,9 +83,16 @@ timezone = "Europe/Oslo"
 """
 
 
-def start(folder: Path, name: str) -> list[Path]:
-    """Write the project's files into `folder`; their paths. Raises UserError where there is a project already."""
+def start(folder: Path, name: str, site: str = "") -> list[Path]:
+    """Write the project's files into `folder`; their paths. Raises UserError where there is a project already, or `site` is no address."""
     toml = folder / config.NAME
+    known = urls.Site.of(site if "://" in site else f"https://{site}") if site else None
+    if site and known is None:
+        raise UserError(
+            en=f"--site “{site}” is no web address. Write it in full, for example https://www.firm.com/.",
+            nb=f"--site «{site}» er ingen nettadresse. Skriv den helt ut, for eksempel https://www.firma.no/.",
+            exit_code=USAGE,
+        )
     if toml.exists():
         raise UserError(
             en=f"{folder} is a project already: it has a {config.NAME}. Nothing was changed.",
@@ -94,7 +101,8 @@ def start(folder: Path, name: str) -> list[Path]:
         )
     files = {folder / "templates" / f"{id_}.csv": template(id_) for id_ in templates()}
     files[folder / "templates" / "templates.xlsx"] = workbook()
-    files[toml] = _TOML.format(name=json.dumps(name, ensure_ascii=False)).encode()
+    line = f"site = {json.dumps(known.start)}" if known else '# site = "https://www.firma.no"'
+    files[toml] = _TOML.format(name=json.dumps(name, ensure_ascii=False), site=line).encode()
     try:
         for path, content in files.items():
             replace(path, content)
