@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cache, reduce
 from math import inf
 
-from fotavtrykk.decide import drawn, options, price, proposed, weigh
+from fotavtrykk.decide import believed, drawn, options, price, proposed, weigh
 from fotavtrykk.decide.facts import Belief, Facts, Reason
 from fotavtrykk.decide.options import Cut, Option
 from fotavtrykk.decide.price import HORIZONS, Priced
 from fotavtrykk.decide.weigh import Side, Verdict
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
-from fotavtrykk.ledger import loss
 from fotavtrykk.ledger.value import Worth
 
-ALL, BOUNDS, POOL = "all", "bounds", "pool"
+ALL, BOUNDS = "all", "bounds"
 LITERATURE, OWN, DOUBT = "literature", "own", "doubt"
 FIRST, LIFETIME = "first", "lifetime"
 
@@ -140,12 +139,12 @@ def side(
     horizon: int,
     value: str,
     basis: str = LITERATURE,
-    believed: Sequence[Belief] = (),
+    held: Sequence[Belief] = (),
 ) -> Side:
     """One option on the scales; `value` is first or lifetime. By bounds nothing is drawn, nor of a function that beliefs speak of."""
     effects = facts.effects.get(basis)
     lifetime = value == LIFETIME
-    spoken = {held.function for held in believed}
+    spoken = {one.function for one in held}
     draws = drawn.money(facts, one, effects, horizon, lifetime) if effects else {}
     return Side(
         one.option.key,
@@ -157,22 +156,8 @@ def side(
         {name: lost for name, lost in draws.items() if name not in spoken},
         {cut.function: cut.away for cut in one.option.laid_off},
         {cut.function: (cut.positions, frozenset(cut.lines)) for cut in one.option.cuts},
-        peaks(facts, one.option, believed),
+        believed.peaks(facts, one.option, held, horizon, lifetime),
     )
-
-
-def peaks(facts: Facts, option: Option, believed: Sequence[Belief]) -> dict[str, float]:
-    """How far between the ends that somebody's beliefs come to for each cut the most likely lies, from 0 to 1."""
-    out: dict[str, float] = {}
-    for cut in option.cuts:
-        held = next((one for one in believed if one.function == cut.function), None)
-        if held is not None:
-            share = price.cut_share(facts.team(cut.function), cut)
-            low, likely, high = (
-                loss.believed(1.0, share, held.cut, end) for end in (held.low, held.likely, held.high)
-            )
-            out[cut.function] = (likely - low) / (high - low) if high > low else 0.5
-    return out
 
 
 def values(worth: Worth) -> dict[str, float]:
@@ -209,32 +194,8 @@ def _with(chosen: list[Priced], extra: Priced) -> list[Priced]:
 
 
 def _bases(beliefs: Sequence[Belief]) -> list[tuple[str, list[Belief]]]:
-    """Bounds alone, the literature, own data, doubt, each role's beliefs, and the pool: the mean of the roles' ends, function by function."""
-    roles = sorted({one.role for one in beliefs})
-    out: list[tuple[str, list[Belief]]] = [(BOUNDS, []), (LITERATURE, []), (OWN, []), (DOUBT, [])]
-    out += [(role, [one for one in beliefs if one.role == role]) for role in roles]
-    if len(roles) > 1:
-        keys = sorted({(one.function, one.outcome) for one in beliefs})
-        out.append(
-            (POOL, [_pooled([one for one in beliefs if (one.function, one.outcome) == key]) for key in keys])
-        )
-    return out
-
-
-def _pooled(same: Sequence[Belief]) -> Belief:
-    def mean(name: str) -> float:
-        return sum(float(getattr(one, name)) for one in same) / len(same)
-
-    late = any(one.late for one in same)
-    return replace(
-        same[0],
-        role=POOL,
-        late=late,
-        cut=mean("cut"),
-        low=mean("low"),
-        likely=mean("likely"),
-        high=mean("high"),
-    )
+    """Bounds alone, the literature, own data, doubt, each role's beliefs, and the pool of the roles."""
+    return [(BOUNDS, []), (LITERATURE, []), (OWN, []), (DOUBT, []), *believed.bases(beliefs)]
 
 
 def _verdicts(
@@ -277,7 +238,9 @@ def _together(
         mine = {name: one for (name, at, by), one in verdicts.items() if (at, by) == (horizon, value)}
         known = mine[LITERATURE]
         asked = [known, mine.get(OWN, bounds)]
-        asked += [one for name, one in mine.items() if name not in (BOUNDS, LITERATURE, OWN, POOL, *late)]
+        asked += [
+            one for name, one in mine.items() if name not in (BOUNDS, LITERATURE, OWN, believed.POOL, *late)
+        ]
         regrets = {key: replace(one, most=bounds.regrets[key].most) for key, one in known.regrets.items()}
         expected = {key: one.expected for key, one in regrets.items()}
         probable = reduce(weigh.Holds.and_also, (one.probable for one in asked))

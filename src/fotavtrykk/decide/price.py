@@ -151,7 +151,7 @@ def _lost(facts: Facts, cut: Cut, beliefs: Sequence[Belief]) -> list[Loss]:
     team, held = facts.team(cut.function), [one for one in beliefs if one.function == cut.function]
     share = cut_share(team, cut)
     if held:
-        return [_believed(facts, team, share, cut, held[0])]
+        return [_believed(facts, team, share, cut, one) for one in held]
     if team.kind == SELLING:
         out, inb = loss.split(share, team.size.outbound_hours or _WIDEST)
         return [_outbound(facts, team, out, cut), _inbound(facts, team, inb, cut)]

@@ -9,7 +9,7 @@ from math import log
 
 import numpy as np
 
-from fotavtrykk.decide import drawn, inform, judge, options, plan, price, weigh
+from fotavtrykk.decide import believed, drawn, inform, judge, options, plan, price, weigh
 from fotavtrykk.decide.facts import KEEPERS, MAKERS, SELLING, SMALLEST_UNIT, Belief, Learnt, Team
 from fotavtrykk.decide.judge import BOUNDS, Judged
 from fotavtrykk.decide.price import HORIZONS, Priced
@@ -220,7 +220,7 @@ def _quarters(found: Judged, one: Priced) -> Iterator[Record]:
 
 def _verdicts(found: Judged) -> Iterator[Record]:
     for (basis, horizon, value), verdict in found.verdicts.items():
-        held = [one for one in found.facts.beliefs if basis in (one.role, judge.POOL)]
+        held = [one for one in found.facts.beliefs if basis in (one.role, believed.POOL)]
         by_bounds = verdict.state, verdict.options, verdict.function
         state, named, function = (
             by_bounds if basis in (BOUNDS, judge.ALL) or verdict.state != "open" else verdict.likely
@@ -243,8 +243,14 @@ def _effect(one: Learnt) -> Record:
 
 
 def _held(found: Judged) -> Iterator[Record]:
-    """Beliefs as elasticities; one about all of a function, or a loss of everything, has none."""
+    """Beliefs as elasticities, where they are of what a break-even is of: customers for who keeps them, sales and inquiries for the others.
+
+    One about all of a function, or a loss of everything, has none.
+    """
+    keeping = {team.name for team in found.facts.teams if team.kind in KEEPERS}
     for one in found.facts.beliefs:
+        if (one.outcome == believed.CUSTOMERS) != (one.function in keeping):
+            continue
         ends = [_believed(found, one, loss_) for loss_ in (one.low, one.likely, one.high)]
         if None not in ends:
             yield {
@@ -258,7 +264,7 @@ def _held(found: Judged) -> Iterator[Record]:
 
 def _believed(found: Judged, one: Belief, lost: float) -> float | None:
     """The elasticity that a belief amounts to: of inquiries and sales as even.elasticity has it; of customers by how many more leave a month."""
-    if one.outcome != "customers":
+    if one.outcome != believed.CUSTOMERS:
         return even.elasticity(lost, one.cut)
     if lost >= 1 or not 0 < one.cut < 1:
         return None

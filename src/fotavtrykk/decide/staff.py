@@ -1,14 +1,13 @@
-"""Teams, customers and beliefs out of rows of costs, customers and beliefs; pure."""
+"""Teams and customers out of rows of costs and customers; pure."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import combinations
 
 from fotavtrykk.config import Config, Function
-from fotavtrykk.decide.facts import KEEPERS, SELLING, SMALLEST_UNIT, Belief, Reason, Team
+from fotavtrykk.decide.facts import KEEPERS, SELLING, SMALLEST_UNIT, Reason, Team
 from fotavtrykk.economy import Economy
 from fotavtrykk.tables import Row
 
@@ -190,28 +189,6 @@ def base(months: Sequence[Row], economy: Economy) -> Base:
     reasons += [] if customers else [Reason("no_customers")]
     reasons += [Reason("renewal_assumed")] if customers and renewal is None and yearly is not None else []
     return Base(customers, renewal, yearly, lost, tags, tuple(reasons))
-
-
-def beliefs(rows: Sequence[Row], known: Config, shown: object) -> tuple[Belief, ...]:
-    """The newest belief of each role on each function, shares instead of per cent; late where it came after a result was shown."""
-    newest: dict[tuple[str, str], Row] = {}
-    for row in sorted(rows, key=lambda row: (str(row["taken"]), str(row["file"]), int(str(row["line"])))):
-        newest[str(row["role"]), known.function_of(str(row["function"])) or str(row["function"])] = row
-    return tuple(_belief(role, function, row, shown) for (role, function), row in sorted(newest.items()))
-
-
-def unplaced(held: Sequence[Belief], teams: Sequence[Team]) -> list[Reason]:
-    """Functions that somebody believes something of, and that the firm does not have."""
-    names = {one.function for one in held} - {team.name for team in teams}
-    return [Reason("no_function", name) for name in sorted(names)]
-
-
-def _belief(role: str, function: str, row: Row, shown: object) -> Belief:
-    taken = row["taken"]
-    late = isinstance(taken, datetime) and isinstance(shown, datetime) and taken > shown
-    ends = sorted(min(max(_number(row, name) / 100, 0.0), 1.0) for name in ("low", "likely", "high"))
-    cut = min(max(_number(row, "cut") / 100, 0.01), 1.0)
-    return Belief(role, function, str(row["outcome"]), cut, ends[0], ends[1], ends[2], str(row["file"]), late)
 
 
 def _number(row: Row, name: str) -> float:

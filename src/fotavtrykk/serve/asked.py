@@ -11,7 +11,8 @@ from pathlib import Path
 
 from fotavtrykk import economy, imports
 from fotavtrykk.config import Config
-from fotavtrykk.decide import shown, staff
+from fotavtrykk.decide import shown
+from fotavtrykk.decide.believed import held
 from fotavtrykk.decide.facts import Belief
 from fotavtrykk.errors import USAGE, UserError
 from fotavtrykk.project import Project
@@ -129,7 +130,7 @@ def believed(project: Project, known: Config) -> list[tuple[Belief, object]]:
     """What leaders believe, the newest of each role and function, with the time at which it was written down."""
     rows = list(project.rows("beliefs", ""))
     taken = {str(row["file"]): row["taken"] for row in rows}
-    return [(one, taken.get(one.file)) for one in staff.beliefs(rows, known, shown(project))]
+    return [(one, taken.get(one.file)) for one in held(rows, known, shown(project))]
 
 
 def believe(

@@ -230,6 +230,11 @@ TEXT = {
     "is reckoned, nine in ten are assumed ([decision] renewal).",
     "why.follows": "{function} grew after months with many inquiries. So the months may credit it with demand that made it grow, and tell too "
     "much of it.",
+    "why.belief_inside": "A leader has said both how many inquiries and how many sales would be gone without {function}. The sales are reckoned "
+    "with; the inquiries lie in them.",
+    "why.belief_unpriced": "A leader has said how many customers would be gone without {function}, and it is not known how many customers you have "
+    "or what one of them brings in a year. The answer is not weighed. Fill in templates/customers.csv, or say [decision] yearly_margin in "
+    "fotavtrykk.toml.",
     "why.no_gain": "Positions are to move to {function}. What they bring there is not known, and nothing is reckoned for it.",
     "why.no_customers": "There is no table of customers (customers.csv); service and account management cannot be priced.",
     "alternatives": "Other ways that must be considered",

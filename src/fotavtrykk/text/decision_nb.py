@@ -230,6 +230,11 @@ TEXT = {
     "regnes ut, er ni av ti antatt ([decision] renewal).",
     "why.follows": "{function} vokste etter måneder med mange henvendelser. Da kan månedene gi den æren for etterspørsel som fikk den til å vokse, "
     "og si for mye om den.",
+    "why.belief_inside": "En leder har sagt både hvor mange henvendelser og hvor mange salg som ville bli borte uten {function}. Salgene er regnet "
+    "med; henvendelsene ligger i dem.",
+    "why.belief_unpriced": "En leder har sagt hvor mange kunder som ville bli borte uten {function}, og det er ikke kjent hvor mange kunder dere "
+    "har eller hva en av dem gir i året. Svaret er ikke veid. Fyll ut templates/customers.csv, eller oppgi [decision] yearly_margin i "
+    "fotavtrykk.toml.",
     "why.no_gain": "Stillinger skal flyttes til {function}. Hva de gjør der, er ikke kjent, og det er ikke regnet med noe for det.",
     "why.no_customers": "Det er ingen oversikt over kunder (customers.csv); kundeservice og kundeansvar kan ikke prises.",
     "alternatives": "Andre veier som skal vurderes",
