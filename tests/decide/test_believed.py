@@ -56,7 +56,7 @@ def test_inquiries_lie_in_the_sales_of_the_same_role_alone():
     assert believed.reckoned([WINS, inquiries, CUSTOMERS]) == [WINS, CUSTOMERS]
     other = replace(inquiries, role="cso")
     assert believed.reckoned([WINS, other]) == [WINS, other]
-    said = believed.limits([WINS, inquiries, replace(WINS, function="nobody")], TEAMS, customers=True)
+    said = believed.limits([WINS, inquiries, replace(WINS, function="nobody")], TEAMS, valued=True)
     assert said == [Reason("belief_inside", "service"), Reason("no_function", "nobody")]
 
 
@@ -103,9 +103,9 @@ def test_the_newest_file_of_a_role_stands_with_all_that_it_says():
     ("lang", "words"), [("nb", "Svaret er ikke veid"), ("en", "The answer is not weighed")]
 )
 def test_customers_lost_where_nobody_knows_their_worth_are_told_of(lang, words):
-    found = believed.limits([CUSTOMERS], TEAMS, customers=False)
+    found = believed.limits([CUSTOMERS], TEAMS, valued=False)
     assert found == [Reason("belief_unpriced", "service")] and not believed.limits(
-        [CUSTOMERS], TEAMS, customers=True
+        [CUSTOMERS], TEAMS, valued=True
     )
     assert words in registry.text("chapters", "decision", lang)["why.belief_unpriced"]
     made = judge.judged(firm(yearly_margin=None, renewal=None, beliefs=(CUSTOMERS,)), judge.Ask(1_000_000))

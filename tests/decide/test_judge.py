@@ -267,13 +267,8 @@ def test_no_small_number_of_customers_is_told(counts):
         assert all(n >= stats.SMALLEST for n in out.values() if n)
 
 
-def test_information_and_plan():
+def test_turns_and_plan():
     found = judge.judged(firm(), ASK)
-    known = {one.name: one for one in inform.pieces(found)}
-    assert known and all(one.value >= 1 for one in known.values())
-    assert all(after.after[1] <= after.before[1] + 1e-9 for after in known.values())
-    if "labels" in known:
-        assert known["labels"].accounts == 36
     steps = plan.steps(found)
     assert [one.number for one in steps] == list(range(1, len(steps) + 1))
     assert all(one.false_alarm is None or one.false_alarm <= plan.FALSE_ALARM for one in steps)

@@ -58,15 +58,15 @@ def _share(row: Row, name: str) -> float:
     return float(value) / 100 if isinstance(value, (int, float)) else 0.0
 
 
-def limits(some: Sequence[Belief], teams: Sequence[Team], *, customers: bool) -> list[Reason]:
+def limits(some: Sequence[Belief], teams: Sequence[Team], *, valued: bool) -> list[Reason]:
     """What of the beliefs is not reckoned with: of functions that the firm does not have; inquiries of a role that speaks of all sales besides;
-    and customers lost where the firm has not said (`customers`) how many there are and what one is worth.
+    and customers lost where the firm has not said (`valued`) how many there are and what one is worth.
     """
     ours = {team.name for team in teams}
     out = {Reason("no_function", one.function) for one in some if one.function not in ours}
     some = [one for one in some if one.function in ours]
     out |= {Reason("belief_inside", one.function) for one in set(some) - set(reckoned(some))}
-    if not customers:
+    if not valued:
         out |= {Reason("belief_unpriced", one.function) for one in some if one.outcome == CUSTOMERS}
     return sorted(out, key=lambda one: (one.code, one.function))
 
@@ -87,19 +87,25 @@ def bases(some: Sequence[Belief]) -> list[tuple[str, list[Belief]]]:
 
 def _pool(told: Sequence[Belief]) -> list[Belief]:
     """The mean of the roles' losses, function by function: who speaks of a function and not of an outcome expects nothing of it."""
-    out = []
-    for function, outcome in sorted({(one.function, one.outcome) for one in told}):
-        speaking = len({one.role for one in told if one.function == function})
-        same = [one for one in told if (one.function, one.outcome) == (function, outcome)]
-        cut = sum(one.cut for one in same) / len(same)
+    speaking = {(one.role, one.function) for one in told}
+    count = {function: sum(of == function for _, of in speaking) for _, function in speaking}
+    pairs = sorted({(one.function, one.outcome) for one in told})
+    return [
+        _mean([one for one in told if (one.function, one.outcome) == pair], count[pair[0]]) for pair in pairs
+    ]
 
-        def mean(name: str, same: Sequence[Belief] = same, cut: float = cut, of: int = speaking) -> float:
-            return sum(loss.believed(1.0, cut, one.cut, float(getattr(one, name))) for one in same) / of
 
-        ends = {name: mean(name) for name in ("low", "likely", "high")}
-        late = any(one.late for one in same)
-        out.append(replace(same[0], role=POOL, late=late, cut=cut, **ends))  # type: ignore[arg-type]
-    return out
+def _mean(same: Sequence[Belief], of: int) -> Belief:
+    """The mean over `of` roles, at the mean of the cuts that were asked about."""
+    cut = sum(one.cut for one in same) / len(same)
+
+    def end(name: str) -> float:
+        return sum(loss.believed(1.0, cut, one.cut, float(getattr(one, name))) for one in same) / of
+
+    late = any(one.late for one in same)
+    return replace(
+        same[0], role=POOL, late=late, cut=cut, low=end("low"), likely=end("likely"), high=end("high")
+    )
 
 
 def peaks(

@@ -145,14 +145,13 @@ def joined(
     cycle = known.economy.sales_cycle_months
     cycle = sold.cycle if cycle is None else cycle
     held = believed.held(beliefs, known, shown)
-    valued = bool(base.customers) and base.yearly_margin is not None
     found = Facts(
         currency=sold.currency or known.currency, first=sold.first, last=sold.last, months=sold.months, wins=sold.wins,
         first_order=sold.first_order, teams=teams, economy=known.economy, cycle_months=cycle,
         open_outbound=sold.open_outbound, hit_outbound=hit / tried if tried else 0.0, inquiries=recent["inbound"][0] / months,
         approaches=tried / months, opportunities=sold.opportunities, customers=base.customers, renewal=base.renewal, yearly_margin=base.yearly_margin,
         lost=base.lost, beliefs=held, tags=base.tags,
-        reasons=(*sold.reasons, *staffed, *base.reasons, *believed.limits(held, teams, customers=valued), *_asked(known)),
+        reasons=(*sold.reasons, *staffed, *base.reasons, *believed.limits(held, teams, valued=base.valued), *_asked(known)),
     )  # fmt: skip
     read = series.monthly(leads, spent, counts.customers, known, teams, _index(sold.last), cycle)
     told = narrow.narrowed(found, read, fit=fit, reader=reader)

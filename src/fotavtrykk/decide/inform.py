@@ -1,15 +1,16 @@
 """The cheapest information first: what knowing more would be worth, in closed form, and which change of an input would turn the order.
 
-The difference between the two foremost options is taken as D ~ N(d, s2), with the mean and, function by function, the variance of the draws
-of what each loses (of a function that nothing is drawn of: halfway between its bounds, range squared / 12). What a piece of information
-leaves of the spread, it has moved the mean by sqrt(s2 - rest2); its value is that of `stats.gain_of_knowing`. A test with standard error t
-moves it by s2 / sqrt(s2 + t2).
+The difference D between the two foremost options is drawn as the verdict's draws have it; d is its mean. Of one thing that could be known (the
+share of unknown wins that are outbound, hours, who would have come anyway, an elasticity) the part s of D's standard deviation that hangs on it
+is that of a regression of D on it and its square (Strong, Oakley and Brennan, Medical Decision Making 34, 2014), where it is more than chance.
+Knowing it is worth that of D ~ N(d, s2), by `stats.gain_of_knowing`; a test of it with standard error t moves the mean by s2 / sqrt(s2 + t2).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import sqrt
 
 import numpy as np
@@ -19,10 +20,13 @@ from fotavtrykk.decide import judge, narrow, price
 from fotavtrykk.decide.facts import MAKERS, SELLING, Facts
 from fotavtrykk.decide.judge import Judged
 from fotavtrykk.decide.price import Priced
-from fotavtrykk.decide.weigh import POINTS, Side
+from fotavtrykk.decide.weigh import Side, points
+from fotavtrykk.effects import form
+from fotavtrykk.effects.form import Draws
 from fotavtrykk.ledger.loss import Bound
 
 MINUTES = 3.0  # to look one deal up
+_CHANCE = 9.21  # what chance explains, times the number of draws: the 99th percentile of chi squared with two degrees of freedom
 HELD_OUT, TEST_MONTHS, PAUSE_MONTHS = 0.3, 4.0, 2.0
 _GRID, _DRAWN = (
     200,
@@ -68,7 +72,7 @@ def foremost(found: Judged) -> tuple[Priced, Priced | None]:
 
     def turning(one: Priced) -> tuple[float, str]:
         scale = _Scale(found, first, one)
-        spread = sqrt(sum(part * part for part in scale.spreads(found.facts).values()))
+        spread = float(np.std(scale.difference))
         return stats.gain_of_knowing(scale.middle(found.facts), spread), one.option.key
 
     return first, max(others, key=turning, default=None)
@@ -95,37 +99,51 @@ class _Scale:
         """Both on the scales; where other wins or other words of the firm are tried, what hangs on them is drawn anew."""
         if _drawn_from(facts) != _drawn_from(self.found.facts):
             facts = narrow.redrawn(facts)
-        some = [self.first] if self.other is None else [self.first, self.other]
         horizon, value = self.found.ask.horizon, self.found.value
-        sides = [judge.side(facts, price.priced(facts, one.option), horizon, value) for one in some]
+        sides = [judge.side(facts, price.priced(facts, one.option), horizon, value) for one in self.cut]
         return sides if self.other else [*sides, Side("", (), 0.0, {})]
 
-    def spreads(self, facts: Facts) -> dict[str, float]:
-        """The standard deviation that each function's bounds give the difference."""
-        one, two = self.sides(facts)
-        out = {}
-        for name in sorted(set(one.lost) | set(two.lost)):
-            out[name] = _spread(one, two, name)
-        return out
+    @cached_property
+    def difference(self) -> Draws:
+        """D: by how much the first's net result is above the other's, in each draw."""
+        one, two = sides = self.sides(self.found.facts)
+        at = points(sides)
+        return one.along(at) - two.along(at)
+
+    def hanging(self, known: Draws) -> tuple[float, float]:
+        """How much of the standard deviation of D hangs on something known in each draw, and by how much D moves with one of it."""
+        centred = known - known.mean()
+        if not centred.any() or not np.std(self.difference):
+            return 0.0, 0.0
+        terms = np.stack([centred, centred**2 - (centred**2).mean()], axis=1)
+        found, *_ = np.linalg.lstsq(terms, self.difference - self.difference.mean(), rcond=None)
+        explained = np.var(terms @ found) / np.var(self.difference)
+        if explained < _CHANCE / len(known):
+            return 0.0, 0.0
+        return float(np.std(self.difference)) * sqrt(explained), float(found[0])
+
+    def draws(self, function: str, name: str) -> Draws | None:
+        """Draws of what is known of a function's effect by that name; None where there are none, or no foremost option touches it."""
+        effects = self.found.facts.effects.get(narrow.LITERATURE)
+        touched = {one for option in (self.first, self.other) if option for one in option.option.touched}
+        return effects.functions.get(function, {}).get(name) if effects and function in touched else None
 
     def middle(self, facts: Facts) -> float:
         one, two = self.sides(facts)
         return one.middle - two.middle
 
+    @property
+    def cut(self) -> list[Priced]:
+        """The options that are weighed."""
+        return [self.first] if self.other is None else [self.first, self.other]
+
     def worth(self, moved: float) -> float:
         """The value of what moves the mean of the difference by a standard deviation of `moved`."""
         return stats.gain_of_knowing(self.middle(self.found.facts), moved)
 
-    def known(self, facts: Facts) -> float:
-        """By how much the mean moves where the facts become `facts`."""
-        before = sum(one * one for one in self.spreads(self.found.facts).values())
-        after = sum(one * one for one in self.spreads(facts).values())
-        return sqrt(max(0.0, before - after))
-
     def bound(self, facts: Facts, function: str) -> Bound:
         """Wins a month that the foremost option that cuts the function may lose of it."""
-        some = [self.first] if self.other is None else [self.first, self.other]
-        cutting = next((one for one in some if function in one.option.touched), None)
+        cutting = next((one for one in self.cut if function in one.option.touched), None)
         if cutting is None:
             return 0.0, 0.0
         mine = [one for one in price.priced(facts, cutting.option).losses if one.function == function]
@@ -138,108 +156,93 @@ def _drawn_from(facts: Facts) -> tuple[object, ...]:
     return dict(facts.wins), facts.economy.substitution_max, hours
 
 
-def _spread(one: Side, two: Side, name: str) -> float:
-    """The standard deviation of the difference between what two options lose of one function."""
-    if name in one.drawn or name in two.drawn:
-        nothing = np.zeros(POINTS)
-        return float(np.std(one.drawn.get(name, nothing) - two.drawn.get(name, nothing)))
-    mine, theirs = one.lost.get(name, (0.0, 0.0)), two.lost.get(name, (0.0, 0.0))
-    return abs((mine[1] - mine[0]) - (theirs[1] - theirs[0])) / sqrt(12)
-
-
 def _labels(scale: _Scale) -> Piece | None:
-    facts = scale.found.facts
+    facts, effects = scale.found.facts, scale.found.facts.effects.get(narrow.LITERATURE)
     unknown = facts.wins.get("unknown", 0.0)
-    if not unknown:
+    if not unknown or effects is None:
         return None
-    after = facts.labelled()
-    names = list(scale.spreads(facts))
+    after, names = facts.labelled(), sorted(name for one in scale.cut for name in one.option.touched)
     most = max(names, key=lambda name: scale.bound(facts, name)[1] - scale.bound(after, name)[1], default="")
+    spread, _ = scale.hanging(effects.unknown)
     hours = max(1.0, unknown * MINUTES / 60)
-    value = scale.worth(scale.known(after))
-    return Piece("labels", most, value, hours, unknown, scale.bound(facts, most), scale.bound(after, most))
+    return Piece(
+        "labels",
+        most,
+        scale.worth(spread),
+        hours,
+        unknown,
+        scale.bound(facts, most),
+        scale.bound(after, most),
+    )
 
 
 def _hours(scale: _Scale) -> list[Piece]:
     facts, out = scale.found.facts, []
     for team in facts.teams:
         low, high = team.size.outbound_hours or (0.0, 1.0)
-        if team.kind != SELLING or high - low < 0.05 or team.name not in scale.spreads(facts):
+        draws = scale.draws(team.name, "hours")
+        if team.kind != SELLING or high - low < 0.05 or draws is None:
             continue
         middle = (low + high) / 2
         settled = replace(team, size=replace(team.size, outbound_hours=(middle, middle)))
         after = replace(facts, teams=tuple(settled if one is team else one for one in facts.teams))
-        value = scale.worth(scale.known(after))
-        out.append(
-            Piece(
-                "hours",
-                team.name,
-                value,
-                team.people,
-                0.0,
-                scale.bound(facts, team.name),
-                scale.bound(after, team.name),
-            )
-        )
+        spread, _ = scale.hanging(draws)
+        bounds = scale.bound(facts, team.name), scale.bound(after, team.name)
+        out.append(Piece("hours", team.name, scale.worth(spread), team.people, 0.0, *bounds))
     return out
 
 
 def _hold_out(scale: _Scale) -> Piece | None:
     """A part of the calling list is left alone for some months, to see how many of them buy anyway."""
     facts = scale.found.facts
-    selling = [
-        team.name
-        for team in facts.teams
-        if team.kind in ("outbound", SELLING) and team.name in scale.spreads(facts)
-    ]
+    drawn = {team.name: scale.draws(team.name, "anyway") for team in facts.teams}
+    name = next((name for name, draws in drawn.items() if draws is not None), "")
     accounts, hit = facts.approaches * TEST_MONTHS, facts.hit_outbound
-    if not selling or not facts.economy.substitution_max or accounts * HELD_OUT < 30 or not 0 < hit < 1:
+    anyway = drawn.get(name)
+    if anyway is None or accounts * HELD_OUT < 30 or not 0 < hit < 1:
         return None
-    name = selling[0]
-    certain = replace(facts, economy=replace(facts.economy, substitution_max=0.0))
-    spread = abs(scale.bound(certain, name)[0] - scale.bound(facts, name)[0]) * _felt(scale, name) / sqrt(12)
-    relative = sqrt((1 - hit) / hit * (1 / (HELD_OUT * accounts) + 1 / ((1 - HELD_OUT) * accounts)))
-    error = relative * scale.bound(certain, name)[0] * _felt(scale, name)
+    spread, slope = scale.hanging(anyway)
+    error = held_out_error(float(anyway.mean()), hit, accounts)
+    value = scale.worth(stats.told_by_test(spread, abs(slope) * error))
     middle = replace(
         facts, economy=replace(facts.economy, substitution_max=facts.economy.substitution_max / 2)
     )
-    value = scale.worth(stats.told_by_test(spread, error))
-    return Piece(
-        "hold_out", name, value, TEST_MONTHS, accounts, scale.bound(facts, name), scale.bound(middle, name)
-    )
+    bounds = scale.bound(facts, name), scale.bound(middle, name)
+    return Piece("hold_out", name, value, TEST_MONTHS, accounts, *bounds)
+
+
+def held_out_error(anyway: float, hit: float, accounts: float) -> float:
+    """The standard error of s, the share who would have come anyway, as p0 / p1: p0 of those left alone buy, p1 (`hit`) of those called."""
+    alone, called = HELD_OUT * accounts, (1 - HELD_OUT) * accounts
+    first = (
+        anyway * hit * alone + 0.5
+    ) / alone**2  # the variance of p0; half a buyer more, for none may be seen
+    second = hit * (1 - hit) / called
+    return sqrt(first + anyway**2 * second) / hit
 
 
 def _pauses(scale: _Scale) -> list[Piece]:
     """One paid channel rests for two months, to see how many fewer inquire."""
     facts, out = scale.found.facts, []
     for team in facts.teams:
-        if (
-            team.kind not in MAKERS
-            or "ads" not in team.lines
-            or team.name not in scale.spreads(facts)
-            or not facts.inquiries
-        ):
+        draws = scale.draws(team.name, "elasticity")
+        if team.kind not in MAKERS or "ads" not in team.lines or draws is None or not facts.inquiries:
             continue
+        effects = facts.effects[narrow.LITERATURE].functions[team.name]
         part = team.lines["ads"] / team.shown  # of fewer than three people the pay is in no figure (rule R2)
-        spread = scale.spreads(facts)[team.name] * part
+        spread, slope = scale.hanging(draws)
         noise = sqrt(1 / (facts.inquiries * PAUSE_MONTHS) + 1 / (facts.inquiries * 12))
-        error = noise * facts.rate("inbound", "warm").mean * _felt(scale, team.name) * part
+        bend, fades = effects["bend"].mean(), effects["half_life"].mean()
+        one = (
+            1 - (1 - part) ** bend
+        ) / bend  # the share of inquiries that goes for each 1 of elasticity, in time
+        seen = form.built_up(PAUSE_MONTHS, fades) / PAUSE_MONTHS
+        value = scale.worth(stats.told_by_test(spread, abs(slope) * noise / float(one * seen)))
         bound = scale.bound(facts, team.name)
-        value = scale.worth(stats.told_by_test(spread, error))
         out.append(
             Piece("pause", team.name, value, PAUSE_MONTHS, facts.inquiries * PAUSE_MONTHS, bound, bound)
         )
     return out
-
-
-def _felt(scale: _Scale, function: str) -> float:
-    """What one win a month of a function is worth over the horizon."""
-    facts = scale.found.facts
-    some = [scale.first] if scale.other is None else [scale.first, scale.other]
-    horizon = scale.found.ask.horizon
-    felt = [one.felt(horizon) for option in some for one in option.losses if one.function == function]
-    value = judge.values(facts.worth)[scale.found.value]
-    return value * max(felt, default=float(horizon))
 
 
 def turns(found: Judged) -> list[Turn]:

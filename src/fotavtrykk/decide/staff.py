@@ -164,6 +164,11 @@ class Base:
     tags: Mapping[str, str]
     reasons: tuple[Reason, ...]
 
+    @property
+    def valued(self) -> bool:
+        """Whether it is known how many customers there are and what one is worth."""
+        return bool(self.customers) and self.yearly_margin is not None
+
 
 def base(months: Sequence[Row], economy: Economy) -> Base:
     """The customers, by what the firm said, else by its own table of them; never by a default."""
