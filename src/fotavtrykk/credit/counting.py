@@ -1,0 +1,141 @@
+"""Transitions counted: from state to state, by unit of the bootstrap; out of paths, or as somebody else has counted them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from fotavtrykk.credit import units as drawn
+from fotavtrykk.credit.paths import Array, Paths
+
+START, WON, NULL = -1, -1, -2  # a source that is no state; and targets that are none
+State = str | Sequence[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Counts:
+    """Transitions of a chain, each kind once: `source` and `target` (E,) are states, or START, WON and NULL.
+
+    `states` (S, order) has the channels of each state, the latest last, -1 before the first touch. `count` (units x E) is journeys that took
+    the transition and `value` (units x E) what those into WON were worth, None where no value is told. `sizes` is as in `units.Units`.
+    """
+
+    names: tuple[str, ...]
+    states: Array
+    source: Array
+    target: Array
+    count: sparse.csr_matrix
+    value: sparse.csr_matrix | None
+    sizes: Array
+
+    @property
+    def order(self) -> int:
+        """How many of the latest touches a state holds."""
+        return int(self.states.shape[1])
+
+    @property
+    def wins(self) -> float:
+        """Journeys won."""
+        return float(self.count[:, self.target == WON].sum())
+
+    @property
+    def nulls(self) -> float:
+        """Journeys not won."""
+        return float(self.count[:, self.target == NULL].sum())
+
+    @property
+    def worth(self) -> float | None:
+        """What the wins were worth together."""
+        return None if self.value is None else float(self.value.sum())
+
+
+def of_paths(paths: Paths, order: int = 1, units: drawn.Units | None = None) -> Counts:
+    """The transitions of these paths; a state is the latest `order` touches, and shorter beginnings are states of their own."""
+    units = units or drawn.of(paths)
+    states, at = windows(paths, order)
+    number = len(states)
+    total = len(at) + len(paths.count)
+    inner, begins = np.ones(total, dtype=bool), np.ones(total, dtype=bool)
+    rows = np.arange(len(paths.count))
+    inner[paths.offsets[1:] + rows] = False
+    begins[paths.offsets[:-1] + rows] = False
+    # Source and target of every step as one number; START is the last source, WON and NULL the last targets.
+    steps = np.full(total, number * (number + 2), dtype=np.int64)
+    steps[begins] = at * np.int64(number + 2)
+    ends = np.where(paths.won, number, number + 1)
+    steps[inner] += at
+    steps[~inner] += ends
+    row = np.repeat(rows, paths.lengths + 1)
+    kinds, kind = _kinds(steps, (number + 1) * (number + 2))
+    count = drawn.gathered(units, row, kind, paths.count[row], len(kinds))
+    value = None
+    if paths.value is not None:
+        value = drawn.gathered(units, rows, kind[~inner], paths.value, len(kinds))
+    source, target = kinds // (number + 2), kinds % (number + 2)
+    source = np.where(source == number, START, source)
+    target = np.where(target == number, WON, np.where(target == number + 1, NULL, target))
+    return Counts(paths.names, states, source, target, count, value, units.sizes)
+
+
+def _kinds(keys: Array, space: int) -> tuple[Array, Array]:
+    """The different keys, and which of them each is; by a table where one has room, else by sorting."""
+    if space > 2**24:
+        kinds, kind = np.unique(keys, return_inverse=True)
+        return kinds, kind
+    there = np.bincount(keys, minlength=space) > 0
+    place = np.cumsum(there) - 1
+    return np.flatnonzero(there), place[keys]
+
+
+def windows(paths: Paths, order: int) -> tuple[Array, Array]:
+    """States of `order` touches (S, order), and which of them each touch ends."""
+    width = len(paths.names) + 1
+    if order == 1:
+        return np.arange(len(paths.names))[:, None], paths.codes
+    places = np.arange(len(paths.codes)) - np.repeat(paths.offsets[:-1], paths.lengths)
+    keys = paths.codes.astype(np.int64) + 1
+    for back in range(1, order):
+        before = np.concatenate([np.zeros(back, dtype=np.int64), paths.codes[:-back].astype(np.int64) + 1])[: len(keys)]
+        keys += np.where(places >= back, before, 0) * width**back
+    found, at = _kinds(keys, width**order)
+    digits = [found // width**back % width for back in reversed(range(order))]
+    return np.stack(digits, axis=1) - 1, at
+
+
+def coded(
+    source: Sequence[State | None], target: Sequence[State | None], won: Sequence[bool], count: Sequence[float], *,
+    value: Sequence[float] | None = None, bucket: Sequence[int] | None = None, sizes: Sequence[float] | None = None,
+) -> Counts:  # fmt: skip
+    """Transitions that somebody else has counted, as an engine has them: one row for each (bucket, source, target).
+
+    A state is a channel, or the sequence of the latest channels. `source` None is the beginning of journeys; `target` None their end, as
+    `won` has it, which is not looked at elsewhere. `value` is what the wins of a row were worth. `bucket` is the unit of the bootstrap:
+    all rows are one where it is left out, and then no interval can be told. `sizes` is as in `units.Units`, 1 where left out.
+    """
+    keys = [None if one is None else (one,) if isinstance(one, str) else tuple(one) for one in (*source, *target)]
+    states = sorted({one for one in keys if one is not None})
+    names = sorted({name for one in states for name in one})
+    order = max((len(one) for one in states), default=1)
+    place, code = {one: at for at, one in enumerate(states)}, {name: at for at, name in enumerate(names)}
+    table = np.full((len(states), order), -1, dtype=np.int64)
+    for at, one in enumerate(states):
+        table[at, order - len(one) :] = [code[name] for name in one]
+    begin = np.array([START if one is None else place[one] for one in keys[: len(source)]], dtype=np.int64)
+    end = [
+        (WON if yes else NULL) if one is None else place[one]
+        for one, yes in zip(keys[len(source) :], won, strict=True)
+    ]
+    pairs, kind = np.unique(np.stack([begin, np.array(end, dtype=np.int64)]), axis=1, return_inverse=True)
+    found, unit = np.unique(np.zeros(len(begin)) if bucket is None else np.asarray(bucket), return_inverse=True)
+    shape = (len(found), pairs.shape[1])
+
+    def table_of(weights: Sequence[float]) -> sparse.csr_matrix:
+        return sparse.csr_matrix((np.asarray(weights, dtype=np.float64), (unit, kind.ravel())), shape=shape)
+
+    return Counts(
+        tuple(names), table, pairs[0], pairs[1], table_of(count), None if value is None else table_of(value),
+        np.ones(len(found)) if sizes is None else np.asarray(sizes, dtype=np.float64),
+    )  # fmt: skip
