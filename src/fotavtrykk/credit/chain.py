@@ -47,16 +47,25 @@ def fit(
     told = ["won"] if counts.value is None or not counts.worth else ["won", "value"]
     every = [held for unit in labels for held in sets[unit]]
     point = _solved(counts, np.ones((1, len(counts.sizes))), every, told)
-    blocks = [_solved(counts, block, every, told) for block in drawn.draws(counts.sizes, number, seed, _chunk(counts))]
-    estimates, effects, begin = [], {}, 0
+    blocks = [
+        _solved(counts, block, every, told)
+        for block in drawn.draws(counts.sizes, number, seed, _chunk(counts))
+    ]
+    estimates: list[Estimate] = []
+    effects: dict[tuple[str, str], float] = {}
+    begin = 0
     for unit, names in labels.items():
         part = slice(begin, begin + len(names))
         begin += len(names)
-        effects |= {(unit, name): float(one) for name, one in zip(names, point["won"][1][0, part], strict=True)}
+        effects |= {
+            (unit, name): float(one) for name, one in zip(names, point["won"][1][0, part], strict=True)
+        }
         for outcome in told:
             again = [shares(block[outcome][1][:, part]) for block in blocks]
             replicates = np.concatenate(again) if again else np.empty((0, len(names)))
-            estimates.append(Estimate(unit, outcome, names, shares(point[outcome][1][:, part])[0], replicates))
+            estimates.append(
+                Estimate(unit, outcome, names, shares(point[outcome][1][:, part])[0], replicates)
+            )
     totals = {"won": counts.wins, "value": counts.worth or 0.0}
     return Credited(
         "markov", rows("markov", estimates, totals), counts.wins, counts.nulls, counts.worth, number, rate=float(point["won"][0][0]),
@@ -69,13 +78,15 @@ def refuse(wins: float, states: int = 0) -> None:
     if wins <= 0:
         raise UserError(
             en="No journey was won, so there is no credit to share out. Take a longer period, or check which journeys are marked as won.",
-            nb="Ingen reise endte med salg, så det er ikke noe å fordele. Ta med en lengre periode, eller sjekk hvilke reiser som er merket som vunnet.",
+            nb="Ingen reise endte med salg, så det er ikke noe å fordele. Ta med en lengre periode, eller sjekk hvilke reiser "
+            "som er merket som vunnet.",
             exit_code=CANNOT_ANSWER, reason="nothing won",
         )  # fmt: skip
     if states > MOST_STATES:
         raise UserError(
             en=f"A chain of this order has {states} states; at most {MOST_STATES} can be solved. Take a lower order, or put channels together.",
-            nb=f"En kjede av denne ordenen har {states} tilstander; det går an å regne på høyst {MOST_STATES}. Velg en lavere orden, eller slå sammen kanaler.",
+            nb=f"En kjede av denne ordenen har {states} tilstander; det går an å regne på høyst {MOST_STATES}. "
+            "Velg en lavere orden, eller slå sammen kanaler.",
             exit_code=CANNOT_ANSWER, reason=f"states: {states}",
         )  # fmt: skip
 
@@ -107,7 +118,9 @@ def _solved(
     number, replicates = len(counts.states), len(weights)
     taken = np.asarray(weights @ counts.count)
     source = np.where(counts.source == START, number, counts.source)
-    leaves = sparse.csr_matrix((np.ones(len(source)), (np.arange(len(source)), source)), shape=(len(source), number + 1))
+    leaves = sparse.csr_matrix(
+        (np.ones(len(source)), (np.arange(len(source)), source)), shape=(len(source), number + 1)
+    )
     leaving = np.asarray(taken @ leaves)
     with np.errstate(divide="ignore", invalid="ignore"):
         chance = np.where(taken > 0, taken / leaving[:, source], 0.0)

@@ -77,13 +77,17 @@ def counterfactual(
     times = times if len(units.sizes) > 1 else 0
     chunk = max(1, int(1e7 // ((1 << number) + len(units.sizes))))
     parts = _values(np.ones((1, len(units.sizes))) @ won, np.ones((1, len(units.sizes))) @ every, number)
-    again = [_values(block @ won, block @ every, number) for block in drawn.draws(units.sizes, times, seed, chunk)]
+    again = [
+        _values(block @ won, block @ every, number) for block in drawn.draws(units.sizes, times, seed, chunk)
+    ]
     replicates = np.concatenate(again) if again else np.empty((0, number))
     estimates = [Estimate("channel", "won", paths.names, shares(parts)[0], shares(replicates))]
     if groups is not None:
         found, of = grouped(paths.names, groups)
         joined = np.eye(len(found))[of]
-        estimates.append(Estimate("function", "won", found, shares(parts @ joined)[0], shares(replicates @ joined)))
+        estimates.append(
+            Estimate("function", "won", found, shares(parts @ joined)[0], shares(replicates @ joined))
+        )
     less = [name for name, part in zip(paths.names, parts[0], strict=True) if part < 0]
     return Credited(
         "shapley_counterfactual", rows("shapley_counterfactual", estimates, {"won": paths.wins}), paths.wins, paths.nulls, paths.worth, times,
@@ -113,7 +117,11 @@ def _values(won: Array, every: Array, number: int) -> Array:
         rate = below / of
     rate[:, 0] = 0.0
     size = np.array([one.bit_count() for one in range(1 << number)])
-    weight = np.exp(_log_factorial(number)[size] + _log_factorial(number)[np.maximum(number - 1 - size, 0)] - _log_factorial(number)[number])
+    weight = np.exp(
+        _log_factorial(number)[size]
+        + _log_factorial(number)[np.maximum(number - 1 - size, 0)]
+        - _log_factorial(number)[number]
+    )
     found = np.empty((len(rate), number))
     every_set = np.arange(1 << number)
     for channel in range(number):

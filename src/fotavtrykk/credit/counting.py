@@ -98,7 +98,9 @@ def windows(paths: Paths, order: int) -> tuple[Array, Array]:
     places = np.arange(len(paths.codes)) - np.repeat(paths.offsets[:-1], paths.lengths)
     keys = paths.codes.astype(np.int64) + 1
     for back in range(1, order):
-        before = np.concatenate([np.zeros(back, dtype=np.int64), paths.codes[:-back].astype(np.int64) + 1])[: len(keys)]
+        before = np.concatenate([np.zeros(back, dtype=np.int64), paths.codes[:-back].astype(np.int64) + 1])[
+            : len(keys)
+        ]
         keys += np.where(places >= back, before, 0) * width**back
     found, at = _kinds(keys, width**order)
     digits = [found // width**back % width for back in reversed(range(order))]
@@ -115,7 +117,9 @@ def coded(
     `won` has it, which is not looked at elsewhere. `value` is what the wins of a row were worth. `bucket` is the unit of the bootstrap:
     all rows are one where it is left out, and then no interval can be told. `sizes` is as in `units.Units`, 1 where left out.
     """
-    keys = [None if one is None else (one,) if isinstance(one, str) else tuple(one) for one in (*source, *target)]
+    keys = [
+        None if one is None else (one,) if isinstance(one, str) else tuple(one) for one in (*source, *target)
+    ]
     states = sorted({one for one in keys if one is not None})
     names = sorted({name for one in states for name in one})
     order = max((len(one) for one in states), default=1)
@@ -129,7 +133,9 @@ def coded(
         for one, yes in zip(keys[len(source) :], won, strict=True)
     ]
     pairs, kind = np.unique(np.stack([begin, np.array(end, dtype=np.int64)]), axis=1, return_inverse=True)
-    found, unit = np.unique(np.zeros(len(begin)) if bucket is None else np.asarray(bucket), return_inverse=True)
+    found, unit = np.unique(
+        np.zeros(len(begin)) if bucket is None else np.asarray(bucket), return_inverse=True
+    )
     shape = (len(found), pairs.shape[1])
 
     def table_of(weights: Sequence[float]) -> sparse.csr_matrix:

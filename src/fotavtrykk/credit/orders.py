@@ -50,13 +50,19 @@ def likelihoods(paths: Paths, highest: int = HIGHEST, seed: int = 0) -> Array:
             after, whole = np.bincount(step, seen)[step], np.bincount(window, seen)[window]
             chance = (after + BACK * chance) / (whole + BACK)
             if order:
-                told[order - 1, out] = (weight * np.log(chance))[fold[row] == out].sum() / max(journeys[out], 1.0)
+                told[order - 1, out] = (weight * np.log(chance))[fold[row] == out].sum() / max(
+                    journeys[out], 1.0
+                )
     return told[:, journeys > 0]
 
 
 def _folds(paths: Paths, seed: int) -> tuple[Array, int]:
     """The fold of each row, whole accounts together."""
-    of = np.arange(len(paths.count)) if paths.bucket is None else np.unique(paths.bucket, return_inverse=True)[1]
+    of = (
+        np.arange(len(paths.count))
+        if paths.bucket is None
+        else np.unique(paths.bucket, return_inverse=True)[1]
+    )
     number = int(of.max()) + 1
     folds = min(FOLDS, max(2, number))
     return (np.random.default_rng(seed).permutation(number) % folds)[of], folds

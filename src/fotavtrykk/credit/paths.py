@@ -86,11 +86,24 @@ def made(
     wins, nulls = _counted(wins, "wins"), _counted(nulls, "nulls")
     value = None if value is None else _valued(value)
     lengths = np.diff(offsets)
-    at = np.concatenate([np.flatnonzero((wins > 0) & (lengths > 0)), np.flatnonzero((nulls > 0) & (lengths > 0))])
+    at = np.concatenate(
+        [np.flatnonzero((wins > 0) & (lengths > 0)), np.flatnonzero((nulls > 0) & (lengths > 0))]
+    )
     won = np.arange(len(at)) < int(((wins > 0) & (lengths > 0)).sum())
     order = np.argsort(at, kind="stable")
     at, won = at[order], won[order]
-    every = Paths(tuple(names), codes, np.asarray(offsets, dtype=np.int64), wins, wins > 0, value, ages, lead, deal, bucket)
+    every = Paths(
+        tuple(names),
+        codes,
+        np.asarray(offsets, dtype=np.int64),
+        wins,
+        wins > 0,
+        value,
+        ages,
+        lead,
+        deal,
+        bucket,
+    )
     whole = len(at) == len(wins) and bool((np.diff(at) == 1).all())
     kept = every if whole else every.taken(at)
     worth = None if value is None else np.where(won, value[at], 0.0)
@@ -105,8 +118,10 @@ def _counted(given: Array, what: str) -> Array:
     if len(wrong):
         row, seen = int(wrong[0]) + 1, counts[wrong[0]]
         raise UserError(
-            en=f"Row {row}: {_WHAT[what][0]} must be a whole number, 0 or more, and is {seen:g} ({len(wrong)} such rows). Correct them and try again.",
-            nb=f"Rad {row}: {_WHAT[what][1]} må være et helt tall, 0 eller mer, og er {seen:g} ({len(wrong)} slike rader). Rett dem og prøv igjen.",
+            en=f"Row {row}: {_WHAT[what][0]} must be a whole number, 0 or more, and is {seen:g} ({len(wrong)} such rows). "
+            "Correct them and try again.",
+            nb=f"Rad {row}: {_WHAT[what][1]} må være et helt tall, 0 eller mer, og er {seen:g} ({len(wrong)} slike rader). "
+            "Rett dem og prøv igjen.",
             reason=f"count: {seen:g}",
         )
     return counts

@@ -11,7 +11,8 @@ from fotavtrykk.credit.paths import Array
 
 KIND = "credited"
 LEVEL = 0.95
-LEAST_REPLICATES = 20  # of those drawn; where fewer hold a win, no interval can be read out of them
+LEAST_REPLICATES = 20  # where fewer are drawn, no interval can be read out of them
+LEAST_WINS = 6  # of fewer a bootstrap tells nothing: it would draw the same few again and seem sure
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,10 @@ def shares(credit: Array) -> Array:
 
 
 def rows(model: str, estimates: Sequence[Estimate], totals: Mapping[str, float]) -> tuple[Row, ...]:
-    """Rows of all estimates; `totals` is what is shared out by outcome. Where too few replicates hold a win, the interval is 0 to 1."""
+    """Rows of all estimates; `totals` is what is shared out by outcome, and always holds "won"."""
     made: list[Row] = []
     for one in estimates:
-        low, high = ends(one.share, one.replicates)
+        low, high = ends(one.share, one.replicates, totals["won"])
         made += [
             Row(model, one.unit, name, one.outcome, float(share * totals[one.outcome]), float(share), float(below), float(above))
             for name, share, below, above in zip(one.names, one.share, low, high, strict=True)
@@ -83,10 +84,15 @@ def rows(model: str, estimates: Sequence[Estimate], totals: Mapping[str, float])
     return tuple(made)
 
 
-def ends(share: Array, replicates: Array) -> tuple[Array, Array]:
-    """The percentile interval of each share, widened to hold the estimate."""
+def ends(share: Array, replicates: Array, wins: float) -> tuple[Array, Array]:
+    """The percentile interval of each share, widened to hold the estimate.
+
+    NaN where too few replicates were drawn to tell; 0 to 1 where there are too few wins, or too few replicates hold one.
+    """
+    if len(replicates) < LEAST_REPLICATES:
+        return np.full(len(share), np.nan), np.full(len(share), np.nan)
     held = replicates[~np.isnan(replicates).any(axis=1)]
-    if len(held) < LEAST_REPLICATES:
+    if wins < LEAST_WINS or len(held) < LEAST_REPLICATES:
         return np.minimum(share, 0.0), np.maximum(share, 1.0)
     tail = (1 - LEVEL) / 2
     low, high = np.quantile(held, [tail, 1 - tail], axis=0)

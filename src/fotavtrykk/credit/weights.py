@@ -39,7 +39,13 @@ def fit(
 
 
 def shared(
-    paths: Paths, share: Array, model: str, *, groups: Mapping[str, str] | None, bootstraps: int | None, seed: int
+    paths: Paths,
+    share: Array,
+    model: str,
+    *,
+    groups: Mapping[str, str] | None,
+    bootstraps: int | None,
+    seed: int,
 ) -> Credited:
     """Credit where each touch has a fixed part of its journey (`share`, summing to 1 over each row of `paths`)."""
     number = MOST_BOOTSTRAPS if bootstraps is None else bootstraps
@@ -51,7 +57,9 @@ def shared(
         name: drawn.gathered(units, paths.rows, paths.codes, share * weight[paths.rows], len(paths.names))
         for name, weight in outcomes.items()
     }
-    labels: dict[str, tuple[tuple[str, ...], sparse.csr_matrix]] = {"channel": (paths.names, sparse.identity(len(paths.names)))}
+    labels: dict[str, tuple[tuple[str, ...], sparse.csr_matrix]] = {
+        "channel": (paths.names, sparse.identity(len(paths.names)))
+    }
     if groups is not None:
         found, of = grouped(paths.names, groups)
         joined = sparse.csr_matrix((np.ones(len(of)), (np.arange(len(of)), of)), shape=(len(of), len(found)))
@@ -66,7 +74,9 @@ def shared(
         for name, part in parts.items():
             point = np.asarray(part.sum(axis=0)).ravel() @ joined
             block = np.concatenate(again[name]) if again[name] else np.empty((0, len(paths.names)))
-            estimates.append(Estimate(unit, name, names, shares(np.asarray(point)), shares(np.asarray(block @ joined))))
+            estimates.append(
+                Estimate(unit, name, names, shares(np.asarray(point)), shares(np.asarray(block @ joined)))
+            )
     totals = {"won": paths.wins, "value": paths.worth or 0.0}
     return Credited(model, rows(model, estimates, totals), paths.wins, paths.nulls, paths.worth, number)
 
@@ -93,7 +103,12 @@ def _linear(paths: Paths) -> Array:
 def _shape(paths: Paths, points: Mapping[str, float], rest: float) -> Array:
     """Parts of key points and of all other touches, scaled to 1 journey by journey."""
     begin, end = paths.offsets[:-1], paths.offsets[1:] - 1
-    place = {"first": begin, "last": end, "lead": _marked(paths, paths.lead), "deal": _marked(paths, paths.deal)}
+    place = {
+        "first": begin,
+        "last": end,
+        "lead": _marked(paths, paths.lead),
+        "deal": _marked(paths, paths.deal),
+    }
     if "lead" in points and paths.lead is None:
         place["lead"] = end
     share = np.zeros(len(paths.codes))
@@ -133,8 +148,8 @@ def _need(there: bool, rule: str) -> None:
         raise UserError(
             en=f"The rule {rule} credits the touches at which the lead and the deal came about, and these paths do not say which those are. "
             "Give touches with the times of lead and deal, or take u_shaped or linear.",
-            nb=f"Regelen {rule} gir uttelling til kontaktpunktene der henvendelsen og salgsmuligheten oppsto, og disse reisene sier ikke hvilke det er. "
-            "Oppgi kontaktpunkter med tidspunkt for henvendelse og salgsmulighet, eller bruk u_shaped eller linear.",
+            nb=f"Regelen {rule} gir uttelling til kontaktpunktene der henvendelsen og salgsmuligheten oppsto, og disse reisene sier "
+            "ikke hvilke det er. Oppgi kontaktpunkter med tidspunkt for henvendelse og salgsmulighet, eller bruk u_shaped eller linear.",
             exit_code=CANNOT_ANSWER, reason=f"needs marks: {rule}",
         )  # fmt: skip
 
@@ -143,7 +158,8 @@ def _time_decay(paths: Paths, half_life: float = HALF_LIFE) -> Array:
     if paths.ages is None:
         raise UserError(
             en="The rule time_decay needs to know when each touch was, and these paths do not say. Give touches with their times, or take linear.",
-            nb="Regelen time_decay må vite når hvert kontaktpunkt var, og det sier ikke disse reisene. Oppgi kontaktpunkter med tidspunkt, eller bruk linear.",
+            nb="Regelen time_decay må vite når hvert kontaktpunkt var, og det sier ikke disse reisene. Oppgi kontaktpunkter med tidspunkt, "
+            "eller bruk linear.",
             exit_code=CANNOT_ANSWER, reason="needs times",
         )  # fmt: skip
     # Measured from the latest touch of each journey, so that an old journey does not end in nothing over nothing.

@@ -1,0 +1,268 @@
+"""Journeys out of whatever holds them: frames of paths, frames of touches, or lists; and results back into the same library.
+
+Frames come in through Arrow's C stream, which pandas, Polars, DuckDB and Arrow itself all speak, so that none of them need be there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from fotavtrykk.attribution.touching import Touches, journeys
+from fotavtrykk.credit import paths as made
+from fotavtrykk.credit import units
+from fotavtrykk.credit.paths import Array, Paths
+from fotavtrykk.errors import UserError
+
+PATHS = ("path", "total_conversions", "total_null", "total_conversion_value", "account")
+TOUCHES = ("journey", "time", "channel", "won", "value", "account", "ended", "lead", "deal")
+Note = tuple[str, Mapping[str, object]]
+
+
+@dataclass(frozen=True, eq=False)
+class Given:
+    """What came in: the paths, whether accounts were named, what must be known, and how to give a table back as it came."""
+
+    paths: Paths
+    accounts: bool
+    notes: tuple[Note, ...]
+    back: Callable[[pa.Table], object]
+
+
+def read(
+    paths: object, *, conversions: Sequence[float] | None, nulls: Sequence[float] | None, values: Sequence[float] | None,
+    accounts: Sequence[str] | None, columns: Mapping[str, str] | None, sep: str,
+) -> Given:  # fmt: skip
+    """Journeys of a frame, a mapping of columns, a sequence of paths, or `Paths` themselves. Raises UserError for what cannot be read."""
+    if isinstance(paths, Paths):
+        return Given(paths, paths.bucket is not None, (), _pandas)
+    beside = {
+        "total_conversions": conversions,
+        "total_null": nulls,
+        "total_conversion_value": values,
+        "account": accounts,
+    }
+    table, back = _table(paths)
+    if table is None:
+        table = _listed(paths, {name: one for name, one in beside.items() if one is not None})
+    elif any(one is not None for one in beside.values()):
+        raise UserError(
+            en="conversions, nulls, values and accounts go beside a list of paths. A frame has them as columns; name those with columns=.",
+            nb="conversions, nulls, values og accounts hører til en liste med stier. En tabell har dem som kolonner; oppgi navnene med columns=.",
+            reason="beside a frame",
+        )
+    table = _renamed(table, columns or {})
+    if table.num_rows == 0:
+        raise _empty()
+    if "path" in table.column_names:
+        return _of_paths(table, sep, back)
+    if "channel" in table.column_names:
+        return _of_touches(table, back)
+    raise UserError(
+        en=f"There is neither a column path nor a column channel among {', '.join(table.column_names)}. Name it with columns=, "
+        "as in columns={'path': 'my_column'}.",
+        nb=f"Det er verken en kolonne path eller en kolonne channel blant {', '.join(table.column_names)}. Oppgi den med columns=, "
+        "som i columns={'path': 'min_kolonne'}.",
+        reason="columns",
+    )
+
+
+def _empty() -> UserError:
+    return UserError(
+        en="There are no journeys to look at: no row has a touch. Check that the file is the right one and that the period is not empty.",
+        nb="Det er ingen reiser å se på: Ingen rad har et kontaktpunkt. Sjekk at det er riktig fil, og at perioden ikke er tom.",
+        reason="empty",
+    )
+
+
+def _table(paths: object) -> tuple[pa.Table | None, Callable[[pa.Table], object]]:
+    """The frame as an Arrow table, None where it is none, and how to give one back."""
+    library = type(paths).__module__.partition(".")[0]
+    if library == "polars" and hasattr(paths, "collect"):
+        paths = paths.collect()
+    if isinstance(paths, Mapping):
+        return pa.table(dict(paths)), _pandas
+    if isinstance(paths, pa.Table) or hasattr(paths, "__arrow_c_stream__"):
+        # Polars' frames are made of Arrow tables by their own class, so that Polars need not be imported here.
+        back = {"pandas": _pandas, "polars": type(paths)}.get(library, _same)
+        return pa.table(paths), back
+    return None, _pandas
+
+
+def _same(table: pa.Table) -> object:
+    return table
+
+
+def _pandas(table: pa.Table) -> object:
+    return table.to_pandas()
+
+
+def _listed(paths: object, beside: Mapping[str, Sequence[Any]]) -> pa.Table:
+    """A table of a sequence of paths: each a sequence of names, or a text."""
+    if not isinstance(paths, Iterable) or isinstance(paths, str | bytes):
+        raise UserError(
+            en=f"Paths are a frame or a sequence of paths, not {type(paths).__name__}.",
+            nb=f"Stier er en tabell eller en liste med stier, ikke {type(paths).__name__}.",
+            reason="no frame",
+        )
+    listed = [one if isinstance(one, str) else list(one) for one in paths]
+    wrong = {name: len(one) for name, one in beside.items() if len(one) != len(listed)}
+    if wrong:
+        name, number = next(iter(wrong.items()))
+        raise UserError(
+            en=f"There are {len(listed)} paths and {number} of {name}. Give one for each path.",
+            nb=f"Det er {len(listed)} stier og {number} av {name}. Oppgi én for hver sti.",
+            reason="lengths",
+        )
+    try:
+        column = pa.array(
+            listed, pa.string() if listed and isinstance(listed[0], str) else pa.list_(pa.string())
+        )
+    except (pa.ArrowInvalid, pa.ArrowTypeError) as wrong_type:
+        raise UserError(
+            en="Each path is a sequence of channel names, and all are of the same kind. One of them holds something that is no text.",
+            nb="Hver sti er en liste med kanalnavn, og alle er av samme slag. Minst én av dem inneholder noe som ikke er tekst.",
+            reason="kinds",
+        ) from wrong_type
+    return pa.table({"path": column, **{name: pa.array(list(one)) for name, one in beside.items()}})
+
+
+def _renamed(table: pa.Table, columns: Mapping[str, str]) -> pa.Table:
+    """The table with our names for its columns."""
+    unknown = sorted(set(columns) - {*PATHS, *TOUCHES})
+    missing = sorted(set(columns.values()) - set(table.column_names))
+    if unknown or missing:
+        raise UserError(
+            en=f"columns= maps our names to yours. Not known: {', '.join(unknown) or 'none'}; not in the frame: {', '.join(missing) or 'none'}. "
+            f"Ours are {', '.join((*PATHS, *TOUCHES))}.",
+            nb=f"columns= knytter våre navn til deres. Ukjent: {', '.join(unknown) or 'ingen'}; ikke i tabellen: {', '.join(missing) or 'ingen'}. "
+            f"Våre er {', '.join((*PATHS, *TOUCHES))}.",
+            reason="columns",
+        )
+    for ours, theirs in columns.items():
+        if ours != theirs and ours in table.column_names:
+            table = table.drop_columns([ours])
+        table = table.rename_columns([ours if name == theirs else name for name in table.column_names])
+    return table
+
+
+def _of_paths(table: pa.Table, sep: str, back: Callable[[pa.Table], object]) -> Given:
+    notes: list[Note] = []
+    column = table["path"].combine_chunks()
+    lists = pa.types.is_list(column.type) or pa.types.is_large_list(column.type)
+    if not lists:
+        text = pc.fill_null(_text(column, "path"), "")
+        column = pc.split_pattern(text, sep)
+        if len(column.values) == len(column) and pc.any(pc.match_substring(text, ">")).as_py():
+            notes.append(("unsplit", {"sep": sep}))
+    column = pc.fill_null(column, pa.scalar([], column.type))
+    offsets = column.offsets.to_numpy().astype(np.int64)
+    names, codes = _names(column.flatten(), offsets, empty_is_none=not lists)
+    if not lists:
+        # A text of blanks splits into one name of none: a path without a touch.
+        none = codes < 0
+        offsets = offsets - np.concatenate([[0], np.cumsum(none)])[offsets]
+        codes = codes[~none]
+    number = table.num_rows
+    wins = numbers(table, "total_conversions")
+    nulls = numbers(table, "total_null")
+    value = numbers(table, "total_conversion_value")
+    wins = np.ones(number) if wins is None else wins
+    bucket = _buckets(table["account"]) if "account" in table.column_names else None
+    paths = made.made(
+        names, codes, offsets, wins, np.zeros(number) if nulls is None else nulls, value=value, bucket=bucket
+    )
+    return _given(paths, notes, back, float(wins[np.diff(offsets) == 0].sum()), wins, value)
+
+
+def _given(
+    paths: Paths, notes: Sequence[Note], back: Callable[[pa.Table], object], untouched: float, wins: Array, value: Array | None
+) -> Given:  # fmt: skip
+    if not len(paths.count):
+        raise _empty()
+    told = list(notes)
+    if untouched:
+        told.append(("untouched", {"n": untouched}))
+    if value is not None and (without := float(wins[np.isnan(value)].sum())):
+        told.append(("no_value", {"n": without, "of": float(wins.sum())}))
+    return Given(paths, paths.bucket is not None, tuple(told), back)
+
+
+def _text(column: pa.Array, name: str) -> pa.Array:
+    """The column as text; what is neither text nor a category is refused."""
+    kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+    if not (pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind)):
+        raise UserError(
+            en=f"The column {name} must be text, or for paths lists of texts, and is {column.type}.",
+            nb=f"Kolonnen {name} må være tekst, eller for stier lister med tekster, og er {column.type}.",
+            reason=f"type: {name}",
+        )
+    return column.cast(pa.large_string() if pa.types.is_large_string(kind) else pa.string())
+
+
+def _names(touches: pa.Array, offsets: Array, empty_is_none: bool) -> tuple[list[str], Array]:
+    """Names in order and the code of each touch, blanks around names taken off; -1 for a text without a name, where that is allowed."""
+    encoded = pc.dictionary_encode(_text(touches, "path"))
+    found = [one.strip() for one in encoded.dictionary.to_pylist()]
+    names = sorted({one for one in found if one})
+    place = {name: at for at, name in enumerate(names)}
+    codes = np.array([*(place.get(one, -1) for one in found), -1], dtype=np.int32)
+    at = pc.fill_null(encoded.indices, len(found)).to_numpy(zero_copy_only=False)
+    codes = codes[at]
+    nameless = np.flatnonzero(codes < 0)
+    if empty_is_none and len(nameless):
+        lengths = np.diff(offsets)
+        rows = np.searchsorted(offsets, nameless, side="right") - 1
+        nameless = nameless[lengths[rows] > 1]
+    if len(nameless):
+        row = int(np.searchsorted(offsets, nameless[0], side="right"))
+        raise UserError(
+            en=f"Row {row}: a touch has no name ({len(nameless)} such touches). Name it, or take it out of the path.",
+            nb=f"Rad {row}: et kontaktpunkt mangler navn ({len(nameless)} slike). Gi det et navn, eller ta det ut av stien.",
+            reason="no name",
+        )
+    return names, codes
+
+
+def numbers(table: pa.Table, name: str) -> Array | None:
+    """A column as floats, NaN where nothing stands; None where there is no such column."""
+    if name not in table.column_names:
+        return None
+    try:
+        column = table[name].combine_chunks()
+        found = pc.cast(column, pa.float64()).to_numpy(zero_copy_only=False)
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as wrong:
+        raise UserError(
+            en=f"The column {name} must be numbers: {wrong}.",
+            nb=f"Kolonnen {name} må være tall: {wrong}.",
+            reason=f"type: {name}",
+        ) from wrong
+    return np.asarray(found, dtype=np.float64)
+
+
+def _buckets(column: pa.ChunkedArray) -> Array:
+    """Accounts as units of the bootstrap: each its own, or buckets by md5 where there are many. A row without one stands for itself."""
+    encoded = pc.dictionary_encode(pc.cast(column, pa.string())).combine_chunks()
+    at = np.array(pc.fill_null(encoded.indices, -1).to_numpy(zero_copy_only=False), dtype=np.int64)
+    lost = np.flatnonzero(at < 0)
+    at[lost] = len(encoded.dictionary) + np.arange(len(lost))
+    if len(encoded.dictionary) + len(lost) <= units.MOST_UNITS:
+        return at
+    found = units.hashed([*encoded.dictionary.to_pylist(), *(f"\x00{row}" for row in lost)])
+    return found[at]
+
+
+def _of_touches(table: pa.Table, back: Callable[[pa.Table], object]) -> Given:
+    found: Touches = journeys(table)
+    names, codes = _names(found.channel, found.offsets, empty_is_none=False)
+    bucket = None if found.account is None else _buckets(found.account)
+    paths = made.made(
+        names, codes, found.offsets, found.won.astype(np.float64), (~found.won).astype(np.float64),
+        value=found.value, ages=found.ages, lead=found.lead, deal=found.deal, bucket=bucket,
+    )  # fmt: skip
+    return _given(paths, (), back, 0.0, found.won.astype(np.float64), found.value)

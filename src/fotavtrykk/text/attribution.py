@@ -1,0 +1,91 @@
+"""What the attribution library says of a result, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NB: Mapping[str, str] = {
+    "model.markov": "Markovkjede av orden {order}: hvor stor del av salgene som faller bort når en kanal tas ut av reisene",
+    "model.shapley": "Shapleyverdi (Zhao 2018): hvert salg delt likt mellom de ulike kanalene i reisen",
+    "model.shapley_counterfactual": "Shapleyverdi av treffprosenten til reisene som bare hadde disse kanalene",
+    "model.first": "Første kontaktpunkt",
+    "model.last": "Siste kontaktpunkt",
+    "model.last_nondirect": "Siste kontaktpunkt som ikke er direkte",
+    "model.linear": "Likt til alle kontaktpunkter",
+    "model.u_shaped": "U: 40 % til det første kontaktpunktet, 40 % til det der henvendelsen kom, 20 % til resten",
+    "model.w_shaped": "W: 30 % hver til det første kontaktpunktet, henvendelsen og salgsmuligheten, 10 % til resten",
+    "model.full_path": "Hele veien: 22,5 % hver til det første kontaktpunktet, henvendelsen, salgsmuligheten og det siste, 10 % til resten",
+    "model.time_decay": "Avtagende med tiden: mest til det som var nærmest salget",
+    "base": "Vunnet: {wins} reiser. Ikke vunnet: {nulls}.",
+    "worth": "Salgene var verdt {worth} til sammen.",
+    "unit.channel": "Kreditert, andel av salgene etter kanal (95 %-intervall):",
+    "unit.function": "Kreditert, andel av salgene etter funksjon (95 %-intervall):",
+    "line": "  {name}: {share} ({low} til {high}), {credit} salg",
+    "line_bare": "  {name}: {share} (uten intervall), {credit} salg",
+    "more": "  … og {n} til",
+    "credited": "Kreditert betyr at den var der, ikke at den var årsaken. Ingen andel her sier hva dere taper på et kutt, "
+    "og ingen kroner skal regnes ut av den.",
+    "trials": "I 663 annonseforsøk bommet metoder som bare ser på slike data, med en median på 115, 107 og 62 prosentpoeng løft (øverst, midt og "
+    "nederst i trakten), der det sanne løftet hadde en median på 28, 19 og 6 % (Gordon, Moakler og Zettelmeyer 2022).",
+    "interval": "Intervallet viser bare hva tilfeldig utvalg av {what} gjør; feil modell og usette kontaktpunkter er ikke med i det.",
+    "no_interval": "Uten intervall: det er ikke trukket nok nye utvalg til å gi et.",
+    "notes": "Vær klar over:",
+    "note.no_nulls": "Alle reisene endte med salg. Uten tapte eller åpne reiser sier kjeden bare hvilke kanaler vunne reiser gikk gjennom, "
+    "ikke hva som skiller dem fra de andre.",
+    "note.untouched": "Salg uten kontaktpunkter: {n}. De kan ikke krediteres noen og er holdt utenfor.",
+    "note.no_value": "Uten verdi: {n} av {of} salg. De teller som salg, men med verdi 0.",
+    "note.unsplit": "Ingen av stiene inneholder skilletegnet «{sep}», så hver sti er lest som én kanal. Oppgi skilletegnet med sep=.",
+    "note.single": "Det er bare én kanal, så den får alt uansett modell.",
+    "note.everywhere": "Med i alle vunne reiser: {names}. Da er bortfallet 100 % uansett hva kanalen betyr.",
+    "note.negative": "Negativ andel: {names}. Treffprosenten er lavere i reiser der de er med. Det kan skyldes hvem de brukes overfor.",
+    "note.few": "Få salg ({n}): Intervallene er brede, og også de er usikre. Er det færre enn seks, er de 0 til 100 %.",
+    "html.name": "Navn",
+    "html.credit": "Kreditert",
+    "html.share": "Andel",
+    "html.range": "95 %-intervall",
+    "drawn.rows": "reisene",
+    "drawn.accounts": "kundene",
+}
+EN: Mapping[str, str] = {
+    "model.markov": "Markov chain of order {order}: how much of the wins is gone when a channel is taken out of the journeys",
+    "model.shapley": "Shapley's value (Zhao 2018): each win shared equally among the different channels of its journey",
+    "model.shapley_counterfactual": "Shapley's value of the hit rate of the journeys that had these channels alone",
+    "model.first": "First touch",
+    "model.last": "Last touch",
+    "model.last_nondirect": "Last touch that is not direct",
+    "model.linear": "Equally to all touches",
+    "model.u_shaped": "U: 40% to the first touch, 40% to the one at which the lead came about, 20% to the rest",
+    "model.w_shaped": "W: 30% each to the first touch, the lead and the deal, 10% to the rest",
+    "model.full_path": "Full path: 22.5% each to the first touch, the lead, the deal and the last touch, 10% to the rest",
+    "model.time_decay": "Decaying with time: most to what was nearest the win",
+    "base": "Journeys won: {wins}. Not won: {nulls}.",
+    "worth": "The wins were worth {worth} together.",
+    "unit.channel": "Credited, share of the wins by channel (95% interval):",
+    "unit.function": "Credited, share of the wins by function (95% interval):",
+    "line": "  {name}: {share} ({low} to {high}), {credit} wins",
+    "line_bare": "  {name}: {share} (no interval), {credit} wins",
+    "more": "  … and {n} more",
+    "credited": "Credited means that it was there, not that it was the cause. No share here says what you would lose by a cut, and no money should "
+    "be worked out from it.",
+    "trials": "In 663 advertising experiments methods that only look at such data were off by a median of 115, 107 and 62 percentage points of lift "
+    "(upper, middle and lower funnel), where the true lift had a median of 28, 19 and 6% (Gordon, Moakler and Zettelmeyer 2022).",
+    "interval": "The interval shows only what chance in which {what} were seen does; a wrong model and touches that nobody saw are not in it.",
+    "no_interval": "No interval: too few samples were drawn anew to give one.",
+    "notes": "Mind:",
+    "note.no_nulls": "All journeys were won. Without lost or open ones the chain says only which channels won journeys passed, not what sets them "
+    "apart from the others.",
+    "note.untouched": "Wins without a touch: {n}. They cannot be credited to anything and are left out.",
+    "note.no_value": "Without a value: {n} of {of} wins. They count as wins, with a value of 0.",
+    "note.unsplit": "No path holds the separator “{sep}”, so that each path was read as one channel. Name the separator with sep=.",
+    "note.single": "There is one channel only, so that it gets everything by any model.",
+    "note.everywhere": "In all won journeys: {names}. What is gone without it is then 100%, whatever it means.",
+    "note.negative": "A negative share: {names}. The hit rate is lower in journeys that hold them. That may be owed to whom they are used on.",
+    "note.few": "Few wins ({n}): the intervals are wide, and uncertain themselves. Below six they are 0 to 100%.",
+    "html.name": "Name",
+    "html.credit": "Credited",
+    "html.share": "Share",
+    "html.range": "95% interval",
+    "drawn.rows": "journeys",
+    "drawn.accounts": "accounts",
+}
+TEXT: Mapping[str, Mapping[str, str]] = {"nb": NB, "en": EN}
