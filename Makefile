@@ -81,10 +81,12 @@ $(STAMPS)/runtime: $(VENV)/pyvenv.cfg requirements-models.lock pyproject.toml
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(STAMPS)/dev: $(VENV)/pyvenv.cfg requirements-dev.lock pyproject.toml
+# requirements-paths.lock is the package mta, for the real journeys that lie in it and nothing else: without what it needs to be imported.
+$(STAMPS)/dev: $(VENV)/pyvenv.cfg requirements-dev.lock requirements-paths.lock pyproject.toml
 	@mkdir -p $(STAMPS)
 	@echo "Installing what the program and its tests need …"
 	@$(PIP) --require-hashes -r requirements-dev.lock
+	@$(PIP) --require-hashes --no-deps -r requirements-paths.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $(STAMPS)/runtime $(STAMPS)/semantic $@
 

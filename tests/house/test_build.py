@@ -12,7 +12,9 @@ import pytest
 from house.tree import ROOT
 
 pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="needs make")
-LOCKS = ("requirements.lock", "requirements-models.lock", "requirements-dev.lock", "requirements-spark.lock")
+LOCKS = (
+    "requirements.lock", "requirements-models.lock", "requirements-dev.lock", "requirements-paths.lock", "requirements-spark.lock",
+)  # fmt: skip
 OLD = 1_000_000_000  # seconds since 1970: before anything that a test makes
 TOOLS = ("sh", "bash", "env", "mkdir", "touch", "grep", "rm", "echo", "make")
 

@@ -202,7 +202,11 @@ def _text(column: pa.Array, name: str) -> pa.Array:
             nb=f"Kolonnen {name} må være tekst, eller for stier lister med tekster, og er {column.type}.",
             reason=f"type: {name}",
         )
-    return column.cast(pa.large_string() if pa.types.is_large_string(kind) else pa.string())
+    # A text of more than 2 GB needs long offsets; a category is looked up in its list, since not all kinds of it can be cast.
+    wanted = pa.large_string() if pa.types.is_large_string(kind) or column.nbytes > 2**30 else pa.string()
+    if pa.types.is_dictionary(column.type):
+        return column.dictionary.cast(wanted).take(column.indices)
+    return column.cast(wanted)
 
 
 def _names(touches: pa.Array, offsets: Array, empty_is_none: bool) -> tuple[list[str], Array]:
