@@ -156,18 +156,19 @@ def _of_paths(table: pa.Table, sep: str, back: Callable[[pa.Table], object]) -> 
     column = table["path"].combine_chunks()
     lists = pa.types.is_list(column.type) or pa.types.is_large_list(column.type)
     if not lists:
-        text = pc.fill_null(_text(column, "path"), "")
+        text = _filled(_text(column, "path"), "")
         column = pc.split_pattern(text, sep)
         if len(column.values) == len(column) and pc.any(pc.match_substring(text, ">")).as_py():
             notes.append(("unsplit", {"sep": sep}))
-    column = pc.fill_null(column, pa.scalar([], column.type))
+    column = _filled(column, pa.scalar([], column.type))
     offsets = column.offsets.to_numpy().astype(np.int64)
     names, codes = _names(column.flatten(), offsets, empty_is_none=not lists)
     if not lists:
         # A text of blanks splits into one name of none: a path without a touch.
         none = codes < 0
-        offsets = offsets - np.concatenate([[0], np.cumsum(none)])[offsets]
-        codes = codes[~none]
+        if none.any():
+            offsets = offsets - np.concatenate([[0], np.cumsum(none)])[offsets]
+            codes = codes[~none]
     number = table.num_rows
     wins = numbers(table, "total_conversions")
     nulls = numbers(table, "total_null")
@@ -193,6 +194,11 @@ def _given(
     return Given(paths, paths.bucket is not None, tuple(told), back)
 
 
+def _filled(column: pa.Array, value: object) -> pa.Array:
+    """The column with a value where there was none; itself where nothing is missing, which saves a copy."""
+    return pc.fill_null(column, value) if column.null_count else column
+
+
 def _text(column: pa.Array, name: str) -> pa.Array:
     """The column as text; what is neither text nor a category is refused."""
     kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
@@ -216,7 +222,7 @@ def _names(touches: pa.Array, offsets: Array, empty_is_none: bool) -> tuple[list
     names = sorted({one for one in found if one})
     place = {name: at for at, name in enumerate(names)}
     codes = np.array([*(place.get(one, -1) for one in found), -1], dtype=np.int32)
-    at = pc.fill_null(encoded.indices, len(found)).to_numpy(zero_copy_only=False)
+    at = _filled(encoded.indices, len(found)).to_numpy(zero_copy_only=False)
     codes = codes[at]
     nameless = np.flatnonzero(codes < 0)
     if empty_is_none and len(nameless):

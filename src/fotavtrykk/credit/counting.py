@@ -13,6 +13,8 @@ from fotavtrykk.credit.paths import Array, Paths
 
 START, WON, NULL = -1, -1, -2  # a source that is no state; and targets that are none
 State = str | Sequence[str]
+ROOM = 2**22  # places in a table of units and steps
+AT_ONCE = 2**16  # rows
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,27 +59,70 @@ def of_paths(paths: Paths, order: int = 1, units: drawn.Units | None = None) -> 
     units = units or drawn.of(paths)
     states, at = windows(paths, order)
     number = len(states)
-    total = len(at) + len(paths.count)
-    inner, begins = np.ones(total, dtype=bool), np.ones(total, dtype=bool)
-    rows = np.arange(len(paths.count))
-    inner[paths.offsets[1:] + rows] = False
-    begins[paths.offsets[:-1] + rows] = False
-    # Source and target of every step as one number; START is the last source, WON and NULL the last targets.
-    steps = np.full(total, number * (number + 2), dtype=np.int64)
-    steps[begins] = at * np.int64(number + 2)
-    ends = np.where(paths.won, number, number + 1)
-    steps[inner] += at
-    steps[~inner] += ends
-    row = np.repeat(rows, paths.lengths + 1)
-    kinds, kind = _kinds(steps, (number + 1) * (number + 2))
-    count = drawn.gathered(units, row, kind, paths.count[row], len(kinds))
-    value = None
-    if paths.value is not None:
-        value = drawn.gathered(units, rows, kind[~inner], paths.value, len(kinds))
+    space = (number + 1) * (number + 2)
+    if units.spread is None and len(units.sizes) * space <= ROOM:
+        kinds, count, value = _in_place(paths, at, number, units)
+    else:
+        kinds, count, value = _sorted(paths, at, number, units)
     source, target = kinds // (number + 2), kinds % (number + 2)
     source = np.where(source == number, START, source)
     target = np.where(target == number, WON, np.where(target == number + 1, NULL, target))
     return Counts(paths.names, states, source, target, count, value, units.sizes)
+
+
+def _steps(paths: Paths, at: Array, number: int, rows: range) -> tuple[Array, Array]:
+    """Every step of these rows as one number, source x (number + 2) + target, and the row it is of; the last len(rows) are the ends.
+
+    As a source START is `number`; as a target WON is `number` and NULL one more.
+    """
+    width = number + 2
+    low, high = paths.offsets[rows.start], paths.offsets[rows.stop]
+    here = at[low:high].astype(np.int64)
+    first, last = (
+        paths.offsets[rows.start : rows.stop] - low,
+        paths.offsets[rows.start + 1 : rows.stop + 1] - 1 - low,
+    )
+    inner = np.ones(len(here), dtype=bool)
+    inner[first] = False
+    after = np.flatnonzero(inner)
+    every = np.arange(rows.start, rows.stop, dtype=np.int32)
+    ending = here[last] * width + np.where(paths.won[rows.start : rows.stop], number, number + 1)
+    steps = np.concatenate([number * width + here[first], here[after - 1] * width + here[after], ending])
+    return steps, np.concatenate([every, paths.rows[low:high][after], every])
+
+
+Counted = tuple[Array, sparse.csr_matrix, sparse.csr_matrix | None]
+
+
+def _in_place(paths: Paths, at: Array, number: int, units: drawn.Units) -> Counted:
+    """Kinds of steps and their sums by unit, where a table of all that could be has room: some rows at a time, so that they fit a cache."""
+    space, height = (number + 1) * (number + 2), len(units.sizes)
+    base = units.of * space
+    counted = np.zeros(height * space)
+    gained = np.zeros(height * space if paths.value is not None else 0)
+    ones = bool((paths.count == 1).all())  # counting is twice as fast as adding up
+    for begin in range(0, len(paths.count), AT_ONCE):
+        rows = range(begin, min(begin + AT_ONCE, len(paths.count)))
+        steps, row = _steps(paths, at, number, rows)
+        steps += base[row]
+        counted += np.bincount(steps, None if ones else paths.count[row], height * space)
+        if paths.value is not None:
+            gained += np.bincount(steps[-len(rows) :], paths.value[rows.start : rows.stop], height * space)
+    counted = counted.reshape(height, space)
+    kinds = np.flatnonzero(counted.any(axis=0))
+    value = None if paths.value is None else sparse.csr_matrix(gained.reshape(height, space)[:, kinds])
+    return kinds, sparse.csr_matrix(counted[:, kinds]), value
+
+
+def _sorted(paths: Paths, at: Array, number: int, units: drawn.Units) -> Counted:
+    """The same where it has not."""
+    steps, row = _steps(paths, at, number, range(len(paths.count)))
+    kinds, kind = _kinds(steps, (number + 1) * (number + 2))
+    count = drawn.gathered(units, row, kind, paths.count[row], len(kinds))
+    if paths.value is None:
+        return kinds, count, None
+    ends = row[-len(paths.count) :]
+    return kinds, count, drawn.gathered(units, ends, kind[-len(ends) :], paths.value, len(kinds))
 
 
 def _kinds(keys: Array, space: int) -> tuple[Array, Array]:

@@ -86,26 +86,19 @@ def made(
     wins, nulls = _counted(wins, "wins"), _counted(nulls, "nulls")
     value = None if value is None else _valued(value)
     lengths = np.diff(offsets)
-    at = np.concatenate(
-        [np.flatnonzero((wins > 0) & (lengths > 0)), np.flatnonzero((nulls > 0) & (lengths > 0))]
-    )
-    won = np.arange(len(at)) < int(((wins > 0) & (lengths > 0)).sum())
-    order = np.argsort(at, kind="stable")
-    at, won = at[order], won[order]
     every = Paths(
-        tuple(names),
-        codes,
-        np.asarray(offsets, dtype=np.int64),
-        wins,
-        wins > 0,
-        value,
-        ages,
-        lead,
-        deal,
-        bucket,
-    )
-    whole = len(at) == len(wins) and bool((np.diff(at) == 1).all())
-    kept = every if whole else every.taken(at)
+        tuple(names), codes, np.asarray(offsets, dtype=np.int64), wins, wins > 0, value, ages, lead, deal, bucket
+    )  # fmt: skip
+    if bool((((wins > 0) != (nulls > 0)) & (lengths > 0)).all()):
+        at, won, kept = np.arange(len(wins)), wins > 0, every
+    else:
+        times = ((wins > 0).astype(np.int64) + (nulls > 0)) * (lengths > 0)
+        at = np.repeat(np.arange(len(wins)), times)
+        again = np.zeros(
+            len(at), dtype=bool
+        )  # the second of two rows of one path: its journeys that were not won
+        again[1:] = at[1:] == at[:-1]
+        won, kept = (wins[at] > 0) & ~again, every.taken(at)
     worth = None if value is None else np.where(won, value[at], 0.0)
     return Paths(
         kept.names, kept.codes, kept.offsets, np.where(won, wins[at], nulls[at]), won, worth, kept.ages, kept.lead, kept.deal, kept.bucket

@@ -70,8 +70,8 @@ def gathered(units: Units, rows: Array, columns: Array, weights: Array, width: i
         whole = sparse.csr_matrix((weights, (rows, columns)), shape=(units.spread.shape[1], width))
         return units.spread @ whole
     height = len(units.sizes)
-    if height * width <= 2**23:  # adding up in place is several times faster than sorting, while it has room
-        flat = np.bincount(units.of[rows] * width + columns, weights, height * width)
+    if height * width <= 2**22:  # adding up in place is several times faster than sorting, while it has room
+        flat = np.bincount((units.of * width)[rows] + columns, weights, height * width)
         return sparse.csr_matrix(flat.reshape(height, width))
     return sparse.csr_matrix((weights, (units.of[rows], columns)), shape=(height, width))
 
