@@ -119,14 +119,16 @@ def _listed(paths: object, beside: Mapping[str, Sequence[Any]]) -> pa.Table:
             nb=f"Det er {len(listed)} stier og {number} av {name}. Oppgi én for hver sti.",
             reason="lengths",
         )
+    texts = sum(isinstance(one, str) for one in listed)
     try:
-        column = pa.array(
-            listed, pa.string() if listed and isinstance(listed[0], str) else pa.list_(pa.string())
-        )
+        if 0 < texts < len(listed):
+            raise pa.ArrowTypeError("texts and lists")
+        column = pa.array(listed, pa.string() if texts else pa.list_(pa.string()))
     except (pa.ArrowInvalid, pa.ArrowTypeError) as wrong_type:
         raise UserError(
-            en="Each path is a sequence of channel names, and all are of the same kind. One of them holds something that is no text.",
-            nb="Hver sti er en liste med kanalnavn, og alle er av samme slag. Minst én av dem inneholder noe som ikke er tekst.",
+            en="Paths are all texts, or all sequences of channel names, of the same kind. One of them is not, or holds something that is no text.",
+            nb="Stier er enten tekster alle sammen eller lister med kanalnavn alle sammen, av samme slag. Minst én er det ikke, eller har noe i seg "
+            "som ikke er tekst.",
             reason="kinds",
         ) from wrong_type
     return pa.table({"path": column, **{name: pa.array(list(one)) for name, one in beside.items()}})

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 from math import isnan
+from typing import TYPE_CHECKING
 
-from fotavtrykk.credit.result import Credited, Row
 from fotavtrykk.text.attribution import TEXT
+
+if TYPE_CHECKING:
+    from fotavtrykk.credit.result import Credited, Row
 
 MOST = 20  # rows told in words; the frame has all
 Notes = Sequence[tuple[str, Mapping[str, object]]]

@@ -98,8 +98,8 @@ def _in_place(paths: Paths, at: Array, number: int, units: drawn.Units) -> Count
     """Kinds of steps and their sums by unit, where a table of all that could be has room: some rows at a time, so that they fit a cache."""
     space, height = (number + 1) * (number + 2), len(units.sizes)
     base = units.of * space
-    counted = np.zeros(height * space)
-    gained = np.zeros(height * space if paths.value is not None else 0)
+    counted: Array = np.zeros(height * space)
+    gained: Array = np.zeros(height * space if paths.value is not None else 0)
     ones = bool((paths.count == 1).all())  # counting is twice as fast as adding up
     for begin in range(0, len(paths.count), AT_ONCE):
         rows = range(begin, min(begin + AT_ONCE, len(paths.count)))
@@ -137,19 +137,15 @@ def _kinds(keys: Array, space: int) -> tuple[Array, Array]:
 
 def windows(paths: Paths, order: int) -> tuple[Array, Array]:
     """States of `order` touches (S, order), and which of them each touch ends."""
-    width = len(paths.names) + 1
-    if order == 1:
-        return np.arange(len(paths.names))[:, None], paths.codes
-    places = np.arange(len(paths.codes)) - np.repeat(paths.offsets[:-1], paths.lengths)
-    keys = paths.codes.astype(np.int64) + 1
-    for back in range(1, order):
-        before = np.concatenate([np.zeros(back, dtype=np.int64), paths.codes[:-back].astype(np.int64) + 1])[
-            : len(keys)
-        ]
-        keys += np.where(places >= back, before, 0) * width**back
-    found, at = _kinds(keys, width**order)
-    digits = [found // width**back % width for back in reversed(range(order))]
-    return np.stack(digits, axis=1) - 1, at
+    number = len(paths.names)
+    states, at = np.arange(number)[:, None], paths.codes
+    for _ in range(order - 1):  # a window is the shorter window that ends at the touch before, and the touch
+        before = np.concatenate([[0], at[:-1].astype(np.int64) + 1])
+        before[paths.offsets[:-1]] = 0
+        kinds, at = _kinds(before * number + paths.codes, (len(states) + 1) * number)
+        shorter = np.concatenate([np.full((1, states.shape[1]), -1), states])[kinds // number]
+        states = np.concatenate([shorter, kinds[:, None] % number], axis=1)
+    return states, at
 
 
 def coded(
