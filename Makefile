@@ -11,7 +11,7 @@ COMPILE := uv pip compile --quiet --universal --fork-strategy fewest --generate-
 JAVA := default-jre-headless
 FONTS := fontconfig fonts-dejavu-core fonts-noto-core
 
-.PHONY: demo install semantic test test-long bench response calibrate calibration lint docs picture lock ready clean
+.PHONY: demo install semantic test test-long bench response attribution calibrate calibration lint docs picture lock ready clean
 
 demo: install
 	$(BIN)/fotavtrykk demo demo
@@ -32,6 +32,9 @@ bench: $(STAMPS)/dev $(STAMPS)/bench
 response: $(STAMPS)/runtime $(STAMPS)/response
 	$(BIN)/python benchmarks/response.py
 
+attribution: $(STAMPS)/runtime
+	$(BIN)/python benchmarks/attribution.py
+
 # Goes on where it stopped; an hour a slice. Then the page is written from what there is.
 calibrate: $(STAMPS)/runtime
 	$(BIN)/python benchmarks/calibrate.py
@@ -46,6 +49,7 @@ lint: $(STAMPS)/dev
 
 docs: $(STAMPS)/dev
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/notebook.py
 
 picture: $(STAMPS)/dev $(STAMPS)/browser
 	$(BIN)/python docs/picture.py demo/project

@@ -45,7 +45,7 @@ def test_buckets_give_the_intervals_that_drawing_every_account_gives():
     hashed = units.hashed([f"account {one}" for one in range(20_000)])[paths.bucket]
     put = units.Units(hashed, np.ones(units.BUCKETS))
     whole, buckets = (
-        chain.fit(counting.of_paths(paths, 1, of), bootstraps=400, seed=seed)
+        chain.fit(counting.of_paths(paths, 1, of), bootstraps=300, seed=seed)
         for of, seed in ((every, 1), (put, 2))
     )
     assert [row.share for row in whole.rows] == pytest.approx([row.share for row in buckets.rows], abs=1e-12)
@@ -103,8 +103,8 @@ def test_of_too_little_no_interval_is_made_up(wins, bootstraps, ends):
 
 
 def test_intervals_of_the_real_journeys():
-    found = chain.fit(counting.of_paths(path_paths()), seed=1, bootstraps=200)
-    assert found.bootstraps == 200
+    found = chain.fit(counting.of_paths(path_paths()), seed=1, bootstraps=100)
+    assert found.bootstraps == 100
     alpha = next(row for row in found.rows if row.name == "alpha" and row.outcome == "won")
     assert 0.26 < alpha.low < alpha.share < alpha.high < 0.28
 

@@ -30,7 +30,7 @@ def fitted(rows, order=1, **more):
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=50)
 @given(ROWS, some.integers(1, 3))
 def test_the_chain_is_what_a_solve_for_each_removal_gives(rows, order):
     found, listed, wins, nulls, worth = fitted(rows, order, groups=GROUPS)
@@ -56,7 +56,7 @@ def test_the_chain_is_what_a_solve_for_each_removal_gives(rows, order):
         )
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(ROWS)
 def test_relations_that_always_hold(rows):
     found, listed, wins, nulls, worth = fitted(rows)
@@ -165,9 +165,9 @@ def test_counts_of_windows_of_two_are_taken_too():
 
 
 def test_the_same_twice_to_the_last_digit():
-    first, second = (chain.fit(counting.of_paths(path_paths()), bootstraps=25, seed=3) for _ in range(2))
+    first, second = (chain.fit(counting.of_paths(path_paths()), bootstraps=20, seed=3) for _ in range(2))
     assert first.rows == second.rows
-    other = chain.fit(counting.of_paths(path_paths()), bootstraps=25, seed=4)
+    other = chain.fit(counting.of_paths(path_paths()), bootstraps=20, seed=4)
     assert [row.share for row in other.rows] == [row.share for row in first.rows] and other.rows != first.rows
 
 

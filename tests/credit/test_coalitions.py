@@ -29,7 +29,7 @@ def by_definition(names, worth):
     return found
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(ROWS)
 def test_both_forms_are_shapleys_value(rows):
     rows = [*ALONE, *rows]

@@ -10,7 +10,10 @@ import pytest
 
 from house.tree import ROOT
 
-LOCKS = sorted(path.name for path in ROOT.glob("requirements*.lock"))
+LOCKS = sorted(
+    path.relative_to(ROOT).as_posix()
+    for path in (*ROOT.glob("requirements*.lock"), *ROOT.glob("benchmarks/peers/*.lock"))
+)
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 DIRECT = 25
 _PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ;]+)( ; (?P<marker>[^\\]+?))? \\$")
