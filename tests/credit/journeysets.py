@@ -44,12 +44,7 @@ def path_paths(nulls: bool = True) -> paths.Paths:
 
 def made(listed, wins, nulls, **more) -> paths.Paths:
     """Paths out of lists of names."""
-    names = sorted({name for one in listed for name in one})
-    place = {name: at for at, name in enumerate(names)}
-    codes = np.array([place[name] for one in listed for name in one], dtype=np.int32)
-    offsets = np.concatenate([[0], np.cumsum([len(one) for one in listed])]).astype(np.int64)
-    more = {name: np.asarray(one) for name, one in more.items()}
-    return paths.made(names, codes, offsets, np.asarray(wins, float), np.asarray(nulls, float), **more)
+    return paths.of_lists(listed, wins, nulls, **{name: np.asarray(one) for name, one in more.items()})
 
 
 def credits(found, unit="channel", outcome="won") -> dict[str, float]:

@@ -48,6 +48,8 @@ def _quiet():
         ([["a"], "b"], {}, "of the same kind", "av samme slag"),
         ([["a", 3]], {}, "no text", "ikke er tekst"),
         (7, {}, "not int", "ikke int"),
+        (pd.DataFrame({**GOOD, "note": ["x", 3.5]}, dtype=object), {}, "frame cannot be read", "Tabellen kan ikke leses"),
+        ({**GOOD, "total_null": [1]}, {}, "frame cannot be read", "Tabellen kan ikke leses"),
         ("a > b", {}, "not str", "ikke str"),
         ({"channel": ["a"], "time": [1], "won": [True]}, {}, "journey is missing", "journey mangler"),
         ({"channel": ["a", None], "time": [1, 2], "won": [True, True], "journey": [1, 1]}, {}, "Row 2: there is no channel", "Rad 2: channel mangler"),

@@ -127,13 +127,41 @@ def test_touches_become_journeys_in_order_of_time():
     assert chain.found.rate == pytest.approx(1 / 3) and (chain.found.wins, chain.found.nulls) == (1, 2)
 
 
-@pytest.mark.parametrize("times", ["time", "numbers", "zone"])
+@pytest.mark.parametrize("times", ["time", "numbers", "zone", "text with a zone", "date"])
 def test_times_are_dates_numbers_of_days_or_have_a_zone(times):
     frame = pd.DataFrame(TOUCHES).drop(columns=["ended", "lead", "deal"])
     frame["time"] = pd.to_datetime(frame["time"], utc=times == "zone")
+    if times == "text with a zone":
+        frame["time"] = frame["time"].dt.strftime("%Y-%m-%dT12:00:00Z")
+    if times == "date":
+        frame["time"] = frame["time"].dt.date
     if times == "numbers":
         frame["time"] = (frame["time"] - pd.Timestamp("2026-01-01")).dt.days
     assert told(quiet(frame, "last").to_arrow()) == {"call": 1, "ads": 0, "seo": 0}
+
+
+def test_sums_of_an_engine_are_numbers():
+    """What DuckDB sums up is of a wide type; what it counts as true or false is one too."""
+    asked = duckdb.sql(
+        "select path, sum(won)::hugeint as total_conversions, sum(1 - won)::decimal(12, 2) as total_null from "
+        "(values ('a > b', 1), ('a > b', 0), ('b', 1)) as rows(path, won) group by path order by path"
+    )
+    known = told(
+        quiet({"path": ["a > b", "b"], "total_conversions": [1, 1], "total_null": [1, 0]}).to_arrow()
+    )
+    assert told(quiet(asked).to_arrow()) == known
+    assert (
+        told(
+            quiet(
+                {
+                    "path": ["a > b", "a > b", "b"],
+                    "total_conversions": [True, False, True],
+                    "total_null": [False, True, False],
+                }
+            ).to_arrow()
+        )
+        == known
+    )
 
 
 def test_functions_have_rows_of_their_own():

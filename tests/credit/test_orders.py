@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from credit.journeysets import made, path_paths
-from fotavtrykk.credit import orders
+from fotavtrykk.credit import counting, orders
 
 
 def chained(order, number, seed=1):
@@ -45,3 +45,10 @@ def test_accounts_are_never_torn_apart():
     )
     fold, folds = orders._folds(paths, 0)
     assert folds == 5 and all(len(set(fold[paths.bucket == one])) == 1 for one in range(5))
+
+
+def test_an_order_that_cannot_be_solved_for_is_not_chosen(monkeypatch):
+    paths = chained(3, 600)
+    assert len(counting.windows(paths, 3)[0]) > 20
+    monkeypatch.setattr(orders, "MOST_STATES", 20)
+    assert orders.best(paths) < 3

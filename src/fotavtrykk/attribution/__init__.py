@@ -40,7 +40,7 @@ class AttributionWarning(UserWarning):
     """What must be known to read a result."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Attribution:
     """Credit by one model: rows, and what they rest on.
 
@@ -85,6 +85,9 @@ class Attribution:
     def summary(self, lang: str = "en") -> str:
         """The result in words, "en" or "nb": what was credited with what, and what that does not mean."""
         return words.summary(self.found, self.notes, lang, self.given.accounts)
+
+    def __repr__(self) -> str:
+        return self.summary()
 
     def _repr_html_(self) -> str:
         """A table for notebooks, with the same sentences below."""

@@ -85,13 +85,23 @@ def _table(paths: object) -> tuple[pa.Table | None, Callable[[pa.Table], object]
     library = type(paths).__module__.partition(".")[0]
     if library == "polars" and hasattr(paths, "collect"):
         paths = paths.collect()
-    if isinstance(paths, Mapping):
-        return pa.table(dict(paths)), _pandas
-    if isinstance(paths, pa.Table) or hasattr(paths, "__arrow_c_stream__"):
-        # Polars' frames are made of Arrow tables by their own class, so that Polars need not be imported here.
-        back = {"pandas": _pandas, "polars": type(paths)}.get(library, _same)
-        return pa.table(paths), back
-    return None, _pandas
+    if not isinstance(paths, Mapping) and not hasattr(paths, "__arrow_c_stream__"):
+        return None, _pandas
+    back: Callable[[pa.Table], object] = (
+        _pandas if isinstance(paths, Mapping) or library == "pandas" else _same
+    )
+    if library == "polars":
+        back = type(
+            paths
+        )  # Polars' frames are made of Arrow tables by their own class, so that Polars need not be imported here
+    try:
+        return pa.table(dict(paths) if isinstance(paths, Mapping) else paths), back
+    except (pa.ArrowInvalid, pa.ArrowTypeError, ValueError, TypeError) as wrong:
+        raise UserError(
+            en=f"The frame cannot be read: {wrong}. Give the columns that are needed alone, each with values of one kind.",
+            nb=f"Tabellen kan ikke leses: {wrong}. Ta bare med kolonnene som trengs, med verdier av ett slag i hver.",
+            reason="frame",
+        ) from wrong
 
 
 def _same(table: pa.Table) -> object:

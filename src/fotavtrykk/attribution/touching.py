@@ -100,8 +100,7 @@ def days(table: pa.Table, name: str) -> Array | None:
     if pa.types.is_integer(column.type) or pa.types.is_floating(column.type):
         return np.asarray(pc.cast(column, pa.float64()).to_numpy(zero_copy_only=False))
     try:
-        zone = getattr(column.type, "tz", None)
-        times = pc.cast(column, pa.timestamp("us", tz=zone))
+        times = _times(column)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as wrong:
         raise UserError(
             en=f"The column {name} must be times, such as 2026-03-14 or 2026-03-14T12:30:00: {wrong}.",
@@ -110,3 +109,12 @@ def days(table: pa.Table, name: str) -> Array | None:
         ) from wrong
     micro = pc.cast(pc.cast(times, pa.int64()), pa.float64())
     return np.asarray(micro.to_numpy(zero_copy_only=False)) / _DAY
+
+
+def _times(column: pa.Array) -> pa.Array:
+    """Dates, moments, and texts of either, with a zone or without, as moments."""
+    zone = getattr(column.type, "tz", None)
+    try:
+        return pc.cast(column, pa.timestamp("us", tz=zone))
+    except pa.ArrowInvalid:  # texts with a zone are no moments without one
+        return pc.cast(column, pa.timestamp("us", tz="UTC"))

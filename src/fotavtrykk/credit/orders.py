@@ -12,11 +12,10 @@ Source
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from fotavtrykk.credit import counting
+from fotavtrykk.credit import counting, units
+from fotavtrykk.credit.chain import MOST_STATES
 from fotavtrykk.credit.paths import Array, Paths
 
 HIGHEST = 3
@@ -25,7 +24,9 @@ BACK = 1.0
 
 
 def best(paths: Paths, highest: int = HIGHEST, seed: int = 0) -> int:
-    """The order, 1 to `highest`."""
+    """The order, 1 to `highest`, among those that can be solved for."""
+    while highest > 1 and len(counting.windows(paths, highest)[0]) > MOST_STATES:
+        highest -= 1
     told = likelihoods(paths, highest, seed)
     top = int(told.mean(axis=1).argmax())
     for order in range(top):
@@ -38,21 +39,20 @@ def best(paths: Paths, highest: int = HIGHEST, seed: int = 0) -> int:
 def likelihoods(paths: Paths, highest: int = HIGHEST, seed: int = 0) -> Array:
     """The mean log-likelihood of a journey that was not seen: (orders 1 to `highest`, folds)."""
     fold, folds = _folds(paths, seed)
-    steps = _steps(paths, highest)
-    row = np.repeat(np.arange(len(paths.count)), paths.lengths + 1)
-    weight = paths.count[row]
+    counts = counting.of_paths(paths, highest, units.Units(fold, np.ones(folds)))
+    chains = [_windows(counts, order) for order in range(highest + 1)]
+    by_fold = counts.count.toarray()
+    every = by_fold.sum(axis=0)
     journeys = np.bincount(fold, paths.count, folds)
     told = np.zeros((highest, folds))
     for out in range(folds):
-        seen = np.where(fold[row] == out, 0.0, weight)
-        chance = np.full(len(row), 1 / (len(paths.names) + 2))
-        for order, (window, step) in enumerate(steps):
+        seen = every - by_fold[out]
+        chance = np.full(len(every), 1 / (len(paths.names) + 2))
+        for order, (window, step) in enumerate(chains):
             after, whole = np.bincount(step, seen)[step], np.bincount(window, seen)[window]
             chance = (after + BACK * chance) / (whole + BACK)
             if order:
-                told[order - 1, out] = (weight * np.log(chance))[fold[row] == out].sum() / max(
-                    journeys[out], 1.0
-                )
+                told[order - 1, out] = by_fold[out] @ np.log(chance) / max(journeys[out], 1.0)
     return told[:, journeys > 0]
 
 
@@ -68,21 +68,14 @@ def _folds(paths: Paths, seed: int) -> tuple[Array, int]:
     return (np.random.default_rng(seed).permutation(number) % folds)[of], folds
 
 
-def _steps(paths: Paths, highest: int) -> Sequence[tuple[Array, Array]]:
-    """Of each step (row by row, the end included), for windows of 0 to `highest` touches: which window it follows, and which step it is."""
-    total = len(paths.codes) + len(paths.count)
-    rows = np.arange(len(paths.count))
-    inner, begins = np.ones(total, dtype=bool), np.ones(total, dtype=bool)
-    inner[paths.offsets[1:] + rows] = False
-    begins[paths.offsets[:-1] + rows] = False
-    target = np.where(paths.won, len(paths.names), len(paths.names) + 1)
-    after = np.empty(total, dtype=np.int64)
-    after[inner], after[~inner] = paths.codes, target
-    found = []
-    for order in range(highest + 1):
-        window = np.zeros(total, dtype=np.int64)
-        if order:
-            window[begins] = counting.windows(paths, order)[1] + 1
-        pair = window * (len(paths.names) + 2) + after
-        found.append((window, np.unique(pair, return_inverse=True)[1]))
-    return found
+def _windows(counts: counting.Counts, order: int) -> tuple[Array, Array]:
+    """Of each kind of step: which window of `order` touches it follows, and which step from that window it is."""
+    latest = np.concatenate(
+        [counts.states, np.full((1, counts.order), -2)]
+    )  # the last row is the beginning, START
+    follows = np.zeros(len(counts.source), dtype=np.int64)
+    if order:
+        windows = np.unique(latest[:, counts.order - order :], axis=0, return_inverse=True)[1]
+        follows = windows.ravel()[counts.source].astype(np.int64)
+    step = np.where(counts.target >= 0, counts.states[counts.target, -1], counts.target) - counting.NULL
+    return follows, np.unique(follows * (len(counts.names) + 2) + step, return_inverse=True)[1]

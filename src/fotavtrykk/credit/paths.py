@@ -105,6 +105,19 @@ def made(
     )  # fmt: skip
 
 
+def of_lists(
+    listed: Sequence[Sequence[str]], wins: Sequence[float], nulls: Sequence[float], **more: Array
+) -> Paths:
+    """Paths out of lists of channels, with wins and journeys not won of each; `more` is as in `made`."""
+    names = sorted({name for one in listed for name in one})
+    place = {name: at for at, name in enumerate(names)}
+    codes = np.array([place[name] for one in listed for name in one], dtype=np.int32)
+    offsets = np.concatenate([[0], np.cumsum([len(one) for one in listed], dtype=np.int64)])
+    return made(
+        names, codes, offsets, np.asarray(wins, dtype=np.float64), np.asarray(nulls, dtype=np.float64), **more
+    )
+
+
 def _counted(given: Array, what: str) -> Array:
     counts = np.asarray(given, dtype=np.float64)
     wrong = np.flatnonzero(~np.isfinite(counts) | (counts < 0) | (counts != np.floor(counts)))
