@@ -6,6 +6,7 @@ import warnings
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from credit.journeysets import credits, made
@@ -14,6 +15,11 @@ from fotavtrykk.credit import chain, coalitions, counting, orders, weights
 from fotavtrykk.errors import UserError
 
 GOOD = {"path": ["a > b", "b"], "total_conversions": [1, 2], "total_null": [3, 4]}
+
+
+def credit(found):
+    table = found.to_arrow()
+    return dict(zip(table["name"].to_pylist(), table["credit"].to_pylist(), strict=True))
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +54,10 @@ def _quiet():
         ([["a"], "b"], {}, "of the same kind", "av samme slag"),
         ([["a", 3]], {}, "no text", "ikke er tekst"),
         (7, {}, "not int", "ikke int"),
+        ({"path": ["a"]}, {}, "no column total_conversions among path", "ingen kolonne total_conversions blant path"),
+        ({"channel": ["a"], "time": [1], "won": ["Kanskje"], "journey": [1]}, {}, "The column won says 'kanskje'", "Kolonnen won sier 'kanskje'"),
+        ({"channel": ["a"], "time": [1], "won": [True], "journey": [1], "value": ["mye"]}, {}, "value must be numbers", "value må være tall"),
+        ({"channel": [" "], "time": [1], "won": [True], "journey": [1]}, {}, "Row 1: a touch has no name", "Rad 1: et kontaktpunkt"),
         (pd.DataFrame({**GOOD, "note": ["x", 3.5]}, dtype=object), {}, "frame cannot be read", "Tabellen kan ikke leses"),
         ({**GOOD, "total_null": [1]}, {}, "frame cannot be read", "Tabellen kan ikke leses"),
         ("a > b", {}, "not str", "ikke str"),
@@ -75,6 +85,31 @@ def test_paths_without_a_touch_are_left_out_and_the_rest_is_right():
         == fit(GOOD, bootstraps=0).to_arrow().to_pylist()[0]["credit"]
     )
     assert found.found.wins == 3 and found.found.nulls == 7
+
+
+def test_a_path_that_is_no_list_at_all_has_no_touch():
+    table = pa.table(
+        {
+            "path": [["x"], ["a", "b"], None, [], ["b"]],
+            "total_conversions": [9, 1, 2, 0, 2],
+            "total_null": [0, 3, 7, 1, 4],
+        }
+    )
+    known = credit(fit(GOOD, bootstraps=0))
+    assert credit(fit(table.slice(1), bootstraps=0)) == known, "a part of a longer table, too"
+    assert fit(table.slice(1), bootstraps=0).warnings[0].startswith("Wins without a touch: 2")
+
+
+def test_columns_may_trade_names():
+    swapped = {
+        "path": ["acme", "acme"],
+        "account": GOOD["path"],
+        **{name: GOOD[name] for name in ("total_conversions", "total_null")},
+    }
+    found = fit(swapped, columns={"path": "account", "account": "path"}, bootstraps=0)
+    assert (
+        credit(found) == credit(fit(GOOD, bootstraps=0)) and len(set(found.given.paths.bucket.tolist())) == 1
+    )
 
 
 def test_blanks_around_names_are_no_part_of_them():

@@ -118,15 +118,16 @@ def test_the_hash_of_an_account_is_that_of_every_engine():
 
 
 @pytest.mark.long
-def test_intervals_hold_the_truth_as_often_as_they_say():
-    """200 samples of 2,000 journeys of one chain: the truth is the shares of half a million."""
+@pytest.mark.parametrize("journeys", [2_000, 400, 150])
+def test_intervals_hold_the_truth_nearly_as_often_as_they_say(journeys):
+    """200 samples of one chain, with 340, 70 and 25 wins: the truth is the shares of half a million. docs/attribution.md tells how often."""
     big = chain.fit(counting.of_paths(planted(500_000, 9_999, bucket=False)), bootstraps=0)
     truth = np.array([row.share for row in big.rows])
     held = []
     for seed in range(200):
-        found = chain.fit(counting.of_paths(planted(2_000, seed)), bootstraps=300, seed=seed)
+        found = chain.fit(counting.of_paths(planted(journeys, seed)), bootstraps=300, seed=seed)
         held.append([row.low <= one <= row.high for row, one in zip(found.rows, truth, strict=True)])
-    assert 0.92 <= np.mean(held) <= 0.98, np.mean(held, axis=0)
+    assert 0.915 <= np.mean(held) <= 0.98, np.mean(held, axis=0)
 
 
 def test_there_are_a_thousand_replicates_where_there_is_time():

@@ -127,6 +127,18 @@ def test_touches_become_journeys_in_order_of_time():
     assert chain.found.rate == pytest.approx(1 / 3) and (chain.found.wins, chain.found.nulls) == (1, 2)
 
 
+def test_what_is_of_a_journey_may_stand_on_one_of_its_touches():
+    """As logs have it: the last touch, or the one before it, says that the journey was won and what it was worth; the page seen is no path."""
+    won = [False, False, True, False, False, False]
+    value, lead = ([None, None, one, None, None, None] for one in (1000.0, "2026-01-04"))
+    log = {**TOUCHES, "won": won, "value": value, "lead": lead, "path": ["/om", "/", "/", "/pris", "/", "/"]}
+    known, found = quiet(TOUCHES, "full_path").to_arrow(), quiet(log, "full_path")
+    assert told(found.to_arrow()) == pytest.approx(told(known)) and found.found.worth == 1000
+    assert told(quiet(log, "time_decay").to_arrow()) == pytest.approx(
+        told(quiet(TOUCHES, "time_decay").to_arrow())
+    )
+
+
 @pytest.mark.parametrize("times", ["time", "numbers", "zone", "text with a zone", "date"])
 def test_times_are_dates_numbers_of_days_or_have_a_zone(times):
     frame = pd.DataFrame(TOUCHES).drop(columns=["ended", "lead", "deal"])

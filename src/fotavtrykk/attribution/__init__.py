@@ -120,9 +120,9 @@ def fit(
     `paths` is a frame (pandas, Polars, Arrow, DuckDB, anything that speaks Arrow's C stream) or a sequence of paths. A frame has either
     `path` (a text with `sep` between channels, or a list), `total_conversions`, and if there are `total_null` (journeys not won),
     `total_conversion_value` and `account`; or one row a touch: `journey`, `time`, `channel`, `won`, and if there are `value`, `account`, `ended`,
-    `lead` and `deal` (times of the outcome, the lead and the deal). `columns` says what they are called where they are called otherwise: {"path":
-    "sti"}. Beside a sequence of paths `conversions`, `nulls`, `values` and `accounts` say of each how often it ended so; each was won once
-    where nothing is said.
+    `lead` and `deal` (times of the outcome, the lead and the deal). What is of the journey may stand on each of its touches or on some,
+    and it was won where any of them says so. `columns` says what they are called where they are called otherwise: {"path": "sti"}. Beside a
+    sequence of paths `conversions`, `nulls`, `values` and `accounts` say of each how often it ended so; each was won once where nothing is said.
 
     `model` is one of `MODELS`. `order` of the chain is 1 or more, or "auto": the lowest that held-out journeys do not contradict. `groups`
     maps channels to functions, which then have rows of their own. `bootstraps` is how many samples are drawn anew for the intervals

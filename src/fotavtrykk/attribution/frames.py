@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from fotavtrykk.attribution.touching import Touches, journeys
+from fotavtrykk.attribution.touching import NEEDED, Touches, journeys, numbers
 from fotavtrykk.credit import paths as made
 from fotavtrykk.credit import units
 from fotavtrykk.credit.paths import Array, Paths
@@ -59,7 +59,8 @@ def read(
     table = _renamed(table, columns or {})
     if table.num_rows == 0:
         raise _empty()
-    if "path" in table.column_names:
+    # A log of touches may well have a column path, for the page that was seen.
+    if "path" in table.column_names and not set(NEEDED) <= set(table.column_names):
         return _of_paths(table, sep, back)
     if "channel" in table.column_names:
         return _of_touches(table, back)
@@ -141,6 +142,7 @@ def _listed(paths: object, beside: Mapping[str, Sequence[Any]]) -> pa.Table:
             "som ikke er tekst.",
             reason="kinds",
         ) from wrong_type
+    beside = {"total_conversions": [1] * len(listed), **beside}
     return pa.table({"path": column, **{name: pa.array(list(one)) for name, one in beside.items()}})
 
 
@@ -156,11 +158,10 @@ def _renamed(table: pa.Table, columns: Mapping[str, str]) -> pa.Table:
             f"Våre er {', '.join((*PATHS, *TOUCHES))}.",
             reason="columns",
         )
-    for ours, theirs in columns.items():
-        if ours != theirs and ours in table.column_names:
-            table = table.drop_columns([ours])
-        table = table.rename_columns([ours if name == theirs else name for name in table.column_names])
-    return table
+    left = [name for name in table.column_names if name not in {*columns, *columns.values()}]
+    return pa.table(
+        {**{name: table[name] for name in left}, **{ours: table[theirs] for ours, theirs in columns.items()}}
+    )
 
 
 def _of_paths(table: pa.Table, sep: str, back: Callable[[pa.Table], object]) -> Given:
@@ -174,6 +175,7 @@ def _of_paths(table: pa.Table, sep: str, back: Callable[[pa.Table], object]) -> 
             notes.append(("unsplit", {"sep": sep}))
     column = _filled(column, pa.scalar([], column.type))
     offsets = column.offsets.to_numpy().astype(np.int64)
+    offsets = offsets - offsets[0]  # a part of a longer column begins in the middle
     names, codes = _names(column.flatten(), offsets, empty_is_none=not lists)
     if not lists:
         # A text of blanks splits into one name of none: a path without a touch.
@@ -185,7 +187,14 @@ def _of_paths(table: pa.Table, sep: str, back: Callable[[pa.Table], object]) -> 
     wins = numbers(table, "total_conversions")
     nulls = numbers(table, "total_null")
     value = numbers(table, "total_conversion_value")
-    wins = np.ones(number) if wins is None else wins
+    if wins is None:
+        raise UserError(
+            en=f"There is no column total_conversions among {', '.join(table.column_names)}: how often did each path end in a win? "
+            "Name it with columns=, as in columns={'total_conversions': 'my_column'}.",
+            nb=f"Det er ingen kolonne total_conversions blant {', '.join(table.column_names)}: Hvor ofte endte hver sti med salg? "
+            "Oppgi den med columns=, som i columns={'total_conversions': 'min_kolonne'}.",
+            reason="columns",
+        )
     bucket = _buckets(table["account"]) if "account" in table.column_names else None
     paths = made.made(
         names, codes, offsets, wins, np.zeros(number) if nulls is None else nulls, value=value, bucket=bucket
@@ -249,22 +258,6 @@ def _names(touches: pa.Array, offsets: Array, empty_is_none: bool) -> tuple[list
             reason="no name",
         )
     return names, codes
-
-
-def numbers(table: pa.Table, name: str) -> Array | None:
-    """A column as floats, NaN where nothing stands; None where there is no such column."""
-    if name not in table.column_names:
-        return None
-    try:
-        column = table[name].combine_chunks()
-        found = pc.cast(column, pa.float64()).to_numpy(zero_copy_only=False)
-    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as wrong:
-        raise UserError(
-            en=f"The column {name} must be numbers: {wrong}.",
-            nb=f"Kolonnen {name} må være tall: {wrong}.",
-            reason=f"type: {name}",
-        ) from wrong
-    return np.asarray(found, dtype=np.float64)
 
 
 def _buckets(column: pa.ChunkedArray) -> Array:

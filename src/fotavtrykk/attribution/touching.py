@@ -13,6 +13,7 @@ from fotavtrykk.errors import UserError
 
 NEEDED = ("journey", "time", "channel", "won")
 WON = ("won", "vunnet", "closedwon", "closed won", "true", "1", "yes", "ja")
+NOT_WON = ("lost", "tapt", "closedlost", "closed lost", "open", "åpen", "false", "0", "no", "nei")
 _DAY = 86_400e6  # microseconds
 
 
@@ -58,16 +59,20 @@ def journeys(table: pa.Table) -> Touches:
     offsets = np.concatenate([[0], np.flatnonzero(np.diff(journey)) + 1, [len(journey)]])
     last = offsets[1:] - 1
     rows = np.repeat(np.arange(len(last)), np.diff(offsets))
-    ended = days(table, "ended")
-    end = at[last] if ended is None else np.where(np.isnan(ended[last]), at[last], ended[last])
-    value = None
-    if "value" in table.column_names:
-        value = pc.cast(table["value"], pa.float64()).to_numpy()[last]
+    ended, value = days(table, "ended"), numbers(table, "value")
+    end = at[last] if ended is None else _told(ended, offsets)
+    end = np.where(np.isnan(end), at[last], end)
     return Touches(
-        table["channel"].combine_chunks(), offsets, _won(table["won"])[last], np.maximum(end[rows] - at, 0.0), value,
+        table["channel"].combine_chunks(), offsets, np.logical_or.reduceat(_won(table["won"]), offsets[:-1]),
+        np.maximum(end[rows] - at, 0.0), None if value is None else _told(value, offsets),
         table["account"].take(pa.array(last)) if "account" in table.column_names else None,
         _mark(table, "lead", at, offsets), _mark(table, "deal", at, offsets),
     )  # fmt: skip
+
+
+def _told(column: Array, offsets: Array) -> Array:
+    """What a journey is told of itself, on each of its touches or on some of them: the largest, NaN where on none."""
+    return np.asarray(np.fmax.reduceat(column, offsets[:-1]))
 
 
 def _mark(table: pa.Table, name: str, at: Array, offsets: Array) -> Array | None:
@@ -76,20 +81,45 @@ def _mark(table: pa.Table, name: str, at: Array, offsets: Array) -> Array | None
     if when is None:
         return None
     rows = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
-    before = at <= when[offsets[1:] - 1][rows]
+    before = at <= _told(when, offsets)[rows]
     return np.add.reduceat(before, offsets[:-1], dtype=np.int64) - 1
 
 
 def _won(column: pa.ChunkedArray) -> Array:
-    """Whether each touch's journey was won: a truth value, 0 or 1, or a word."""
+    """Whether each touch says that its journey was won: a truth value, 0 or 1, or a word."""
     if (
         pa.types.is_boolean(column.type)
         or pa.types.is_integer(column.type)
         or pa.types.is_floating(column.type)
+        or pa.types.is_decimal(column.type)
     ):
-        return np.asarray(column.to_numpy(), dtype=bool)
-    words = pc.utf8_lower(pc.cast(column, pa.string()))
+        return np.asarray(pc.cast(pc.cast(column, pa.float64()), pa.bool_()).to_numpy(), dtype=bool)
+    words = pc.utf8_trim_whitespace(pc.utf8_lower(pc.cast(column, pa.string())))
+    unknown = pc.unique(words.filter(pc.invert(pc.is_in(words, pa.array([*WON, *NOT_WON]))))).to_pylist()
+    if unknown:
+        raise UserError(
+            en=f"The column won says {unknown[0]!r} ({len(unknown)} such words); it must be true or false, 1 or 0, or won, lost or open.",
+            nb=f"Kolonnen won sier {unknown[0]!r} ({len(unknown)} slike ord); den må være true eller false, 1 eller 0, "
+            "eller vunnet, tapt eller åpen.",
+            reason=f"won: {unknown[0]}",
+        )
     return np.asarray(pc.is_in(words, pa.array(WON)).to_numpy(zero_copy_only=False), dtype=bool)
+
+
+def numbers(table: pa.Table, name: str) -> Array | None:
+    """A column as floats, NaN where nothing stands; None where there is no such column."""
+    if name not in table.column_names:
+        return None
+    try:
+        column = table[name].combine_chunks()
+        found = pc.cast(column, pa.float64()).to_numpy(zero_copy_only=False)
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as wrong:
+        raise UserError(
+            en=f"The column {name} must be numbers: {wrong}.",
+            nb=f"Kolonnen {name} må være tall: {wrong}.",
+            reason=f"type: {name}",
+        ) from wrong
+    return np.asarray(found, dtype=np.float64)
 
 
 def days(table: pa.Table, name: str) -> Array | None:
