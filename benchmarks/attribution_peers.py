@@ -27,6 +27,7 @@ def spent() -> tuple[float, float, float]:
 
 def ours(bootstraps: int) -> Callable[[str, int], dict[str, float]]:
     """Ours: without intervals, or with so many replicates behind them."""
+    import pandas  # noqa: F401 - pyarrow imports it when it reads
     import pyarrow.parquet as pq
 
     from fotavtrykk import attribution

@@ -57,7 +57,7 @@ def _quiet():
         ({"path": ["a"]}, {}, "no column total_conversions among path", "ingen kolonne total_conversions blant path"),
         ({"channel": ["a"], "time": [1], "won": ["Kanskje"], "journey": [1]}, {}, "The column won says 'kanskje'", "Kolonnen won sier 'kanskje'"),
         ({"channel": ["a"], "time": [1], "won": [True], "journey": [1], "value": ["mye"]}, {}, "value must be numbers", "value må være tall"),
-        ({"channel": [" "], "time": [1], "won": [True], "journey": [1]}, {}, "Row 1: a touch has no name", "Rad 1: et kontaktpunkt"),
+        ({"channel": ["a", " "], "time": [2, 1], "won": [True] * 2, "journey": [1, 1]}, {}, "Row 2: a touch has no name", "Rad 2: et kontaktpunkt"),
         (pd.DataFrame({**GOOD, "note": ["x", 3.5]}, dtype=object), {}, "frame cannot be read", "Tabellen kan ikke leses"),
         ({**GOOD, "total_null": [1]}, {}, "frame cannot be read", "Tabellen kan ikke leses"),
         ("a > b", {}, "not str", "ikke str"),

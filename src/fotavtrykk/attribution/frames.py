@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from fotavtrykk.attribution.splitting import Names, split
 from fotavtrykk.attribution.touching import NEEDED, Touches, journeys, numbers
 from fotavtrykk.credit import paths as made
 from fotavtrykk.credit import units
@@ -165,24 +166,7 @@ def _renamed(table: pa.Table, columns: Mapping[str, str]) -> pa.Table:
 
 
 def _of_paths(table: pa.Table, sep: str, back: Callable[[pa.Table], object]) -> Given:
-    notes: list[Note] = []
-    column = table["path"].combine_chunks()
-    lists = pa.types.is_list(column.type) or pa.types.is_large_list(column.type)
-    if not lists:
-        text = _filled(_text(column, "path"), "")
-        column = pc.split_pattern(text, sep)
-        if len(column.values) == len(column) and pc.any(pc.match_substring(text, ">")).as_py():
-            notes.append(("unsplit", {"sep": sep}))
-    column = _filled(column, pa.scalar([], column.type))
-    offsets = column.offsets.to_numpy().astype(np.int64)
-    offsets = offsets - offsets[0]  # a part of a longer column begins in the middle
-    names, codes = _names(column.flatten(), offsets, empty_is_none=not lists)
-    if not lists:
-        # A text of blanks splits into one name of none: a path without a touch.
-        none = codes < 0
-        if none.any():
-            offsets = offsets - np.concatenate([[0], np.cumsum(none)])[offsets]
-            codes = codes[~none]
+    names, codes, offsets, unsplit = split(table["path"], sep)
     number = table.num_rows
     wins = numbers(table, "total_conversions")
     nulls = numbers(table, "total_null")
@@ -199,6 +183,7 @@ def _of_paths(table: pa.Table, sep: str, back: Callable[[pa.Table], object]) -> 
     paths = made.made(
         names, codes, offsets, wins, np.zeros(number) if nulls is None else nulls, value=value, bucket=bucket
     )
+    notes: list[Note] = [("unsplit", {"sep": sep})] if unsplit else []
     return _given(paths, notes, back, float(wins[np.diff(offsets) == 0].sum()), wins, value)
 
 
@@ -215,51 +200,6 @@ def _given(
     return Given(paths, paths.bucket is not None, tuple(told), back)
 
 
-def _filled(column: pa.Array, value: object) -> pa.Array:
-    """The column with a value where there was none; itself where nothing is missing, which saves a copy."""
-    return pc.fill_null(column, value) if column.null_count else column
-
-
-def _text(column: pa.Array, name: str) -> pa.Array:
-    """The column as text; what is neither text nor a category is refused."""
-    kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
-    if not (pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind)):
-        raise UserError(
-            en=f"The column {name} must be text, or for paths lists of texts, and is {column.type}.",
-            nb=f"Kolonnen {name} må være tekst, eller for stier lister med tekster, og er {column.type}.",
-            reason=f"type: {name}",
-        )
-    # A text of more than 2 GB needs long offsets; a category is looked up in its list, since not all kinds of it can be cast.
-    wanted = pa.large_string() if pa.types.is_large_string(kind) or column.nbytes > 2**30 else pa.string()
-    if pa.types.is_dictionary(column.type):
-        return column.dictionary.cast(wanted).take(column.indices)
-    return column.cast(wanted)
-
-
-def _names(touches: pa.Array, offsets: Array, empty_is_none: bool) -> tuple[list[str], Array]:
-    """Names in order and the code of each touch, blanks around names taken off; -1 for a text without a name, where that is allowed."""
-    encoded = pc.dictionary_encode(_text(touches, "path"))
-    found = [one.strip() for one in encoded.dictionary.to_pylist()]
-    names = sorted({one for one in found if one})
-    place = {name: at for at, name in enumerate(names)}
-    codes = np.array([*(place.get(one, -1) for one in found), -1], dtype=np.int32)
-    at = _filled(encoded.indices, len(found)).to_numpy(zero_copy_only=False)
-    codes = codes[at]
-    nameless = np.flatnonzero(codes < 0)
-    if empty_is_none and len(nameless):
-        lengths = np.diff(offsets)
-        rows = np.searchsorted(offsets, nameless, side="right") - 1
-        nameless = nameless[lengths[rows] > 1]
-    if len(nameless):
-        row = int(np.searchsorted(offsets, nameless[0], side="right"))
-        raise UserError(
-            en=f"Row {row}: a touch has no name ({len(nameless)} such touches). Name it, or take it out of the path.",
-            nb=f"Rad {row}: et kontaktpunkt mangler navn ({len(nameless)} slike). Gi det et navn, eller ta det ut av stien.",
-            reason="no name",
-        )
-    return names, codes
-
-
 def _buckets(column: pa.ChunkedArray) -> Array:
     """Accounts as units of the bootstrap: each its own, or buckets by md5 where there are many. A row without one stands for itself."""
     encoded = pc.dictionary_encode(pc.cast(column, pa.string())).combine_chunks()
@@ -274,7 +214,8 @@ def _buckets(column: pa.ChunkedArray) -> Array:
 
 def _of_touches(table: pa.Table, back: Callable[[pa.Table], object]) -> Given:
     found: Touches = journeys(table)
-    names, codes = _names(found.channel, found.offsets, empty_is_none=False)
+    channels = Names()
+    names, codes = channels.ordered(channels.codes(found.channel))
     bucket = None if found.account is None else _buckets(found.account)
     paths = made.made(
         names, codes, found.offsets, found.won.astype(np.float64), (~found.won).astype(np.float64),

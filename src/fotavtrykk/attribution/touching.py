@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from fotavtrykk.attribution.splitting import nameless, text
 from fotavtrykk.credit.paths import Array
 from fotavtrykk.errors import UserError
 
@@ -48,6 +49,9 @@ def journeys(table: pa.Table) -> Touches:
                 nb=f"Rad {row}: {name} mangler ({table[name].null_count} slike rader). Fyll inn, eller ta raden ut.",
                 reason=f"missing: {name}",
             )
+    channel = text(table["channel"].combine_chunks(), "channel")
+    if (blank := pc.index(pc.utf8_trim_whitespace(channel), "").as_py()) >= 0:
+        raise nameless(blank + 1)
     at = days(table, "time")
     assert at is not None
     _, journey = np.unique(
@@ -63,7 +67,7 @@ def journeys(table: pa.Table) -> Touches:
     end = at[last] if ended is None else _told(ended, offsets)
     end = np.where(np.isnan(end), at[last], end)
     return Touches(
-        table["channel"].combine_chunks(), offsets, np.logical_or.reduceat(_won(table["won"]), offsets[:-1]),
+        channel.take(pa.array(order)), offsets, np.logical_or.reduceat(_won(table["won"]), offsets[:-1]),
         np.maximum(end[rows] - at, 0.0), None if value is None else _told(value, offsets),
         table["account"].take(pa.array(last)) if "account" in table.column_names else None,
         _mark(table, "lead", at, offsets), _mark(table, "deal", at, offsets),
