@@ -14,6 +14,7 @@ from fotavtrykk import (
     __version__,
     asking,
     claims,
+    crediting,
     dealings,
     identity,
     journeys,
@@ -30,7 +31,7 @@ from fotavtrykk.economy import DIRECTIONS
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 from fotavtrykk.experts.leaving import Leaver
 from fotavtrykk.project import Project
-from fotavtrykk.tables import BROUGHT, JOURNEY, NATURAL, PARSED, Row, Value
+from fotavtrykk.tables import BROUGHT, CONTRIBUTION, JOURNEY, NATURAL, PARSED, Row, Value
 
 if TYPE_CHECKING:
     import ibis
@@ -55,7 +56,7 @@ _TRAVELLED = (
 )
 _BATCH = 100_000
 _EVENTS = ("ga4_events", "server_log", "touches")
-_REPORTED = ("runs", "ledger", "measures", "claims", "conflicts")
+_REPORTED = ("runs", "ledger", "measures", "claims", "conflicts", *CONTRIBUTION)
 
 
 class Weighed(Protocol):
@@ -116,6 +117,7 @@ def run(folder: Path, tell: Callable[[str], None] = lambda _: None, weigh: Weigh
             functions = _functions(engine, known)
             project.put(run_id, {"functions": functions, "sizes": _sizes(engine, known, functions)})
             readers.fill(project, run_id, engine)
+            crediting.fill(project, run_id, engine, known)
         people = _ask(project, parts, run_id, known, audit, tell)
         tell("measures")
         with engines.opened(parts) as engine:

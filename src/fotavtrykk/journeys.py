@@ -242,3 +242,12 @@ def staged(stages: ibis.Table, deals: ibis.Table, ledger: ibis.Table, identities
     rows = touches.accounts_of(rows, identities, ("account", "domain", "orgnr")).select("deal", "home")
     entered = dealings.latest(stages, NATURAL["stages"], ledger).select("deal", "entered")
     return rows.inner_join(entered, "deal").select("home", "entered")
+
+
+def registered(deals: ibis.Table, ledger: ibis.Table, identities: ibis.Table) -> ibis.Table:
+    """The day on which the first of the deals that end a journey was registered: account, closed, created."""
+    rows = dealings.current(deals, "deal", ledger)
+    rows = rows.filter(rows.closed.notnull(), rows.created.notnull())
+    rows = touches.accounts_of(rows, identities, ("account", "domain", "orgnr"))
+    rows = rows.filter(rows.home.notnull())
+    return rows.group_by(account="home", closed="closed").agg(created=rows.created.min())

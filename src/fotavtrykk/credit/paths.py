@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from fotavtrykk.errors import UserError
 
 Array = NDArray[Any]
+PART = "\t"  # a name may have several parts; the channel comes first
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +62,7 @@ class Paths:
         """What the wins were worth together; None where no value is told."""
         return None if self.value is None else float(self.value.sum())
 
-    def taken(self, rows: Array) -> Paths:
+    def taken(self, rows: Array | Sequence[int]) -> Paths:
         """These rows alone, in this order; `rows` are places, and one may be named more than once."""
         lengths = self.lengths[rows]
         offsets = np.concatenate([[0], np.cumsum(lengths)])

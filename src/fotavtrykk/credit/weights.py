@@ -20,7 +20,7 @@ from scipy import sparse
 
 from fotavtrykk.credit import units as drawn
 from fotavtrykk.credit.chain import MOST_BOOTSTRAPS, refuse
-from fotavtrykk.credit.paths import Array, Paths
+from fotavtrykk.credit.paths import PART, Array, Paths
 from fotavtrykk.credit.result import Credited, Estimate, grouped, rows, shares
 from fotavtrykk.errors import CANNOT_ANSWER, UserError
 
@@ -88,7 +88,7 @@ def _ends(paths: Paths, first: bool) -> Array:
 
 
 def _last_nondirect(paths: Paths) -> Array:
-    direct = np.array([name.strip().casefold() in DIRECT for name in paths.names])
+    direct = np.array([name.split(PART)[0].strip().casefold() in DIRECT for name in paths.names])
     places = np.where(direct[paths.codes], -1, np.arange(len(paths.codes)))
     last = np.maximum.reduceat(places, paths.offsets[:-1])
     share = np.zeros(len(paths.codes))

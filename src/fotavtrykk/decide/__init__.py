@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from fotavtrykk import asking, knowhow, sought
 from fotavtrykk.errors import CANNOT_ANSWER, USAGE, UserError
 from fotavtrykk.project import Project
-from fotavtrykk.tables import DECIDED, Row
+from fotavtrykk.tables import CONTRIBUTION, DECIDED, Row
 
 if TYPE_CHECKING:
     from fotavtrykk.config import Config
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fotavtrykk.decide.facts import Facts
     from fotavtrykk.decide.read import Fitted, Tell
 
-_TOLD = ("runs", "ledger", "measures", "claims", "conflicts")
+_TOLD = ("runs", "ledger", "measures", "claims", "conflicts", *CONTRIBUTION)
 _SEEN = "what-if"  # a mark among the runs: figures were shown without a run of their own
 _AUDITED = ("runs", "hosts", "check_runs", "findings", "measures", "priorities", "unread")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fotavtrykk.tables.columns import Column, Kind, Row, Table, Value
 from fotavtrykk.tables.compared import COMPARED
 from fotavtrykk.tables.crawl import CRAWL
+from fotavtrykk.tables.credited import CREDITED
 from fotavtrykk.tables.decision import DECISION
 from fotavtrykk.tables.derived import DERIVED
 from fotavtrykk.tables.experts import EXPERTS
@@ -18,6 +19,7 @@ from fotavtrykk.tables.sources import NATURAL, SOURCES
 __all__ = [
     "ASKED",
     "BROUGHT",
+    "CONTRIBUTION",
     "DECIDED",
     "EXPERTISE",
     "IMPORTED",
@@ -36,9 +38,11 @@ __all__ = [
 ]
 
 TABLES: dict[str, Table] = {
-    table.name: table for table in (*CRAWL, *SOURCES, *DERIVED, *COMPARED, *SEARCHED, *EXPERTS, *DECISION)
+    table.name: table
+    for table in (*CRAWL, *SOURCES, *DERIVED, *COMPARED, *SEARCHED, *EXPERTS, *CREDITED, *DECISION)
 }
 IMPORTED: tuple[str, ...] = tuple(table.name for table in SOURCES)
+CONTRIBUTION: tuple[str, ...] = ("contributions", *(table.name for table in CREDITED))
 DECIDED: tuple[str, ...] = tuple(table.name for table in DECISION)
 PARSED: tuple[str, ...] = ("pages", "links", "images", "forms", "entities", "passages")
 LENSES: tuple[str, ...] = ("found", "relevant", "people", "trust", "friction")
