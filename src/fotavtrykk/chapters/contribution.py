@@ -35,6 +35,7 @@ _WORDED = (  # channels and kinds of touches that the measure has words for; ano
 _MODELS = ("markov", "markov_longer", "shapley", "linear", "first", "last")
 _MODULES = {"markov": "models/markov", "markov_longer": "models/markov", "shapley": "models/shapley"}
 _WARM = 0.5  # from this share of a function's wins on in which the customer came first, it is flagged
+_SHOWN = 5  # channels that are flagged; all are in findings.json
 _WIDE = 0.15  # a range wider than this depends on the definition
 _ORDER = ("no_function", "only_won", "few_wins", "foreign", "journeys")
 
@@ -107,7 +108,9 @@ class _Page:
             return []
         bands, entries = [], []
         for place, row in enumerate(rows, 1):
-            values = {name: Share(_number(row, name)) for name in ("low", "high", "share")}
+            values = {
+                name: Share(_number(row, name)) for name in ("low", "high", "share", "rest_low", "rest_high")
+            }
             name = self.name("function", str(row["name"]))
             bands.append(
                 Band(
@@ -127,7 +130,9 @@ class _Page:
                 best=lenses.count(row["best"]),
                 worst=lenses.count(row["worst"]),
             )
-            entries.append(Entry(_say(key, name=name, moves=moves, **values), (steady,)))
+            entries.append(
+                Entry(_say(key, name=name, moves=moves, **values), (_say("rest", **values), steady))
+            )
         line = _say("answer_line", definitions=lenses.count(rows[0]["definitions"]))
         return [Bands(_say("answer"), line, 1.0, tuple(bands)), Listing(_say("said"), tuple(entries))]
 
@@ -157,7 +162,7 @@ class _Page:
         lines = tuple(
             Line(
                 _say("cell", share=self.name(unit, name)),
-                tuple(_cell(cells.get((name, model))) for model in models),
+                tuple(_cell(cells.get((name, model)), model == models[0]) for model in models),
             )
             for name in self._names(unit, outcome)
         )
@@ -185,7 +190,10 @@ class _Page:
             for row in rows
             if row["own"] is not None and row["wins"] and row["name"] not in ("none", "few")
         ]
-        entries = tuple(self._guard(row) for row in told if row["unit"] == "function" or _warm(row))
+        functions = [row for row in told if row["unit"] == "function"]
+        channels = [row for row in told if row["unit"] == "channel" and _warm(row)]
+        channels.sort(key=lambda row: (-_number(row, "wins"), str(row["name"])))
+        entries = tuple(map(self._guard, [*functions, *channels[:_SHOWN]]))
         lines = tuple(
             Line(
                 _say("cell", share=self.name("function", str(row["name"]))),
@@ -198,7 +206,7 @@ class _Page:
         out: list[Block] = [Prose(_say("guards_how"), _say("guards"))] if entries else []
         return [
             *out,
-            Listing(_say("guards"), entries),
+            Listing(_say("guards_list"), entries),
             Grid(_say("landmarks"), _say("landmarks_line"), heads, lines),
         ]
 
@@ -257,11 +265,12 @@ def _number(row: Row, name: str) -> float:
     return lenses.number(row[name]) or 0.0
 
 
-def _cell(row: Row | None) -> Say | None:
+def _cell(row: Row | None, ends: bool) -> Say | None:
+    """A share, with its interval in the column of the first model alone: the table would be too wide."""
     if row is None:
         return None
     share = Share(_number(row, "share"))
-    if row["low"] is None:
+    if row["low"] is None or not ends:
         return _say("cell", share=share)
     return _say("cell_ends", share=share, low=Share(_number(row, "low")), high=Share(_number(row, "high")))
 

@@ -46,7 +46,7 @@ class Specification:
 @dataclass(frozen=True)
 class Range:
     """One function under all definitions: the least and the most, the default's `share`, the axis that moves it most and by how much on average,
-    the places it takes, and in how large a part of the definitions it takes the place that it has by default.
+    its ends where that choice is as by default, the places it takes, and in how large a part of the definitions it takes the place that it has by default.
     """
 
     name: str
@@ -55,6 +55,8 @@ class Range:
     share: float
     moves: str
     by: float
+    rest_low: float
+    rest_high: float
     best: int
     worst: int
     steady: float
@@ -141,9 +143,10 @@ def ranges(found: Sequence[Specification]) -> list[Range]:
         ranks = [_rank(one.shares, name) for one in found]
         moved = {axis: _moved(found, axis, name) for axis in AXES}
         axis = max(AXES, key=lambda one: (moved[one], one))
+        rest = [one.shares.get(name, 0.0) for one in found if one.at(axis) == found[0].at(axis)]
         out.append(
             Range(
-                name, min(shares), max(shares), default[name], axis, moved[axis], min(ranks), max(ranks),
+                name, min(shares), max(shares), default[name], axis, moved[axis], min(rest), max(rest), min(ranks), max(ranks),
                 sum(rank == ranks[0] for rank in ranks) / len(ranks), len(found),
             )
         )  # fmt: skip

@@ -22,6 +22,8 @@ CREDITED = (
         ),
         ("moves", "string", "The choice that moves it most: model, window, identity or filter."),
         ("by", "float", "By how much, from the least to the most with all else alike, on average."),
+        ("rest_low", "float", "The least share where that choice is as by default."),
+        ("rest_high", "float", "The largest likewise."),
         ("best", "int", "The best of the places it takes, from 1."),
         ("worst", "int", "The worst."),
         ("steady", "float", "The share of the definitions in which it has the place that it has by default."),

@@ -10,7 +10,7 @@ TEXT = {
         "unseen_small": "For nesten alle eller nesten ingen av de vunne kundene er det registrert besøk på nettstedet; det nøyaktige tallet er for "
         "lite til å vises.",
         "untouched": "{n} av {of} vunne kunder har ingen registrerte kontaktpunkter i det hele tatt, og er ikke fordelt på noen.",
-        "intro": "Her står det hvem som er *kreditert*: hvem som var med på reisene som ble vunnet, delt ut etter ulike regler. Det sier ikke hva "
+        "intro": "Her står det hvem som er kreditert: hvem som var med på reisene som ble vunnet, delt ut etter ulike regler. Det sier ikke hva "
         "som førte til salgene, og ingen kroner i rapporten er regnet ut fra det. I 663 eksperimenter med annonser bommet slike metoder typisk "
         "med 62 til 115 prosentpoeng, der den virkelige effekten var 6 til 28 prosent (Gordon, Moakler og Zettelmeyer 2022). Hva et kutt "
         "faktisk koster, må avgjøres med grensene og forsøkene i kapittelet om beslutningen.",
@@ -27,10 +27,12 @@ TEXT = {
         "moves.window": "Hvor langt tilbake en ser, betyr mest: i snitt {by} prosentpoeng.",
         "moves.identity": "Om besøk på nettstedet regnes med, eller bare det CRM-et selv vet, betyr mest: i snitt {by} prosentpoeng.",
         "moves.filter": "Hvilke kontaktpunkter som regnes med, betyr mest: i snitt {by} prosentpoeng.",
+        "rest": "Med det valget som standard er det mellom {rest_low} og {rest_high}.",
         "steady": "Plass {place} som standard; den plassen har funksjonen i {steady} av definisjonene (fra plass {best} til {worst}).",
         "beside": "Kreditert ved siden av telt",
         "beside_line": "Andeler av de vunne kundene. «Telt» er grensene: minst så mange der funksjonen ble sett, høyst også dem der ingen besøk er "
-        "registrert. De kan overlappe, mens kreditering deler ut hvert salg én gang. I parentes: 95 % intervall, der det er nok salg til det. "
+        "registrert. De kan overlappe, mens kreditering deler ut hvert salg én gang. I parentes: 95 % intervall for den første modellen; de andre "
+        "står i findings.json. "
         "En strek: under seks salg, eller ikke å regne ut.",
         "function": "Funksjon",
         "channel": "Kanal",
@@ -50,6 +52,7 @@ TEXT = {
         "name.none": "Ingen funksjon (ingen regel i fotavtrykk.toml passer)",
         "name.few": "Slått sammen (under tre personer, eller under seks salg)",
         "guards": "Kom de før eller etter at kunden hadde bestemt seg?",
+        "guards_list": "Kunden først",
         "guard": "{name}: I {share} av salgene der {name} ble sett, hadde kunden vært innom på egen hånd før det ({k} av {n}).",
         "guard_met": "I {share} hadde noen hos dere allerede snakket med kunden.",
         "guard_flag": "Da kan det være at kontaktpunktet kommer fordi saken er varm, og ikke omvendt.",
@@ -90,7 +93,7 @@ TEXT = {
         "unseen_small": "For almost all or almost none of the customers won a visit to the website was recorded; the exact figure is too small to "
         "show.",
         "untouched": "{n} of {of} customers won have no recorded touch at all, and are shared out to nobody.",
-        "intro": "This is who is *credited*: who was there in the journeys that were won, shared out by different rules. It does not say what "
+        "intro": "This is who is credited: who was there in the journeys that were won, shared out by different rules. It does not say what "
         "led to the sales, and no krone in this report is worked out from it. In 663 experiments with advertising such methods were typically "
         "off by 62 to 115 percentage points where the true effect was 6 to 28 per cent (Gordon, Moakler and Zettelmeyer 2022). What a cut really "
         "costs has to be settled by the bounds and the tests in the chapter on the decision.",
@@ -109,11 +112,13 @@ TEXT = {
         "moves.window": "How far back one looks matters most: {by} percentage points on average.",
         "moves.identity": "Whether visits to the website count, or only what the CRM itself knows, matters most: {by} percentage points on average.",
         "moves.filter": "Which touches count matters most: {by} percentage points on average.",
+        "rest": "With that choice as by default it is between {rest_low} and {rest_high}.",
         "steady": "Place {place} by default; it has that place in {steady} of the definitions (from place {best} to {worst}).",
         "beside": "Credited beside counted",
         "beside_line": "Shares of the customers won. «Counted» is the bounds: at least those in which the function was seen, at most also those in "
         "which no visit was "
-        "recorded. They may overlap, while credit shares out each win once. In brackets: 95% interval, where there are wins enough for one. A "
+        "recorded. They may overlap, while credit shares out each win once. In brackets: 95% interval of the first model; the others are in "
+        "findings.json. A "
         "dash: under "
         "six wins, or not to be worked out.",
         "function": "Function",
@@ -134,6 +139,7 @@ TEXT = {
         "name.none": "No function (no rule of fotavtrykk.toml fits)",
         "name.few": "Put together (under three people, or under six wins)",
         "guards": "Did they come before or after the customer had decided?",
+        "guards_list": "The customer first",
         "guard": "{name}: In {share} of the wins in which {name} was seen, the customer had come by itself before it ({k} of {n}).",
         "guard_met": "In {share} somebody of yours had already talked with the customer.",
         "guard_flag": "The touch may then come because the deal is warm, and not the other way round.",
