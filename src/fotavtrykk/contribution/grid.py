@@ -46,7 +46,8 @@ class Specification:
 @dataclass(frozen=True)
 class Range:
     """One function under all definitions: the least and the most, the default's `share`, the axis that moves it most and by how much on average,
-    its ends where that choice is as by default, the places it takes, and in how large a part of the definitions it takes the place that it has by default.
+    its ends where that choice is as by default, the places it takes, and
+    in how large a part of the definitions it takes the place that it has by default.
     """
 
     name: str
