@@ -137,3 +137,39 @@ def test_there_are_a_thousand_replicates_where_there_is_time():
         and chain._affordable(2000, 1000) == 40
         and chain._affordable(9, 1) == 0
     )
+
+
+def test_an_engine_that_counts_transitions_gives_the_chain_of_the_journeys():
+    """What the project does where journeys are many: an engine counts steps by bucket of accounts, and only counts come over."""
+    rng = np.random.default_rng(5)
+    journey = np.sort(rng.integers(400, size=1500))
+    rows = [
+        (int(one), at, f"konto {one // 2}", "abcd"[rng.integers(4)], bool(one % 3))
+        for at, one in enumerate(journey)
+    ]
+    db = duckdb.connect()
+    db.execute("create table touches (journey int, no int, account text, channel text, won boolean)")
+    db.executemany("insert into touches values (?, ?, ?, ?, ?)", rows)
+    asked = db.execute("""
+        with steps as (
+            select account, won, channel as target, false as ends, lag(channel) over (partition by journey order by no) as source from touches
+            union all
+            select account, won, null, true, last(channel order by no) from touches group by journey, account, won
+        )
+        select source, target, ends and won, count(*), ('0x' || md5(account)[:8])::ubigint % 1024 from steps group by all
+    """).fetchall()
+    source, target, won, count, bucket = (list(one) for one in zip(*asked, strict=True))
+    theirs = chain.fit(counting.coded(source, target, won, count, bucket=bucket), bootstraps=50, seed=1)
+    listed, ended, account = {}, {}, {}
+    for one, _, of, channel, yes in rows:
+        listed.setdefault(one, []).append(channel)
+        ended[one], account[one] = yes, of
+    wins = [int(one) for one in ended.values()]
+    paths = made(
+        list(listed.values()), wins, [1 - one for one in wins], bucket=units.hashed(list(account.values()))
+    )
+    ours = chain.fit(counting.of_paths(paths), bootstraps=50, seed=1)
+    assert (theirs.wins, theirs.nulls) == (ours.wins, ours.nulls) and theirs.effects == pytest.approx(
+        ours.effects
+    )
+    assert [row.low for row in theirs.rows] == pytest.approx([row.low for row in ours.rows])
