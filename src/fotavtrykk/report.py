@@ -315,8 +315,9 @@ def number(value: float, lang: str, decimals: int = 0) -> str:
     """A number as the language writes it, with at least `decimals` decimals, and at most one where none are asked for: 1 234,5."""
     from babel.numbers import format_decimal
 
+    shown = round(value, decimals or 1) or 0.0  # what rounds to nothing has no sign
     return str(
-        format_decimal(value, "#,##0." + "0" * decimals if decimals else "#,##0.#", locale=_LOCALE[lang])
+        format_decimal(shown, "#,##0." + "0" * decimals if decimals else "#,##0.#", locale=_LOCALE[lang])
     )
 
 

@@ -44,6 +44,7 @@ def test_the_frame_says_the_same_in_both_languages(key: str) -> None:
 
 
 def test_numbers_dates_and_shares_as_the_language_writes_them() -> None:
+    assert (report.number(-0.001, "en", 2), report.number(-0.04, "nb")) == ("0.00", "0")
     assert report.number(1234.5, "nb") == "1\u00a0234,5" and report.number(1234.5, "en") == "1,234.5"
     assert NB.figure(0.123, "share") == "12\u00a0%" and EN.figure(0.123, "share") == "12%"
     assert NB.figure(None, "share") == "–" and NB.figure(2.5, "clicks") == "2,5\u00a0klikk".replace(
