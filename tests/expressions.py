@@ -78,7 +78,10 @@ def _measures(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
 
 def _models(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     for id_, module in registry.shelf("models").items():
-        yield f"models: {id_}", module.fit({name: given[name] for name in module.NEEDS}, 1)
+        if hasattr(
+            module, "fit"
+        ):  # the others credit journeys that were gathered, and have no expression of their own
+            yield f"models: {id_}", module.fit({name: given[name] for name in module.NEEDS}, 1)
 
 
 def _dealings(given: Tables) -> Iterator[tuple[str, ibis.Table]]:

@@ -46,6 +46,7 @@ ONLY = {
         "identity.py",
         "touches.py",
         "journeys.py",
+        "contribution/gathered.py",
         "checks/",
         "measures/",
         "models/",
@@ -61,6 +62,7 @@ ONLY = {
         "tables/columns.py",
         "load/",
         "demo/generate/",
+        "contribution/",  # journeys come out of the engine as arrays, through Arrow
         "attribution/",  # frames of all libraries come in through Arrow
     ),
     "pandas": NOBODY,
@@ -74,6 +76,7 @@ ONLY = {
         "searching/",
         "experts/",
         "credit/",
+        "contribution/",
         "attribution/",
     ),
     "jax": ("effects/sampler.py",),

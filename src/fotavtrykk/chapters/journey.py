@@ -91,7 +91,7 @@ _SILENT = {
 _MONTHS = 12  # shown on the page; all are in findings.json
 _ORDER = (
     "seen_journeys", "origin_by_year", "unbranded_searches", "visits_by_channel", "opening_channel", "first_touch_online", "before_contact",
-    "read_before_contact", "read_after_contact", "hit_rate", "win_rate", "win_rate_by_value", "outbound_by_quarter",
+    "read_before_contact", "read_after_contact", "hit_rate", "win_rate", "win_rate_by_value", "outbound_by_quarter", "answered_soon",
     "warm_calls", "wins_by_calls", "cost_per_win", "cost_per_win_by_direction", "staffing", "funnel_totals", "linkedin_page",
     "stated_direction", "stated_source", "expert_read",
     "people_per_account", "time_to_close", "win_rate_by_source", "hit_rate_by_source", "win_rate_by_segment",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LONGER = "markov_longer"  # the model's name where its order is above 1
 _MOST = 20_000  # journeys on which the order is tried
+NEEDS = ("journeys", "touches", "deals", "ledger", "identities")
 ASSUMES = ("next", "removed", "lost")
 TEXT = {
     "nb": {

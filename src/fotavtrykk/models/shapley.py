@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from fotavtrykk.credit.paths import Paths
     from fotavtrykk.credit.result import Credited
 
+NEEDS = ("journeys", "touches", "deals", "ledger", "identities")
 ASSUMES = ("once", "won")
 TEXT = {
     "nb": {
