@@ -81,7 +81,7 @@ def test_labels_and_hours_are_worth_what_hangs_on_them():
     on, known = scale(close()), named(close())
     effects = on.found.facts.effects["literature"]
     for name, draws in (("labels", effects.unknown), ("hours", effects.functions["sellers"]["hours"])):
-        exact = simulated(on, draws, float(np.std(draws)) / 5)
+        exact = simulated(on, draws, float(np.std(draws)) / 10)
         assert (
             known[name].value == pytest.approx(exact, rel=0.15) if name in known else exact < 0.01 * ASK.save
         )

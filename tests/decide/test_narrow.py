@@ -27,7 +27,7 @@ from fotavtrykk.decide import (
 from fotavtrykk.decide.facts import Reason
 from fotavtrykk.decide.judge import Ask
 from fotavtrykk.economy import Economy
-from fotavtrykk.effects import form, sampler
+from fotavtrykk.effects import form, prior, sampler
 from fotavtrykk.effects.form import Effects
 
 ASK = Ask(960_000)
@@ -81,9 +81,46 @@ def test_service_is_assumed_to_give_back_about_what_it_costs():
     """Four at 80,000 a month look after 250 customers, of whom a fifth leave in a year, each worth 20,000 x 1.08 / (1.08 - 0.8)."""
     told = next(one for one in informed().learnt if one.role == "keeps")
     just = 320_000 / (250 * (1 - 0.8 ** (1 / 12)) * 20_000 * 1.08 / 0.28)
-    assert told.before[1] == pytest.approx(1.03 * just, rel=0.01)
+    assert told.before[1] == pytest.approx((1 - prior.NOTHING) * 1.03 * just, rel=0.01)
     lost = form.leaving(1e-4, np.array([just]), 1 - 0.8 ** (1 / 12))[0] / 1e-4 * 250 * 20_000 * 1.08 / 0.28
     assert lost == pytest.approx(320_000, rel=1e-3)
+
+
+def test_one_time_in_ten_a_function_does_nothing_here():
+    """So the likely band reaches down to nothing; of calls, all whom the firm allows would have come anyway."""
+    facts = informed()
+    known = facts.effects["literature"].functions
+    for name, key in (("marketing", "elasticity"), ("answerers", "strain"), ("service", "elasticity")):
+        assert (known[name][key] == 0).mean() == pytest.approx(prior.NOTHING, abs=0.002)
+    most = facts.economy.substitution_max
+    assert (known["callers"]["anyway"] == most).mean() == pytest.approx(prior.NOTHING, abs=0.002)
+    assert all(one.before[0] == 0 for one in facts.learnt if one.role != "calls")
+    again = narrow.redrawn(facts).effects["literature"].functions["callers"]["anyway"]
+    assert np.array_equal(again, known["callers"]["anyway"])
+    own = informed(read_=months()).effects.get("own")
+    assert own is None or all(
+        (one["elasticity"] > 0).all() for one in own.functions.values() if "elasticity" in one
+    )
+
+
+def test_months_change_how_likely_nothing_is():
+    before = prior.Prior(0.3, 0.15).drawn((np.arange(1000) + 0.5) / 1000)
+    assert prior.still_nothing(before, before) == pytest.approx(prior.NOTHING, rel=1e-3)
+    assert prior.still_nothing(before, np.full(1000, 0.5)) == 0
+    low = prior.still_nothing(before, np.full(1000, 0.01))
+    assert low == pytest.approx((1 / 9 * 20) / (1 + 1 / 9 * 20), rel=1e-2)
+    # planted: nine in ten firms have an effect from the prior, one in ten none; a measurement with error 0.2 is read both ways
+    rng = np.random.default_rng(4)
+    seen = rng.normal(0.0, 0.2, 200)
+    odds = []
+    for one in seen:
+        weights = np.exp(-0.5 * ((before - one) / 0.2) ** 2)
+        after = rng.choice(before, 4000, p=weights / weights.sum())
+        exact = prior.NOTHING * np.exp(-0.5 * (one / 0.2) ** 2)
+        exact /= exact + (1 - prior.NOTHING) * weights.mean()
+        odds.append((prior.still_nothing(before, after), exact))
+    told, exact = np.array(odds).T
+    assert np.abs(told - exact).mean() < 0.06 and np.corrcoef(told, exact)[0, 1] > 0.95
 
 
 def test_of_service_without_customers_nothing_is_assumed():
@@ -159,7 +196,7 @@ def test_no_verdict_rests_on_what_is_only_assumed():
         for (basis, at, value), one in found.verdicts.items()
         if (at, value) == (24, "lifetime")
     }
-    assert said["literature"] == said["bounds"] == ("keep", "service")
+    assert said["bounds"] == ("keep", "service") and said["literature"][0] == "open"
     assert said["doubt"] != ("keep", "service") and found.main is not None and found.main.state == "open"
 
 

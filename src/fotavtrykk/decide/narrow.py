@@ -56,13 +56,19 @@ def narrowed(
         found = fitted.get((team.name, role))
         drawn = _drawn(facts, team, role, places)
         narrower = drawn | (dict(found.literature) if found else {})
+        name = prior.NAMES[role]
+        chance = prior.still_nothing(drawn[name], narrower[name]) if found else prior.NOTHING
+        drawn, narrower = (
+            _maybe_nothing(facts, team, role, one, places, likely)
+            for one, likely in ((drawn, prior.NOTHING), (narrower, chance))
+        )
         bases[LITERATURE].setdefault(team.name, {}).update(narrower)
         wide = _drawn(facts, team, role, places, wide=True) | dict(found.own) if found else None
         if wide is not None:
             bases[OWN].setdefault(team.name, {}).update(wide)
         told.append(_learnt(team, role, (drawn, narrower, wide), found, series))
         assumed = role in ("answers", "keeps") and told[-1].weight < _SPOKEN
-        nothing = {prior.NAMES[role]: np.zeros(COUNT)} if assumed else {}
+        nothing = {name: np.zeros(COUNT)} if assumed else {}
         bases[DOUBT].setdefault(team.name, {}).update(narrower | nothing)
     for team, role in roles:  # of sellers who do both, own data speak of both or of neither
         if (team.name, role) not in fitted:
@@ -85,8 +91,11 @@ def redrawn(facts: Facts) -> Facts:
     for team, role in _roles(facts):
         for name in (role, *_BESIDE.get(role, ()), *(("hours",) if team.kind == SELLING else ())):
             places.of(f"{team.name} {name}")  # in the order in which they were drawn at first
+        places.of(f"{team.name} {role} nothing")
         if role == "calls":
-            functions[team.name]["anyway"] = _anyway(facts, places.of(f"{team.name} anyway"), False)
+            anyway = _anyway(facts, places.of(f"{team.name} anyway"), False)
+            most, nothing = facts.economy.substitution_max, functions[team.name]["nothing"] > 0
+            functions[team.name]["anyway"] = np.where(nothing, most, anyway)
         if team.kind == SELLING:
             functions[team.name]["hours"] = _hours(team, places)
     won, unknown = places.won(), places.unknown()
@@ -186,6 +195,18 @@ def _drawn(facts: Facts, team: Team, role: str, places: _Places, *, wide: bool =
     if team.kind == SELLING:
         out["hours"] = _hours(team, places)
     return out
+
+
+def _maybe_nothing(
+    facts: Facts, team: Team, role: str, drawn: Mapping[str, Draws], places: _Places, chance: float
+) -> dict[str, Draws]:
+    """The draws, with the function doing nothing in a share `chance` of them; of calls: all whom the firm allows would have come anyway."""
+    nothing = places.of(f"{team.name} {role} nothing") < chance
+    if role == "calls":
+        anyway = np.where(nothing, facts.economy.substitution_max, drawn["anyway"])
+        return {**drawn, "anyway": anyway, "nothing": nothing.astype(float)}
+    name = prior.NAMES[role]
+    return {**drawn, name: np.where(nothing, 0.0, drawn[name])}
 
 
 def _anyway(facts: Facts, at: Draws, wide: bool) -> Draws:

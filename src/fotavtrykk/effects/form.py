@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Draws = NDArray[np.float64]
-Known = Mapping[str, Draws]  # by name: elasticity, bend, half_life, power, anyway, hours, strain
+Known = Mapping[str, Draws]  # by name: elasticity, bend, half_life, power, anyway, nothing, hours, strain
 
 
 @dataclass(frozen=True)

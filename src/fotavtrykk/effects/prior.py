@@ -10,6 +10,9 @@ Of service and account management no study is known to us. What is assumed of th
 that what they keep is worth about what they cost. Where a function is run so that its last krone just pays, the elasticity of what it
 makes is its cost divided by the margin that it touches (Dorfman & Steiner 1954, American Economic Review 44(5)); firms do not run them so
 exactly, so the assumption reaches from a tenth to more than twice of it.
+
+That a function does nothing at all here lies in none of these. Studies are made of what somebody thought worth studying, and a firm's calls may
+reach those alone who would have come anyway; so one time in ten it is taken to do nothing.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ ADVERTISING, SELLING, BETWEEN = 0.24, 0.34, 0.15
 ANSWERING = 0.24  # the mean of a normal around 0 with the deviation 0.3, cut off at 0
 MOST = 1.5  # no elasticity of inquiries or wins is above this
 MOST_CHURN = 4.0
+NOTHING = 0.1  # so likely a function does nothing here, before the months are read
 PAYING, LOOSELY = (
     0.8,
     0.8,
@@ -88,6 +92,17 @@ def budget(even: float) -> Prior:
 def own(kind: str) -> Prior:
     """So wide that only the firm's own months speak."""
     return Prior(0.5, 2.0, MOST_CHURN) if kind == "keeps" else Prior(0.5, 1.0)
+
+
+def still_nothing(before: Array, after: Array) -> float:
+    """How likely it is that a function does nothing once the months were read, out of draws of its effect where it does something.
+
+    The odds change by the density at 0 after over that before (Dickey 1971, Annals of Mathematical Statistics 42), here the shares of draws below
+    the lowest twentieth of those before.
+    """
+    near = np.quantile(before, 0.05)
+    odds = NOTHING / (1 - NOTHING) * float((after <= near).mean()) / float((before <= near).mean())
+    return odds / (1 + odds)
 
 
 NAMES: Mapping[str, str] = {

@@ -300,7 +300,8 @@ TEXT = {
     "effects": "Break-even beside what is known of the effect",
     "effects_line": "The axis is elasticity, from 0 to 1.5: by how many per cent inquiries or sales change when the effort changes by one per "
     "cent. The upright line is the break-even of the option that cuts that function alone. Where the band lies left of it, cutting pays; "
-    "where it lies right of it, keeping pays.",
+    "where it lies right of it, keeping pays. Studies say little of how often a function does nothing; here that is taken for one in ten, before "
+    "the months are read.",
     "effects_keeps": "Break-even beside what is known of keeping customers",
     "effects_keeps_line": "The same for those who keep customers, from 0 to 4: by how many per cent the share of customers who leave rises when "
     "there are one per cent more customers for each head.",

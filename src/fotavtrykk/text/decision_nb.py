@@ -298,7 +298,8 @@ TEXT = {
     "effects": "Nullpunktet ved siden av det som er kjent om virkningen",
     "effects_line": "Aksen er elastisitet, fra 0 til 1,5: hvor mange prosent henvendelser eller salg endrer seg når innsatsen endres med én "
     "prosent. Den loddrette streken er nullpunktet for alternativet som kutter bare i den funksjonen. Ligger båndet til venstre for streken, "
-    "lønner det seg å kutte; ligger det til høyre, lønner det seg å beholde.",
+    "lønner det seg å kutte; ligger det til høyre, lønner det seg å beholde. Studier sier lite om hvor ofte en funksjon ikke gir noe; her er det "
+    "regnet med at det gjelder én av ti, før månedene er lest.",
     "effects_keeps": "Nullpunktet ved siden av det som er kjent om å holde på kunder",
     "effects_keeps_line": "Det samme for dem som holder på kunder, fra 0 til 4: hvor mange prosent andelen kunder som slutter, øker når det blir "
     "én prosent flere kunder på hver ansatt.",
