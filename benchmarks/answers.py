@@ -75,7 +75,7 @@ def pairs(sense: meaning.Sense | None) -> learning.Pairs:
     parts = []
     for name in SITES:
         index = Index.of(site(name))
-        shas = [answering.sha(one.text) for one in index.passages]
+        shas = [answering.sha(one) for one in index.passages]
         for question in told("questions.tsv"):
             judged = {
                 at: labels[question["id"]][sha]

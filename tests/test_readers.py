@@ -127,6 +127,7 @@ def test_the_backlog_tells_who_was_won_having_read_the_page_to_build_on():
             "url": url,
             "type": kind,
             "quote": "x",
+            "lacks": None,
         }
         for q, url, kind in (("near", "/a", "article"), ("far", "/a", "legal"))
     ]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fotavtrykk.tables import Row
 
 PAGES = ("url", "title", "type", "lang", "noindex")
-PASSAGES = ("url", "passage_no", "heading_path", "text")
+PASSAGES = ("url", "passage_no", "heading_path", "text", "foot")
 MOST = 20_000  # questions; those that weigh least are left out, and the page says so
 
 

@@ -307,19 +307,21 @@ class Voice:
 
 @dataclass(frozen=True)
 class Side:
-    """One question with what each site says to it, the firm's own first."""
+    """One question with what each site says to it, the firm's own first; `notes` say what else is known of it."""
 
     name: Say
     voices: tuple[Voice, ...]
+    notes: tuple[Say, ...] = ()
 
 
 @dataclass(frozen=True)
 class Sides:
-    """Questions with the sites' answers side by side; `more` says what is not shown."""
+    """Questions with the sites' answers side by side; `more` says what is not shown. Where they are `ranked`, their places are numbered."""
 
     title: Say
     sides: tuple[Side, ...]
     more: Say | None = None
+    ranked: bool = False
 
 
 Block = (

@@ -107,7 +107,7 @@ def _side(text: Site, own: Row, theirs: Sequence[Row], chapter: str) -> Side:
     """A question with what the firm says to it, what each of the others says, and who answers best."""
     voices = [_voice(Say(chapter, "vs.mine", {"state": _state(own, chapter)}), own)]
     for row in theirs:
-        who = Say(chapter, "vs.theirs", {"state": _state(row, chapter), "site": _name(row)})
+        who = Say(chapter, "vs.theirs", {"state": _state(row, chapter), "site": host(row["site"])})
         voices.append(_voice(who, row, _outcome(row, chapter)))
     return Side(Say(chapter, "vs.question", {"text": text}), tuple(voices))
 
@@ -123,9 +123,9 @@ def _state(row: Row, chapter: str) -> Say:
     return Say(chapter, f"vs.state.{row['state']}")
 
 
-def _name(row: Row) -> Site:
+def host(site: Value) -> Site:
     """A site by its host and prefix, without the scheme."""
-    return Site(str(row["site"]).partition("://")[2].rstrip("/"))
+    return Site(str(site).partition("://")[2].rstrip("/"))
 
 
 def _outcome(row: Row, chapter: str) -> Say:

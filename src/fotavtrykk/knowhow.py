@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _READ = {
     "pages": ("url", "title", "h1", "type", "lang", "lang_declared", "noindex", "published", "modified"),
-    "passages": ("url", "passage_no", "heading_path", "text"),
+    "passages": ("url", "passage_no", "heading_path", "text", "foot"),
     "entities": ("url", "entity_no", "kind", "source", "property", "value"),
     "links": ("url", "anchor", "target", "internal", "place"),
 }

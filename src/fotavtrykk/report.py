@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from fotavtrykk import registry, urls
 from fotavtrykk.blocks import Block, Both, Fine, Item, Mean, Money, Say, Share, Site
+from fotavtrykk.experts import matching
 from fotavtrykk.project import replace
 from fotavtrykk.tables import TABLES, Row
 from fotavtrykk.text import backlog as words
@@ -89,12 +90,10 @@ def write(rows: Mapping[str, Sequence[Row]], folder: Path) -> list[Path]:
 
 
 def _handed(backlog: Sequence[Row], matches: Sequence[Row]) -> Sequence[Row]:
-    """The backlog with who could answer, where the firm asked for it: the one who is to in the plan, else the one for whom most speaks."""
+    """The backlog with who could answer, where the firm asked for it."""
     if not matches:
         return backlog
-    best: dict[object, Row] = {}
-    for row in sorted(matches, key=lambda one: (one["month"] is None, one["place"] or 0)):
-        best.setdefault(row["question"], row)
+    best = matching.chosen(matches)
     told = {
         "who": "name",
         "who_month": "month",

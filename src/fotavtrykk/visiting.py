@@ -100,7 +100,10 @@ def _impersonal(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
         [row for row in rows[name] if row["url"] not in persons] for name in ("pages", "passages")
     )
     told: list[Row] = [{name: row[name] for name in _PAGE} for row in pages]
-    said: list[Row] = [{**row, "text": impersonal(str(row["text"]))} for row in passages]
+    said: list[Row] = [
+        {**row, **{name: impersonal(str(row[name])) for name in ("text", "foot") if row[name]}}
+        for row in passages
+    ]
     return dict(zip(competitors.KEPT, (told, said), strict=True))
 
 

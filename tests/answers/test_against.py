@@ -14,7 +14,7 @@ from fotavtrykk.answers import against, backlog
 
 
 def answer(question="q", site="own", state="cannot_tell", likely=0.1, partly=0.4, **more):
-    base = dict.fromkeys(("reason", "by", "url", "heading", "quote", "words", "passage"))
+    base = dict.fromkeys(("reason", "by", "url", "heading", "quote", "words", "passage", "lacks"))
     return base | {
         "question": question, "site": site, "state": state, "likely": likely, "partly": partly, **more
     }  # fmt: skip

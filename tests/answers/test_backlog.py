@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fotavtrykk import report
-from fotavtrykk.answers import backlog, questions
+from fotavtrykk.answers import backlog, cues, questions
 
 
 def asked(
@@ -38,7 +38,7 @@ def answer(
         "url": "https://f.no/a",
         "type": "article",
     }
-    return base | {"quote": "Der står det."} | more
+    return base | {"quote": "Der står det.", "lacks": None} | more
 
 
 ASKED = [
@@ -60,11 +60,49 @@ def test_worth_is_demand_times_stage_times_what_is_not_answered():
     assert [(row["low"], row["worth"], row["high"]) for row in rows] == [
         pytest.approx((0.5 * 0.4, 0.5 * 0.6, 0.5 * 0.8)), pytest.approx((0.12, 0.12, 0.12)), pytest.approx((0.14 * 0.3, 0.14 * 0.6, 0.14 * 0.9)),
     ]  # fmt: skip
-    assert [(row["step"], row["url"]) for row in rows] == [
-        ("extend", "https://f.no/a"),
-        ("new", None),
-        ("new", None),
+    assert [(row["step"], row["url"], row["own_quote"]) for row in rows] == [
+        ("read", "https://f.no/a", "Der står det."),
+        ("new", None, None),
+        ("new", None, "Der står det."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("found", "step", "url"),
+    [
+        (
+            answer("pris", "cannot_tell", 0.1, 0.3),
+            "read",
+            None,
+        ),  # a minute's reading before an hour's writing
+        (answer("pris", "cannot_tell", 0.1, 0.55), "read", "https://f.no/a"),
+        (answer("pris", "cannot_tell", 0.1, 0.3, type="legal"), "new", None),
+        (answer("pris", "cannot_tell", 0.1, 0.3, type="front"), "read", None),
+        (answer("pris", "partly", 0.2, 0.7), "extend", "https://f.no/a"),
+        (answer("pris", "not_answered", 0.0, 0.05), "new", None),
+        (answer("pris", "cannot_tell", reason="language", url=None, quote=None), "language", None),
+    ],
+)
+def test_the_next_step_is_the_smallest_that_brings_it_on(found, step, url):
+    (row,) = backlog.rows(ASKED[:1], [found | {"lacks": "price"}])
+    assert (row["step"], row["url"], row["lacks"]) == (step, url, "price") and step in backlog.STEPS
+    near = found["quote"] if found["state"] != "not_answered" else None
+    assert (row["own_quote"], row["own_url"]) == (
+        near,
+        near and found["url"],
+    )  # what answers nothing is not quoted
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("Hva koster det?", "Vi sender tilbud samme dag.", ["price"]), ("Hva koster det?", "Fra 990 kr i måneden.", []),
+        ("Hvor lang tid tar det, og hvem kan jeg ringe?", "Det tar to uker.", ["time", "person"]), ("Hvorfor det?", "", []),
+        ("How many customers do you have?", "We have 40 customers.", []),
+    ],
+)  # fmt: skip
+def test_what_an_answer_lacks_is_the_kind_of_thing_that_is_asked_for(question, text, lacks):
+    assert cues.lacking(question, text) == lacks
 
 
 def test_a_spreadsheet_takes_no_text_for_a_formula():
@@ -125,7 +163,32 @@ def test_a_search_takes_the_words_of_a_customer_and_keeps_its_own():
         900,
         "decide",
     )
-    assert first["demand"] == pytest.approx((1 + 0.9) / 2) and second["kind"] == "way"
+    # Three in chats weigh 3 / 23, a thousand in search 1000 / 1020.
+    assert (
+        first["demand"] == pytest.approx((3 / 23 + 0.9 * 1000 / 1020) / (3 / 23 + 1000 / 1020))
+        and second["kind"] == "way"
+    )
+
+
+def test_one_message_is_not_half_of_what_is_asked():
+    """Planted: the same two questions, as often asked; one e-mail more, of another subject, does not take half of the weight."""
+    many = [
+        {"text": text, "language": "nb", "stage": None, "origin": "chat", "demand": 300.0}
+        for text in ("pris på leie", "frakt til Tromsø")
+    ]
+    one = {"text": "Leverer dere gass?", "language": "nb", "stage": None, "origin": "email", "demand": None}
+    weights = {row["text"]: row["demand"] for row in questions.rows([*many, one], [])}
+    assert (
+        weights["Leverer dere gass?"] == pytest.approx((1 / 21) / (1 / 21 + 600 / 620))
+        and weights["Leverer dere gass?"] < 0.05
+    )
+    few = questions.rows(
+        [one | {"text": text, "origin": text} for text in ("pris på leie", "frakt til Tromsø")], []
+    )
+    assert [row["demand"] for row in few] == [
+        pytest.approx(0.5)
+    ] * 2  # where there is nothing else, it is all there is
+    assert questions.rows([one | {"demand": 0.0}], [])[0]["demand"] == 0.0
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,26 @@ def test_links_past_the_navigation_are_no_part_of_a_passage(text, left):
     assert [one.text for one in answering.passages(rows, [], "s")] == ([left] if left else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "foot", "left"),
+    [
+        ("Vi leier ut pumper. Pumper Leie « Ny daglig leder", "Pumper Leie « Ny daglig leder", "Vi leier ut pumper."), ("Pumper Leie", "Pumper Leie", "Pumper Leie"),
+        ("Vi leier ut pumper.", "Leie", "Vi leier ut pumper."), ("Vi leier ut pumper.", None, "Vi leier ut pumper."),
+    ],
+)  # fmt: skip
+def test_links_that_end_a_page_answer_nothing_and_the_passage_keeps_its_name(text, foot, left):
+    page = {"url": "u", "title": "T", "type": "article", "lang": "nb", "noindex": None}
+    (one,), (before,) = (
+        answering.passages(
+            [{"url": "u", "passage_no": 0, "heading_path": "", "text": text, **more}], [page], "s"
+        )
+        for more in ({"foot": foot}, {})
+    )
+    assert one.text == left and answering.sha(one) == answering.sha(
+        before
+    )  # so that what was said of it still holds
+
+
 def test_a_long_passage_is_quoted_where_the_words_stand():
     text = (
         " ".join(f"Setning nummer {n} handler om vær." for n in range(40))

@@ -216,6 +216,21 @@ def test_a_short_section_that_is_joined_with_the_next_keeps_its_heading() -> Non
     assert one["heading_path"] == "A > Avtalekontroll" and "Avtalelojalitet" in one["text"]
 
 
+TAGS = '<ul><li><a href="/t/a">Pris</a></li><li>« <a href="/b">Vi åpner i Tromsø</a></li></ul>'
+
+
+@pytest.mark.parametrize(
+    ("end", "foot"),
+    [
+        (TAGS, "Pris « Vi åpner i Tromsø"), (f"{TAGS}<p>Sist <a href='/c'>endret</a> i mars.</p>", None), ("", None),
+        ("<p>Les mer om <a href='/c'>priser</a></p>", None), (f"<h2>Les også</h2>{TAGS}", "Pris « Vi åpner i Tromsø"),
+    ],
+)  # fmt: skip
+def test_links_that_end_a_page_are_told_from_its_text(end: str, foot: str | None) -> None:
+    *_, last = rows(f"<main><h1>A</h1><p>{'ord ' * 90}</p>{end}</main>")["passages"]
+    assert last["foot"] == foot and (foot is None or str(last["text"]).endswith(foot))
+
+
 def test_signatures_are_alike_for_texts_that_are_alike() -> None:
     words = [f"ord{number}" for number in range(300)]
     one, two = (

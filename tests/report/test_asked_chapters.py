@@ -28,7 +28,7 @@ def _rows(**more):
     answers = [
         {"question": f"q{at}", "site": "s", "state": state, "reason": reason, "likely": likely, "partly": partly, "type": "article", "passage_no": 0,
          "url": "https://www.sample.example/a/" if partly else None, "heading": None, "quote": EVIL if partly else None, "words": "pris" if partly else None,
-         "by": "words" if partly else None, "confirmed": None}
+         "by": "words" if partly else None, "confirmed": None, "lacks": "price;time" if at in (1, 2) else None}
         for at, (state, reason, likely, partly) in enumerate(STATES)
     ]  # fmt: skip
     made = {"asked": asked, "answers": answers, "backlog": backlog.rows(asked, answers)}
@@ -92,8 +92,20 @@ def test_questions_beyond_the_most_that_are_tried_are_counted(lang, words):
 @pytest.mark.parametrize("lang", ["nb", "en"])
 def test_the_backlog_has_its_steps(lang):
     said, text = _said(lang, "backlog"), registry.text("chapters", "backlog", lang)
-    assert text["new"] in said and text["state.partly"] in said and "/a/" in said
+    assert text["new"] in said and text["own.partly"] in said and "/a/" in said
+    for key in ("read", "extend"):
+        assert text[key].partition("{")[0] in said
+    assert text["language"].format(lang=text["lang.nb"]) in said
+    what = ", ".join(text[f"what.{kind}"] for kind in ("price", "time"))
+    assert text["lacks"].format(what=what) in said and text["needs"].format(what=what) in said
     assert text["none"] in _said(lang, "backlog", backlog=[])
+
+
+def test_the_backlog_quotes_the_firm_itself_but_not_what_answers_nothing():
+    node = LexborHTMLParser(report.render(_rows(), "nb")).css_first("#backlog")
+    board = {one.text().partition("=1+1 ")[2][0]: one for one in node.css("ol.sides > li")}
+    assert set(board) == {"1", "2", "3", "4", "5"}  # neither what is answered nor what has only small words
+    assert [bool(board[at].css("blockquote")) for at in "12345"] == [True, False, True, True, False]
 
 
 def test_without_questions_there_is_no_backlog():

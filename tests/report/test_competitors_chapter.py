@@ -25,7 +25,7 @@ def _answer(name, site, pair):
     return {
         "question": name, "site": site, "state": state, "reason": "language" if pair is None else None, "likely": likely, "partly": partly,
         "type": "article", "passage_no": 0, "url": f"{site}a/", "heading": None, "quote": f"{EVIL} {name}", "words": "pris", "passage": "p",
-        "by": "words", "confirmed": None,
+        "by": "words", "confirmed": None, "lacks": None,
     }  # fmt: skip
 
 
@@ -120,8 +120,14 @@ def test_without_competitors_it_says_how_to_name_them(lang):
 @pytest.mark.parametrize("lang", ["nb", "en"])
 def test_the_backlog_quotes_who_answers_today(lang):
     said, text = _said(lang, "backlog", _rows()), registry.text("chapters", "backlog", lang)
-    before = text["theirs.answered"].partition("{")[0]
-    assert before in said and "to.example/" in said and text["white_space"] in said
+    node = LexborHTMLParser(report.render(_rows(), lang)).css_first("#backlog")
+    by = {one.text().split()[1]: one for one in node.css("ol.sides > li")}
+    assert all(len(one.css(".voices > div")) == 2 for one in by.values())  # us and them, side by side
+    assert text["theirs.answered"].partition("}")[2] in said and "to.example/" in said
+    assert [text["white_space"] in by[name].text() for name in ("loss", "white")] == [False, True]
+    assert text["unclear"] in by["cannot_tell"].text() and by["loss"].css("blockquote")
+    alone = LexborHTMLParser(report.render(_rows() | {"comparisons": []}, lang)).css_first("#backlog")
+    assert text["unclear"] not in alone.text()  # of competitors that were not read nothing is said
 
 
 def test_the_backlogs_files_name_who_answers_today():

@@ -36,7 +36,7 @@ def _expert(at: int, **more: object) -> dict[str, object]:
 def _made(**more: object) -> dict[str, object]:
     backlog = [
         {"rank": at + 1, "question": f"q{at}", "text": f"{EVIL} {at}", "lang": "nb", "stage": None, "demand": 0.2, "state": "not_answered", "worth": 0.1,
-         "low": 0.0, "high": 0.1, "step": "new", "url": None, "quote": None, **dict.fromkeys([*(f"won_{name}" for name in WON), *THEIRS])} for at in range(2)
+         "low": 0.0, "high": 0.1, "step": "new", "lacks": None, "url": None, "own_url": None, "own_quote": None, **dict.fromkeys([*(f"won_{name}" for name in WON), *THEIRS])} for at in range(2)
     ]  # fmt: skip
     match = {
         "kind": "article",
@@ -110,7 +110,15 @@ def test_who_is_visible_and_who_could_answer(lang):
 @pytest.mark.parametrize("lang", ["nb", "en"])
 def test_the_backlog_names_the_person_and_says_where_there_is_nobody(lang):
     said, text = _said(_made(), lang, "backlog"), registry.text("chapters", "backlog", lang)
-    assert "Kari Hansen" in said and said.count(text["nobody"]) == 1
+    # The one who is to in the plan, as in the file that is handed out, with what shows that.
+    assert text["who.month"].partition("}")[2].format(month=2) in said and said.count(text["nobody"]) == 1
+    assert "Kari Hansen" not in said
+    node = LexborHTMLParser(report.render(_made(), lang)).css_first("#backlog")
+    assert [len(one.css("blockquote")) for one in node.css("ol.sides > li")] == [1, 0]
+    unplanned = [row | {"month": None} for row in _made()["matches"]]
+    assert text["who"].format(who="Kari Hansen") in _said(_made(matches=unplanned), lang, "backlog").replace(
+        " .", "."
+    )
     assert text["nobody"] not in _said(_made(matches=[]), lang, "backlog")
 
 

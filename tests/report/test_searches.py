@@ -109,10 +109,10 @@ def _asked(reads: list[dict[str, object]], **more: object) -> dict[str, object]:
     asked = {"question": "q", "text": EVIL, "lang": "nb", "stage": None, "kind": "question", "demand": 0.1, "asked": 3.0, "shown": None,
              "origins": "ticket", "wordings": 1, "others": None}  # fmt: skip
     answer = {"question": "q", "site": "s", "state": "answered", "reason": None, "likely": 0.8, "partly": 0.9, "type": "article", "passage_no": 0,
-              "url": SITE + "a/", "heading": None, "quote": "Det koster 5.", "words": "pris", "by": "words", "confirmed": None}  # fmt: skip
+              "url": SITE + "a/", "heading": None, "quote": "Det koster 5.", "words": "pris", "by": "words", "confirmed": None, "lacks": None}  # fmt: skip
     row = dict.fromkeys(TABLES["backlog"].names()) | {
         "rank": 1, "question": "q", "text": EVIL, "lang": "nb", "demand": 0.1, "state": "partly", "worth": 0.05, "low": 0.01, "high": 0.1,
-        "step": "extend", "url": SITE + "a/", "quote": "=1+1 *x* [y](http://evil.example) `z`", "run_id": "r",
+        "step": "extend", "url": SITE + "a/", "own_quote": "=1+1 *x* [y](http://evil.example) `z`", "run_id": "r",
     }  # fmt: skip
     return {"asked": [asked], "answers": [answer], "page_reads": reads, "backlog": [row | more]}
 

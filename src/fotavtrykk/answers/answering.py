@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fotavtrykk.answers import confirming, evidence, words
+from fotavtrykk.answers import confirming, cues, evidence, words
 from fotavtrykk.answers.confirming import VERDICTS, Verdict
 from fotavtrykk.answers.index import Array, Index, Passage
 from fotavtrykk.answers.meaning import MOST_ASKED, MOST_READ, Sense
@@ -37,6 +37,7 @@ _TOLD = (
     "quote",
     "words",
     "passage",
+    "lacks",
 )
 MODELS = {"words": "lexical", "meaning": "semantic"}  # what spoke, and the model that weighs it
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
@@ -48,16 +49,22 @@ def passages(rows: Iterable[Row], pages: Iterable[Row], site: str) -> list[Passa
     out: dict[str, Passage] = {}
     for row in rows:
         page = known.get(str(row["url"]), {})
-        text = SKIP.sub("", str(row["text"]))
+        text, raw = said(row), SKIP.sub("", str(row["text"]))
         if text and page.get("noindex") is None:
             out.setdefault(
                 text,
                 Passage(
                     site, str(row["url"]), int(str(row["passage_no"])), text, str(row["heading_path"] or ""), str(page.get("title") or ""),
-                    _text(page.get("lang")), str(page.get("type") or "other"),
+                    _text(page.get("lang")), str(page.get("type") or "other"), raw if raw != text else "",
                 ),
             )  # fmt: skip
     return list(out.values())
+
+
+def said(row: Row) -> str:
+    """What a passage itself says: its text without links past the navigation before it, and to other pages below it where it says more."""
+    text, foot = SKIP.sub("", str(row["text"])), str(row.get("foot") or "")
+    return text.removesuffix(foot).rstrip() or text if foot else text
 
 
 @dataclass(frozen=True)
@@ -88,15 +95,15 @@ def answered(
     (confirming.latest): they stand, and move the chances of the others.
     """
     held = _held([row for row in asked if row["kind"] in ("question", "word")], index, sense)
-    shas = {sha(one.text): at for at, one in enumerate(index.passages)}
-    said = {
+    shas = {sha(one): at for at, one in enumerate(index.passages)}
+    verdict_of = {
         str(one.row["question"]): verdict
         for one in held
         if (verdict := _holding(one, index, shas, verdicts or {}))
     }
-    models = {by: _of_site(by, held, said) for by in MODELS}
+    models = {by: _of_site(by, held, verdict_of) for by in MODELS}
     return [
-        {"question": one.row["question"], "site": site, **_told(one, index, models[one.by], said.get(str(one.row["question"])))}
+        {"question": one.row["question"], "site": site, **_told(one, index, models[one.by], verdict_of.get(str(one.row["question"])))}
         for one in held
     ]  # fmt: skip
 
@@ -140,7 +147,7 @@ def _holding(
     one: _Held, index: Index, standing: Mapping[str, int], verdicts: Mapping[str, Verdict]
 ) -> Verdict | None:
     said = confirming.of(one.row, verdicts)
-    best = sha(index.passages[one.best].text) if one.found else ""
+    best = sha(index.passages[one.best]) if one.found else ""
     return said if said and said.holds(best, standing) else None
 
 
@@ -162,12 +169,13 @@ def _told(one: _Held, index: Index, model: Model, said: Verdict | None) -> Row:
     if reason != "language":
         out |= {"by": one.by, "likely": likely, "partly": partly}
     out |= {"state": "cannot_tell" if reason else state, "reason": reason}
+    out["lacks"] = ";".join(cues.lacking(text, index.passages[one.best].text if one.found else "")) or None
     if one.found:
         best = index.passages[one.best]
         carried = evidence.carried(index, text, one.best)
         out |= {
             "url": best.url, "type": best.kind, "passage_no": best.number, "heading": best.heading or None,
-            "quote": quoted(best.text, carried), "words": ", ".join(carried), "passage": sha(best.text),
+            "quote": quoted(best.text, carried), "words": ", ".join(carried), "passage": sha(best),
         }  # fmt: skip
     if said:
         sure = VERDICTS.index(said.said)
@@ -219,8 +227,9 @@ def _foreign(row: Row, index: Index) -> bool:
     return bool(lang) and not any(one is None or evidence.alike(str(lang), one) for one in index.langs)
 
 
-def sha(text: str) -> str:
-    """What names a passage by its text: the first twelve digits of its SHA-256."""
+def sha(passage: Passage) -> str:
+    """What names a passage by its text as it stands on the page: the first twelve digits of its SHA-256."""
+    text = passage.raw or passage.text
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
 
 

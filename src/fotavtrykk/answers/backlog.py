@@ -15,6 +15,7 @@ from fotavtrykk.tables import Row, Value
 
 STAGES: Mapping[str | None, float] = {"decide": 1.0, "compare": 0.8, None: 0.7, "problem": 0.6, "use": 0.4}
 BUILDS = 0.5  # from this chance of a partial answer on, the page is one to build on
+STEPS = ("read", "extend", "language", "new")
 _READ = ("accounts", "n", "share", "low", "high", "early", "wins")  # of page_reads
 _NOWHERE = ("front", *ASIDE)  # types of page that are no place for an answer
 
@@ -46,10 +47,11 @@ def _row(question: Row, answer: Row, won: Mapping[object, Row]) -> Row:
     whole = float(str(question["demand"])) * STAGES[None if stage is None else str(stage)]
     low, high = (whole * (1 - float(str(answer[name] or 0.0))) for name in ("partly", "likely"))
     place = _place(answer)
+    near = answer["state"] in ("partly", "cannot_tell") and answer["quote"]
     return {
         "question": question["question"], "text": question["text"], "lang": question["lang"], "stage": stage, "demand": question["demand"],
-        "state": answer["state"], "worth": (low + high) / 2, "low": low, "high": high, "step": "extend" if place else "new",
-        "url": place, "quote": answer["quote"] if place else None,
+        "state": answer["state"], "worth": (low + high) / 2, "low": low, "high": high, "step": _step(answer, place),
+        "lacks": answer["lacks"], "url": place, "own_url": answer["url"] if near else None, "own_quote": answer["quote"] if near else None,
         **{f"won_{name}": won.get(place, {}).get(name) for name in _READ},
     }  # fmt: skip
 
@@ -61,6 +63,18 @@ def _theirs(row: Row, gap: Value) -> Row:
         **{f"competitor_{name}": row.get(name) for name in ("state", "url", "quote")},
         "gap": gap,
     }
+
+
+def _step(answer: Row, place: str | None) -> str:
+    """The smallest step that brings the question on: what takes a minute before what takes an hour.
+
+    What is near and cannot be told is read before anything is written, for the answer may stand there.
+    """
+    if answer["reason"] == "language":
+        return "language"
+    if answer["state"] == "cannot_tell" and answer["quote"] and answer["type"] not in ASIDE:
+        return "read"
+    return "extend" if place else "new"
 
 
 def _place(answer: Row) -> str | None:

@@ -53,6 +53,11 @@ def asked(question: str) -> list[str]:
     return [name for name, (asks, _) in _PATTERNS.items() if asks.search(low)]
 
 
+def lacking(question: str, text: str) -> list[str]:
+    """The kinds of thing that a question asks for and a text does not give."""
+    return [name for name in asked(question) if not _PATTERNS[name][1].search(text.lower())]
+
+
 def given(text: str, kinds: list[str]) -> bool:
     """Whether a text gives all of these kinds; False where nothing is asked for."""
     low = text.lower()

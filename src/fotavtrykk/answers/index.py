@@ -31,7 +31,10 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Passage:
-    """A piece of the main text of a page, and whose site it is on. `title` and `kind` (one of PAGE_TYPES) are the page's."""
+    """A piece of the main text of a page, and whose site it is on. `title` and `kind` (one of PAGE_TYPES) are the page's.
+
+    `raw` is the text as it stands on the page, where something of it is left out here.
+    """
 
     site: str
     url: str
@@ -41,6 +44,7 @@ class Passage:
     title: str = ""
     lang: str | None = "nb"
     kind: str = "other"
+    raw: str = ""
 
 
 @dataclass(frozen=True)

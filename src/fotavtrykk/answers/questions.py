@@ -1,7 +1,8 @@
 """What is asked: questions of customers and searches in one list, those that say the same put together, weighed by how often they come.
 
 Counts of different origins cannot be added: a thousand impressions are not a thousand tickets. So each origin's counts are made shares of
-that origin, and a question weighs the mean of its shares over the origins that there are; one without a count counts as asked once. Two
+that origin, and a question weighs the mean of its shares over the origins that there are; one without a count counts as asked once. In that
+mean an origin of N counts weighs N / (N + SETTLED): shares of a few counts are mostly chance, and one e-mail is not half of what is asked. Two
 questions say the same where their telling words have the same stems, whatever the order and the small words; the firm may say otherwise in
 fotavtrykk.toml. All of their wordings are kept beside the one that is shown, which is the one asked most.
 """
@@ -18,6 +19,7 @@ from fotavtrykk.answers import words
 from fotavtrykk.tables import Row
 from fotavtrykk.text import words as listed
 
+SETTLED = 20.0  # counts from which on an origin weighs more than half of one that has very many
 KINDS = ("question", "word", "way", "brand")
 SEARCH = "search"
 # A search for a way to something rather than for an answer.
@@ -64,7 +66,7 @@ def rows(
     groups: dict[tuple[str, ...], list[_One]] = defaultdict(list)
     for one in every:
         groups[keyed(one)].append(one)
-    found = [_row(group, totals) for group in groups.values()]
+    found = [_row(group, _parts(totals)) for group in groups.values()]
     return sorted(found, key=lambda row: (-float(str(row["demand"])), str(row["text"])))
 
 
@@ -135,11 +137,17 @@ def _said(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _row(group: Sequence[_One], totals: Mapping[str, float]) -> Row:
+def _parts(totals: Mapping[str, float]) -> dict[str, float]:
+    """By origin, what one count of it is of all that is asked."""
+    whole = sum(total / (total + SETTLED) for total in totals.values())
+    return {origin: 1 / (total + SETTLED) / whole if whole else 0.0 for origin, total in totals.items()}
+
+
+def _row(group: Sequence[_One], parts: Mapping[str, float]) -> Row:
     shares: dict[str, float] = defaultdict(float)
     by_text: dict[str, float] = defaultdict(float)
     for one in group:
-        shares[one.origin] += one.demand / totals[one.origin] if totals[one.origin] else 0.0
+        shares[one.origin] += one.demand * parts[one.origin]
         by_text[one.text] += one.demand
     # A search is put in a customer's own words where there are any: files before searches, then the one asked most.
     written = {one.text for one in group if one.origin != SEARCH} or set(by_text)
@@ -150,7 +158,7 @@ def _row(group: Sequence[_One], totals: Mapping[str, float]) -> Row:
     return {
         "question": hashlib.md5(text.casefold().encode(), usedforsecurity=False).hexdigest()[:12],
         "text": text, "lang": shown.lang or None, "stage": stages[0] if stages else None, "kind": kind(text, shown.brand),
-        "demand": sum(shares.values()) / len(totals), "asked": sum(one.demand for one in group if one.origin != SEARCH) or None,
+        "demand": sum(shares.values()), "asked": sum(one.demand for one in group if one.origin != SEARCH) or None,
         "shown": sum(one.demand for one in group if one.origin == SEARCH) or None, "origins": ";".join(sorted(shares)),
         "wordings": len(by_text), "others": " | ".join(others[:20]) or None,
     }  # fmt: skip

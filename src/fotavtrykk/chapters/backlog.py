@@ -1,16 +1,17 @@
-"""The chapter BACKLOG: the questions worth answering first, with what there is to build on and the next step."""
+"""The chapter BACKLOG: the questions worth answering first, with what is said to them today, who could answer, and the next step."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fotavtrykk import lenses
-from fotavtrykk.blocks import Block, Entry, Fine, Listing, Prose, Say, Share, Site
-from fotavtrykk.tables import Row
+from fotavtrykk import comparing, lenses
+from fotavtrykk.blocks import Block, Fine, Prose, Say, Share, Side, Sides, Site, Voice
+from fotavtrykk.experts import matching
+from fotavtrykk.tables import Row, Value
 
 ORDER = 45
 NEEDS = ("runs", "backlog")
-WANTS = ("matches",)  # who could answer, where the firm asked for it
+WANTS = ("matches", "comparisons")  # who could answer, where the firm asked for it; what competitors say
 SHOWN = 20
 TEXT = {
     "nb": {
@@ -19,24 +20,33 @@ TEXT = {
         "spørres (beslutning 1, sammenligning 0,8, ukjent 0,7, behov 0,6, etter kjøpet 0,4), ganger sannsynligheten for at det ikke er besvart. "
         "Det er en rekkefølge, ikke kroner. Spennet går fra at et delvis svar er nok, til at det ikke er det. Hele listen ligger ved siden av "
         "rapporten, i backlog.csv, backlog.md og backlog.json.",
-        "list": "De {n} første",
+        "list": "De {n} første, med hva som står i dag",
         "question": "{text}",
         "facts": "{share} av det som blir spurt om, {stage}. Verdt {worth} (mellom {low} og {high}) av 100.",
         "stage.decide": "ved beslutning", "stage.compare": "ved sammenligning", "stage.problem": "mens behovet tar form",
         "stage.use": "etter kjøpet", "stage.none": "ukjent når i kjøpet",
-        "state.not_answered": "Ikke besvart.", "state.partly": "Delvis besvart.", "state.cannot_tell": "Om det er besvart, kan ikke avgjøres: les "
-        "og døm.",
-        "extend": "Neste steg: Les {url} og legg svaret inn der, i kundens egne ord. Der står: «{quote}»",
-        "new": "Neste steg: Skriv et avsnitt eller en side som svarer i én setning først. Ingen side er nær nok til å bygge på.",
+        "own.not_answered": "Dere: ikke besvart.", "own.partly": "Dere: delvis besvart.", "own.cannot_tell": "Dere: kan ikke avgjøres.",
+        "extend": "Neste steg: Legg svaret inn på {url}, i kundens egne ord.",
+        "read": "Neste steg: Les avsnittet fra {url} og avgjør om det svarer (fotavtrykk review answers). Gjør det ikke det, så skriv noen setninger "
+        "som svarer i den første.",
+        "read.build": "Neste steg: Les avsnittet fra {url} og avgjør om det svarer (fotavtrykk review answers). Gjør det ikke det, så legg svaret "
+        "inn der, i kundens egne ord.",
+        "new": "Neste steg: Skriv noen setninger som svarer i den første, i kundens egne ord. Ingen side er nær nok til å bygge på.",
+        "language": "Neste steg: Svar på {lang}. Nettstedet har ingen tekst på det språket.",
+        "lang.nb": "norsk", "lang.nn": "nynorsk", "lang.en": "engelsk",
+        "lacks": "Det ser ikke ut til å stå {what} der.", "needs": "Svaret bør gi {what}.",
+        "what.price": "en pris", "what.time": "en tid", "what.number": "et tall", "what.person": "en person eller stilling", "what.place": "et sted",
+        "what.proof": "en kunde eller et eksempel",
         "won": "Siden ble lest av {k} av {n} vunne kunder før kjøpet ({share}, mellom {low} og {high}).",
         "won_early": "Siden ble lest av {k} av {n} vunne kunder før kjøpet ({share}, mellom {low} og {high}), av {early} av dem før første kontakt "
         "med et menneske hos dere.",
         "won_few": "Hvor mange vunne kunder som leste siden, vises ikke: Det er under seks som gjorde det, eller som lot være.",
         "credited": "Der det står hvor mange vunne kunder som leste siden, viser det hvem som var der, ikke hva som avgjorde. Ingen kroner er "
         "fordelt på sider.",
-        "who": "Kan svare: {who}", "nobody": "Ingens synlige kompetanse berører dette.",
-        "theirs.answered": "I dag svarer {site}: «{quote}» {url}", "theirs.partly": "I dag svarer {site} delvis: «{quote}» {url}",
-        "white_space": "Ingen av konkurrentene svarer heller.",
+        "who": "Kan svare: {who}.", "who.month": "Kan svare: {who}, måned {month} i planen.",
+        "nobody": "Ingens synlige kompetanse berører dette.",
+        "theirs.answered": "{site}: besvart.", "theirs.partly": "{site}: delvis besvart.",
+        "white_space": "Ingen av konkurrentene svarer heller.", "unclear": "Ingen av konkurrentene svarer klart.",
         "none": "Alle spørsmål har et tydelig svar på nettstedet.",
     },
     "en": {
@@ -45,24 +55,33 @@ TEXT = {
         "purchase it is asked (decision 1, comparison 0.8, unknown 0.7, need 0.6, after the purchase 0.4), times the chance that it is not answered. "
         "It is an order, not money. The range goes from a partial answer being enough to its not being so. The whole list stands beside the "
         "report, in backlog.csv, backlog.md and backlog.json.",
-        "list": "The first {n}",
+        "list": "The first {n}, with what stands there today",
         "question": "{text}",
         "facts": "{share} of what is asked, {stage}. Worth {worth} (between {low} and {high}) of 100.",
         "stage.decide": "at the decision", "stage.compare": "at the comparison", "stage.problem": "while the need takes shape",
         "stage.use": "after the purchase", "stage.none": "unknown when in the purchase",
-        "state.not_answered": "Not answered.", "state.partly": "Partly answered.",
-        "state.cannot_tell": "Whether it is answered cannot be told: read and judge.",
-        "extend": "Next step: read {url} and put the answer in there, in the customer's own words. It says: “{quote}”",
-        "new": "Next step: write a paragraph or a page that answers in one sentence first. No page is near enough to build on.",
+        "own.not_answered": "You: not answered.", "own.partly": "You: partly answered.", "own.cannot_tell": "You: cannot be told.",
+        "extend": "Next step: put the answer on {url}, in the customer's own words.",
+        "read": "Next step: read the passage from {url} and judge whether it answers (fotavtrykk review answers). If it does not, write a few "
+        "sentences that answer in the first.",
+        "read.build": "Next step: read the passage from {url} and judge whether it answers (fotavtrykk review answers). If it does not, put the "
+        "answer there, in the customer's own words.",
+        "new": "Next step: write a few sentences that answer in the first, in the customer's own words. No page is near enough to build on.",
+        "language": "Next step: answer in {lang}. The site has no text in that language.",
+        "lang.nb": "Norwegian", "lang.nn": "Nynorsk", "lang.en": "English",
+        "lacks": "It does not seem to give {what}.", "needs": "The answer should give {what}.",
+        "what.price": "a price", "what.time": "a time", "what.number": "a number", "what.person": "a person or a role", "what.place": "a place",
+        "what.proof": "a customer or an example",
         "won": "The page was read by {k} of {n} won customers before they bought ({share}, between {low} and {high}).",
         "won_early": "The page was read by {k} of {n} won customers before they bought ({share}, between {low} and {high}), by {early} of them "
         "before the first contact with a human of yours.",
         "won_few": "How many won customers read the page is not shown: under six did so, or under six did not.",
         "credited": "Where it says how many won customers read the page, that shows who was there, not what decided. No money is shared out among "
         "pages.",
-        "who": "Could answer: {who}", "nobody": "Nobody's visible competence touches this.",
-        "theirs.answered": "Today {site} answers it: “{quote}” {url}", "theirs.partly": "Today {site} partly answers it: “{quote}” {url}",
-        "white_space": "None of the competitors answers it either.",
+        "who": "Could answer: {who}.", "who.month": "Could answer: {who}, month {month} of the plan.",
+        "nobody": "Nobody's visible competence touches this.",
+        "theirs.answered": "{site}: answered.", "theirs.partly": "{site}: partly answered.",
+        "white_space": "None of the competitors answers it either.", "unclear": "None of the competitors clearly answers it.",
         "none": "Every question has a clear answer on the site.",
     },
 }  # fmt: skip
@@ -70,59 +89,73 @@ _HERE = "chapters/backlog"
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
-    """The first of them, or that there are none."""
+    """The first of them as a board: each with the firm's own answer, that of the competitor who answers best, and who could answer; or none."""
     rows = tables["backlog"]
     if not rows:
         return [Prose(Say(_HERE, "none"))]
     shown = rows[:SHOWN]
-    first = {row["question"]: row for row in tables["matches"] if row["place"] in (None, 1)}
-    entries = tuple(_entry(row, first.get(row["question"])) for row in shown)
+    asked = matching.chosen(tables["matches"])
+    compared = {row["question"] for row in tables["comparisons"]}
+    sides = tuple(_side(row, row["question"] in compared, asked.get(row["question"])) for row in shown)
     credited = [Prose(Say(_HERE, "credited"))] if any(row["won_n"] is not None for row in shown) else []
     return [
         Prose(Say(_HERE, "intro")),
         *credited,
-        Listing(Say(_HERE, "list", {"n": len(shown)}), entries, ranked=True),
+        Sides(Say(_HERE, "list", {"n": len(shown)}), sides, ranked=True),
     ]
 
 
-def _who(match: Row) -> Say:
-    """The person for whom most speaks; where and how stands in the chapter about people."""
-    return Say(_HERE, "who", {"who": Site(match["name"] or "")}) if match["expert"] else Say(_HERE, "nobody")
-
-
-def _entry(row: Row, match: Row | None) -> Entry:
-    worth, low, high = (Fine(100 * (lenses.number(row[name]) or 0.0)) for name in ("worth", "low", "high"))
-    facts = {
-        "share": Share(lenses.number(row["demand"]) or 0.0),
-        "stage": Say(_HERE, f"stage.{row['stage'] or 'none'}"),
-        "worth": worth,
-        "low": low,
-        "high": high,
-    }
-    step = (
-        Say(_HERE, "extend", {"url": Site(row["url"] or ""), "quote": Site(row["quote"] or "")})
-        if row["step"] == "extend"
-        else Say(_HERE, "new")
+def _side(row: Row, compared: bool, match: Row | None) -> Side:
+    voices = [
+        _voice(Say(_HERE, f"own.{row['state']}"), row["own_quote"], row["own_url"]),
+        *([_theirs(row)] if compared else []),
+        *([_who(match)] if match else []),
+    ]
+    return Side(
+        Say(_HERE, "question", {"text": Site(row["text"])}),
+        tuple(voices),
+        (*_step(row), _facts(row), *_won(row)),
     )
-    notes = (
-        Say(_HERE, f"state.{row['state']}"),
-        Say(_HERE, "facts", facts),
-        step,
-        *_theirs(row),
-        *_won(row),
-        *(() if match is None else (_who(match),)),
-    )
-    return Entry(Say(_HERE, "question", {"text": Site(row["text"])}), notes)
 
 
-def _theirs(row: Row) -> tuple[Say, ...]:
-    """Who answers it today, or that nobody does."""
+def _voice(who: Say, quote: Value, url: Value) -> Voice:
+    return Voice(who, Site(quote), Site(url or "")) if quote else Voice(who)
+
+
+def _theirs(row: Row) -> Voice:
+    """Who answers it today, or that nobody is known to."""
     if row["competitor"] is None:
-        return (Say(_HERE, "white_space"),) if row["gap"] == "white_space" else ()
-    told = {name: Site(row[f"competitor_{name}"] or "") for name in ("quote", "url")} | {
-        "site": Site(row["competitor"])
-    }
-    return (Say(_HERE, f"theirs.{row['competitor_state']}", told),)
+        return Voice(Say(_HERE, "white_space" if row["gap"] == "white_space" else "unclear"))
+    who = Say(_HERE, f"theirs.{row['competitor_state']}", {"site": comparing.host(row["competitor"])})
+    return _voice(who, row["competitor_quote"], row["competitor_url"])
+
+
+def _who(match: Row) -> Voice:
+    """Who is to answer it, or could, with what shows that."""
+    if not match["expert"]:
+        return Voice(Say(_HERE, "nobody"))
+    who = Say(_HERE, "who.month" if match["month"] else "who", {"who": Site(match["name"] or ""), "month": match["month"]})  # fmt: skip
+    return _voice(who, match["quote"], match["url"])
+
+
+def _step(row: Row) -> tuple[Say, ...]:
+    """The next step, and what kind of thing the answer must give."""
+    step, page = str(row["step"]), row["url"] or row["own_url"]
+    key = "read.build" if step == "read" and row["url"] else step
+    said = {"lang": Say(_HERE, f"lang.{row['lang']}")} if step == "language" else {"url": Site(page or "")}
+    steps = (Say(_HERE, key, said),)
+    if not row["lacks"]:
+        return steps
+    what = tuple(Say(_HERE, f"what.{kind}") for kind in str(row["lacks"]).split(";"))
+    return (*steps, Say(_HERE, "lacks" if step in ("read", "extend") else "needs", {"what": what}))
+
+
+def _facts(row: Row) -> Say:
+    worth, low, high = (Fine(100 * (lenses.number(row[name]) or 0.0)) for name in ("worth", "low", "high"))
+    return Say(_HERE, "facts", {
+        "share": Share(lenses.number(row["demand"]) or 0.0), "stage": Say(_HERE, f"stage.{row['stage'] or 'none'}"),
+        "worth": worth, "low": low, "high": high,
+    })  # fmt: skip
 
 
 def _won(row: Row) -> tuple[Say, ...]:

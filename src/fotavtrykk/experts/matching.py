@@ -9,11 +9,12 @@ as many times as articles fit in the month. What is left over is asked for the n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from fotavtrykk.answers.index import Array
+from fotavtrykk.tables import Row, Value
 
 MONTHS = 6  # planned; a list for longer is no plan
 
@@ -34,9 +35,16 @@ def planned(
     for month in range(1, MONTHS + 1):
         if not left or capacity < 1:
             break
-        chosen = _month(values[left], capacity)
-        out |= {left[at]: (who, month) for at, who in chosen.items()}
+        out |= {left[at]: (who, month) for at, who in _month(values[left], capacity).items()}
         left = [at for at in left if at not in out]
+    return out
+
+
+def chosen(matches: Iterable[Row]) -> dict[Value, Row]:
+    """By question, the row of the table matches of the one who is to answer it in the plan, else of the one for whom most speaks."""
+    out: dict[Value, Row] = {}
+    for row in sorted(matches, key=lambda one: (one["month"] is None, one["place"] or 0)):
+        out.setdefault(row["question"], row)
     return out
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from fotavtrykk.answers.answering import SKIP
+from fotavtrykk.answers import answering
 from fotavtrykk.answers.index import Passage
 from fotavtrykk.experts import names
 from fotavtrykk.experts.found import Person
@@ -123,11 +123,7 @@ class _Reader:
     def pieces(self, row: Row, common: dict[str, set[str]]) -> Iterator[_Piece]:
         """What a passage shows: of the one whom its page is about, of its authors, or of those whom it names."""
         url = str(row["url"])
-        said = [
-            one
-            for one in _sentences(SKIP.sub("", str(row["text"])))
-            if self._is_own(url, common.get(one, set()))
-        ]
+        said = [one for one in _sentences(answering.said(row)) if self._is_own(url, common.get(one, set()))]
         if url not in self._written:
             said = [one for one in (self._headless(text) for text in said) if one]
         if url in self._own:

@@ -1,8 +1,8 @@
 """How much of what customers ask the site answers, each question weighing as much as it is asked.
 
 Formula
-    sum of w p / sum of w over the questions that a passage was sought for: w is the question's share of all that is asked (each origin
-    weighs the same), p the chance that the site answers it (answers/verdict.py). k is how many of the n questions are called answered.
+    sum of w p / sum of w over the questions that a passage was sought for: w is the question's share of all that is asked (answers/questions.py), p
+    the chance that the site answers it (answers/verdict.py). k is how many of the n questions are called answered.
     The interval is that of the sum, were the answers independent: plus and minus 1.96 times the root of the sum of w^2 p (1 - p). The parts
     are the shares of w by what is said: answered, partly, not answered, cannot tell.
 """

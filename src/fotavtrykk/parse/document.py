@@ -30,7 +30,10 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 @dataclass(slots=True)
 class Piece:
-    """A run of text in one block: where it stands, how deep a heading it is (0: none), code, in a link, in what."""
+    """A run of text in one block: where it stands, how deep a heading it is (0: none), code, in a link, in what.
+
+    `listed` is told of a block's first piece: nothing but links stands in the block.
+    """
 
     text: str
     place: str
@@ -39,6 +42,7 @@ class Piece:
     code: bool = False
     linked: bool = False
     parent: LexborNode | None = None
+    listed: bool = False
 
 
 @dataclass(slots=True)
@@ -69,7 +73,7 @@ class Document:
     def blocks(self) -> list[Block]:
         """The text block by block, cut also where the place changes: (text with blanks folded, its first piece)."""
         out: list[Block] = []
-        parts: list[str] = []
+        parts: list[Piece] = []
         first: Piece | None = None
         for piece in self.pieces:
             if first is not None and (piece.block != first.block or piece.place != first.place):
@@ -78,15 +82,16 @@ class Document:
             if first is None and not piece.text.isspace():
                 first = piece
             if first is not None:
-                parts.append(piece.text)
+                parts.append(piece)
         if first is not None:
             _flush(out, parts, first)
         return out
 
 
-def _flush(out: list[Block], parts: list[str], first: Piece) -> None:
-    text = fold("".join(parts))
+def _flush(out: list[Block], parts: list[Piece], first: Piece) -> None:
+    text = fold("".join(piece.text for piece in parts))
     if text:
+        first.listed = all(piece.linked or not any(map(str.isalnum, piece.text)) for piece in parts)
         out.append((text, first))
 
 

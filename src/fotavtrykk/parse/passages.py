@@ -35,6 +35,7 @@ class _Section:
 def cut(url: str, blocks: list[Block]) -> list[Row]:
     """Rows of the table passages of one page, without run_id."""
     parts = [(section.path, part) for section in _joined(_sections(blocks)) for part in _parts(section)]
+    foot = _foot(blocks)
     return [
         {
             "url": url,
@@ -42,9 +43,22 @@ def cut(url: str, blocks: list[Block]) -> list[Row]:
             "heading_path": " > ".join(path),
             "text": " ".join(part),
             "words": len(part),
+            "foot": " ".join(foot)
+            if foot and number == len(parts) - 1 and part[-len(foot) :] == foot
+            else None,
         }
         for number, (path, part) in enumerate(parts)
     ]
+
+
+def _foot(blocks: list[Block]) -> list[str]:
+    """The words of the links that end a page without a heading of their own: tags, the next article, all guides."""
+    out: list[str] = []
+    for text, piece in reversed(blocks):
+        if piece.heading or not piece.listed:
+            break
+        out[:0] = text.split()
+    return out
 
 
 def _sections(blocks: list[Block]) -> Iterator[_Section]:

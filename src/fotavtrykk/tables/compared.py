@@ -22,6 +22,7 @@ COMPARED = (
         ("heading_path", "string", "The headings above it; untrusted."),
         ("text", "string", "The passage; untrusted."),
         ("words", "int", "Words of it.", "words"),
+        ("foot", "string", "How it ends where it ends in links and nothing else; null where it does not."),
     ),
     table(
         "competitors",

@@ -217,5 +217,10 @@ CRAWL = (
         ("heading_path", "string", "The headings above it, joined by ' > '."),
         ("text", "string", "The text."),
         ("words", "int", "Its words.", "words"),
+        (
+            "foot",
+            "string",
+            "How the text ends where it ends in links and nothing else (tags, the next article); null where it does not.",
+        ),
     ),
 )

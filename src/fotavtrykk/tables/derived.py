@@ -77,7 +77,12 @@ DERIVED = (
             "string",
             "question, word (one telling word), way (to a login, a telephone number ...) or brand.",
         ),
-        ("demand", "float", "Its share of all that is asked, each origin weighing the same.", "0-1"),
+        (
+            "demand",
+            "float",
+            "Its share of all that is asked: the mean of its shares of each origin, in which an origin of few counts weighs little.",
+            "0-1",
+        ),
         (
             "asked",
             "float",
@@ -119,6 +124,11 @@ DERIVED = (
         ("quote", "string", "The sentences of it in which the question's words stand; untrusted."),
         ("words", "string", "The question's words that stand in it, the most telling first."),
         ("passage", "string", "The whole passage, by the first digits of its text's SHA-256."),
+        (
+            "lacks",
+            "string",
+            "What the question asks for and the passage does not give: price, time, number, person, place, proof, separated by a semicolon.",
+        ),
     ),
     table(
         "backlog",
@@ -133,9 +143,15 @@ DERIVED = (
         ("worth", "float", "The formula's value.", "0-1"),
         ("low", "float", "Where a partial answer is enough.", "0-1"),
         ("high", "float", "Where it is not.", "0-1"),
-        ("step", "string", "extend (a page that is near) or new."),
+        (
+            "step",
+            "string",
+            "read (and judge what is near), extend (a page that is near), language (the site has none of the question's) or new.",
+        ),
+        ("lacks", "string", "What the answer must give and the nearest passage does not (as answers.lacks)."),
         ("url", "string", "The page to build on; null where there is none."),
-        ("quote", "string", "What stands there; untrusted."),
+        ("own_url", "string", "The page with the nearest passage; null where nothing is near."),
+        ("own_quote", "string", "What stands there; untrusted."),
         (
             "won_accounts",
             "float",
