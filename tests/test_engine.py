@@ -65,6 +65,16 @@ def test_the_size_is_told_by_the_files(tmp_path):
         assert engine.size("words", "none") == 6 and engine.size() == 0
 
 
+def test_what_an_older_version_did_not_write_is_null(tmp_path):
+    """A site that was read before a column was known is still told of, until it is read again."""
+    for name, columns in (("old", {"url": ["u"]}), ("new", {"url": ["v"], "foot": ["Tags"]})):
+        pq.write_table(pa.table(columns), tmp_path / f"{name}.parquet")
+    parts = [tmp_path / "old.parquet", tmp_path / "new.parquet"]
+    with engines.opened(lambda _: parts) as engine:
+        rows = list(engine.each("passages", ("url", "foot")))
+    assert rows == [{"url": "u", "foot": None}, {"url": "v", "foot": "Tags"}]
+
+
 @pytest.mark.parametrize("fault", [ValueError("no"), OSError("no")])
 def test_other_faults_are_not_tried_again(fault: Exception):
     tries = []

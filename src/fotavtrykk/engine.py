@@ -86,11 +86,17 @@ class Engine:
             yield self.local(name, TABLES[name].arrow([]))
 
     def each(self, name: str, columns: tuple[str, ...]) -> Iterator[dict[str, Value]]:
-        """Some columns of every row of a table, file by file: for work in Python on texts that together fill the memory."""
+        """Some columns of every row of a table, file by file: for work in Python on texts that together fill the memory.
+
+        What an older version of the program did not write is null.
+        """
         import pyarrow.parquet as pq
 
         for part in self._parts(name) or []:
-            yield from each(pq.read_table(part, columns=list(columns)))
+            there = set(pq.read_schema(part).names)
+            lacking = dict.fromkeys(one for one in columns if one not in there)
+            rows = each(pq.read_table(part, columns=[one for one in columns if one in there]))
+            yield from ({**row, **lacking} for row in rows) if lacking else rows
 
     def local(self, name: str, rows: pa.Table) -> ibis.Table:
         """`rows` as a table of the engine, gone with it."""
