@@ -1,7 +1,7 @@
 """Questions and passages: retrieval beside a peer, the labelled pairs left out site by site, and speed.
 
     python benchmarks/answers.py            # figures as JSON; needs the real data (FOTAVTRYKK_SHARED)
-    python benchmarks/answers.py --train    # learn anew from the labelled pairs, and write answers/fitted.json
+    python benchmarks/answers.py --train semantic    # learn that model anew from the labelled pairs, and write it into answers/fitted.json
 
 Without the extra `semantic` only words are tried. Retrieval is on NorQuAD's validation questions (own context is right), beside bm25s with Snowball's Norwegian stems and its stop words, where
 that is installed. The pairs are those of tests/answers/labels; a site's own are never among those that its model was learnt from.
@@ -76,14 +76,18 @@ def pairs(sense: meaning.Sense | None) -> learning.Pairs:
     for name in SITES:
         index = Index.of(site(name))
         shas = [answering.sha(one) for one in index.passages]
-        for question in told("questions.tsv"):
+        asked = [question for question in told("questions.tsv") if question["site"] == name]
+        texts = [question["question"] for question in asked]
+        candidates = [[at for at, _ in index.best(text, answering.CANDIDATES)] for text in texts]
+        if sense is not None:
+            candidates = answering.mix(texts, candidates, index, sense)
+        for question, found in zip(asked, candidates, strict=True):
             judged = {
                 at: labels[question["id"]][sha]
                 for at, sha in enumerate(shas)
                 if sha in labels.get(question["id"], {})
             }
-            if question["site"] == name and judged:
-                found = [at for at, _ in index.best(question["question"], answering.CANDIDATES)]
+            if judged:
                 parts.append(_pairs(index, question, found, judged, sense))
     return learning.Pairs(
         np.vstack([one.rows for one in parts]), *(np.concatenate([getattr(one, part) for one in parts]) for part in ("labels", "found", "questions", "sites"))
@@ -232,13 +236,13 @@ def retrieval(sense: meaning.Sense | None) -> dict[str, object]:
 def _meant(
     sense: meaning.Sense, index: Index, asked: list[str], found: list[list[int]], right: list[int]
 ) -> dict[str, object]:
-    """By meaning alone over all texts, and by both over the candidates of words: by the model, as it is in use."""
+    """By meaning alone over all texts, and by both over the candidates of both: by the model, as it is in use."""
     sense.learn(asked, index.passages)
     near = [sense.near(question, index.passages) for question in asked]
     alone = [np.argsort(-one, kind="stable")[: answering.CANDIDATES].tolist() for one in near]
     model = verdict.fitted("semantic")
     both = []
-    for question, mine, one in zip(asked, found, near, strict=True):
+    for question, mine, one in zip(asked, answering.mix(asked, found, index, sense), near, strict=True):
         numbers = model.weigh(evidence.rows(index, question, "nb", mine, one[mine])) if mine else np.zeros(0)
         both.append([mine[at] for at in np.argsort(-numbers, kind="stable")])
     return {"meaning": ranked(alone, right), "both": ranked(both, right)}
@@ -300,7 +304,7 @@ def speed(count: int, asked: int, folder: str = "") -> dict[str, float]:
 def main() -> None:
     """Print the figures, or learn anew."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--train", action="store_true")
+    parser.add_argument("--train", nargs="+", choices=("lexical", "semantic"), default=[])
     train = parser.parse_args().train
     shown: dict[str, object] = {
         "speed_of_words": [speed(1_000, 100), speed(20_000, 1_000)],
@@ -313,16 +317,21 @@ def main() -> None:
         name: pairs(some) for name, some in (("lexical", None), *([("semantic", sense)] if sense else []))
     }
     if train:
-        if not sense:
-            raise SystemExit("Both models are learnt together: install the extra semantic.")
-        models = {name: verdict.told(learning.learnt(some)) for name, some in every.items()}
+        if "semantic" in train and not sense:
+            raise SystemExit("That model is learnt from meaning too: install the extra semantic.")
+        models = json.loads(FITTED.read_text("utf-8")) | {
+            name: {
+                **verdict.told(learning.learnt(every[name])),
+                "pairs": [int((every[name].labels >= 0).sum())],
+            }
+            for name in train
+        }
         FITTED.write_text(json.dumps(models, indent=1) + "\n", "utf-8")
         verdict.fitted.cache_clear()
     shown |= {"left_out_by_site": {name: judged(some) for name, some in every.items()}}
     if sense:
-        shown |= {
-            "gain_of_meaning": areas(*(learning.left_out(every[name]) for name in ("semantic", "lexical")))
-        }
+        one, other = (learning.left_out(every[name]) for name in ("semantic", "lexical"))
+        shown |= {"gain_of_meaning": areas(one.of(other.questions), other)}
     shown |= {"test_half": {name: halves(some) for name, some in every.items()}, "norquad": retrieval(sense)}
     if memory:
         memory.save()

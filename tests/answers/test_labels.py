@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from fotavtrykk.answers import evidence, learning
-from fotavtrykk.answers.verdict import fitted
+from fotavtrykk.answers.verdict import fitted, pairs
 
 LABELS = Path(__file__).parent / "labels"
 GUIDELINES = (LABELS / "GUIDELINES.md").read_text("utf-8")
@@ -73,7 +73,9 @@ def test_how_far_sites_lie_apart_is_found(away):
     sites = np.repeat([f"s{at}" for at in range(30)], 60)
     z = rng.normal(0, 1.5, len(sites))
     true = rng.random(len(sites)) < 1 / (1 + np.exp(-(z + np.repeat(rng.normal(0, away, 30), 60))))
-    assert learning.between(learning.Best(sites, z, 2 * true.astype(int)), 2) == pytest.approx(away, abs=0.35)
+    assert learning.between(
+        learning.Best(sites, z, 2 * true.astype(int), np.array([str(at) for at in range(len(sites))])), 2
+    ) == pytest.approx(away, abs=0.35)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +87,10 @@ def test_the_models_weigh_what_the_evidence_has_with_the_sign_that_it_must(name,
     signs = [learning._SIGNS.get(kind, 1) for kind in kinds]
     assert all(weight * sign >= 0 for weight, sign in zip(model.weights, signs, strict=True))
     assert model.answered.slope > 0 and model.partly.slope > 0
+
+
+def test_the_models_say_how_many_pairs_they_were_learnt_from():
+    assert 1200 < pairs("semantic") <= pairs("lexical") <= 1315
 
 
 def test_meaning_weighs_most_where_it_speaks():

@@ -72,6 +72,48 @@ def test_meaning_speaks_where_it_is_given_and_words_where_it_is_not():
     assert set(alone) == set(both)
 
 
+FAR = Passage("s", "https://f.no/far", 0, f"Vi har hund{' og katt' * 40}. Utgiften er liten.", "Hund")
+
+
+def test_what_answers_in_quite_other_words_is_among_the_candidates_where_it_is_read_anyway():
+    """Planted: no word of the question stands in FAR; another question has it among its candidates, so that it is read."""
+    rows = [ASKED | {"text": "Hva koster det?"}, ASKED | {"question": "r", "text": "Har dere hund?"}]
+    index = Index.of([*PASSAGES[1:], FAR])
+    one, other = answering.answered(rows, index, "s", Sense(Memory(Toy())))
+    assert (one["url"], one["words"], one["by"]) == ("https://f.no/far", "", "meaning") and other[
+        "url"
+    ] == one["url"]
+    assert (
+        one["quote"] == "Utgiften er liten."
+    )  # what is nearest in meaning, for there are no words to quote by
+    (alone,) = answering.answered(rows[:1], index, "s", Sense(Memory(Toy())))
+    assert (
+        alone["url"] is None and alone["state"] == "not_answered"
+    )  # nothing is read for a question that has no word there
+    assert answering.answered(rows[:1], index, "s")[0]["url"] is None
+
+
+def test_the_candidates_are_of_both_and_no_more_than_they_may_be():
+    many = [Passage("s", f"https://f.no/{at}", 0, f"Et anlegg nummer {at} er bra.") for at in range(30)]
+    dear = [Passage("s", f"https://f.no/dyr/{at}", 0, f"Utgift {at} for en hund.") for at in range(9)]
+    index, questions = Index.of([*many, *dear]), ["Hva koster et anlegg?", "hund"]
+    found = [[at for at, _ in index.best(text, answering.CANDIDATES)] for text in questions]
+    (mixed, _) = answering.mix(questions, found, index, Sense(Memory(Toy())))
+    least = answering.CANDIDATES - answering.MEANT
+    assert mixed[:least] == found[0][:least] and len(mixed) == len(set(mixed)) == answering.CANDIDATES
+    assert [index.passages[at].text[:6] for at in mixed[least:]] == ["Utgift"] * answering.MEANT
+
+
+def test_nothing_is_sought_by_meaning_for_a_language_that_the_site_does_not_speak_or_small_words():
+    rows = [
+        ASKED | {"text": "What does it cost?", "lang": "en"},
+        ASKED | {"question": "r", "text": "hva er det"},
+        ASKED | {"question": "t"},
+    ]
+    found = answering.answered(rows, Index.of(PASSAGES), "s", Sense(Memory(Toy())))
+    assert [(row["reason"], row["quote"]) for row in found[:2]] == [("language", None), ("words", None)]
+
+
 def test_those_that_are_asked_least_go_by_words_where_there_is_too_much_to_read(monkeypatch):
     monkeypatch.setattr(answering, "MOST_READ", 3)
     others = [Passage("s", f"https://f.no/{at}", 0, f"Hunder nummer {at} bjeffer.") for at in range(9)]

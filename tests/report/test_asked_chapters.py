@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from fotavtrykk import registry, report
 from fotavtrykk.answers import backlog
+from fotavtrykk.answers.verdict import pairs
 from report.sample import rows
 
 EVIL = "<script>alert(1)</script>\u202e{text} =1+1"
@@ -56,7 +57,7 @@ def test_every_state_and_reason_has_its_words(lang):
     ):
         assert text[key] in said
     assert "alert(1)" in said and "{text}" in said  # shown as it was asked, and filled in by nobody
-    assert "80" in said and "1 302" in said.replace(",", " ")
+    assert "80" in said and f"{pairs('lexical'):,}".replace(",", " ") in said.replace(",", " ")
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])
@@ -80,6 +81,15 @@ def test_it_says_what_spoke_and_what_the_user_confirmed(lang):
         and text["confirmed"] in said
     )
     assert text["grouped"] in said and "80 %" not in said  # who has confirmed it is told no chance
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_it_says_where_meaning_alone_carried(lang):
+    text, made = registry.text("chapters", "relevant", lang), _rows()["answers"]
+    assert text["meant"] not in _said(lang, "relevant")
+    assert (
+        _said(lang, "relevant", answers=[row | {"words": ""} for row in made]).count(text["meant"]) == 5
+    )  # whoever is quoted
 
 
 @pytest.mark.parametrize(("lang", "words"), [("nb", "2 spørsmål til"), ("en", "2 more questions")])

@@ -16,7 +16,10 @@ from fotavtrykk.answers.meaning import MOST_ASKED, MOST_READ, Sense
 from fotavtrykk.answers.verdict import Model, fitted
 from fotavtrykk.tables import Row, Value
 
-CANDIDATES = 20  # of the first stage, for each question
+CANDIDATES = 20  # for each question
+MEANT = (
+    8  # of them, where meaning speaks: the nearest in meaning of all passages that were read for any question
+)
 SEARCHED = 3  # telling words: a search of no more says too little of what is missing
 QUOTED = 360  # characters
 # Links past the navigation, which stand before the text of many a page.
@@ -69,12 +72,17 @@ def said(row: Row) -> str:
 
 @dataclass(frozen=True)
 class _Held:
-    """A question with its candidates, the number of each, and what spoke: words or meaning."""
+    """A question with its candidates, the number of each, and what spoke: words or meaning.
+
+    `stands` is whether any of its words stands on the site, `says` what of the best candidate is nearest in meaning.
+    """
 
     row: Row
     found: Sequence[int]
     numbers: Array
     by: str
+    stands: bool
+    says: str = ""
 
     @property
     def best(self) -> int:
@@ -115,13 +123,31 @@ def _held(asked: Sequence[Row], index: Index, sense: Sense | None) -> list[_Held
         for row in asked
     ]
     meant = _meant(found) if sense else 0
-    if sense:
-        read = {at for some in found[:meant] for at in some}
-        sense.learn([str(row["text"]) for row in asked[:meant]], [index.passages[at] for at in sorted(read)])
+    mixed = mix([str(row["text"]) for row in asked[:meant]], found[:meant], index, sense) if sense else []
+    mixed = [[] if _mute(row, index) else some for row, some in zip(asked, mixed, strict=False)]
     return [
-        _weighed(row, some, index, sense if at < meant else None)
-        for at, (row, some) in enumerate(zip(asked, found, strict=True))
+        _weighed(row, some, index, sense if at < meant else None, bool(found[at]))
+        for at, (row, some) in enumerate(zip(asked, [*mixed, *found[meant:]], strict=True))
     ]
+
+
+def mix(
+    questions: Sequence[str], found: Sequence[Sequence[int]], index: Index, sense: Sense
+) -> list[list[int]]:
+    """The candidates of each question: of those that words found the first, then the nearest in meaning of all that are read anyway.
+
+    Read are the candidates that words have for any of the questions, so that this costs no reading; what answers in quite other words, or in
+    another language, is mostly among them. Each has CANDIDATES at most, MEANT of them by meaning, more where words have fewer.
+    """
+    read = sorted({at for some in found for at in some})
+    sense.learn(questions, [index.passages[at] for at in read])
+    table = sense.among([index.passages[at] for at in read])
+    out = []
+    for question, some in zip(questions, found, strict=True):
+        first = list(some[: CANDIDATES - MEANT])
+        near = [read[at] for at in table.nearest(question, CANDIDATES)]
+        out.append([*first, *[at for at in near if at not in first][: CANDIDATES - len(first)]])
+    return out
 
 
 def _meant(found: Sequence[Sequence[int]]) -> int:
@@ -134,13 +160,14 @@ def _meant(found: Sequence[Sequence[int]]) -> int:
     return min(len(found), MOST_ASKED)
 
 
-def _weighed(row: Row, found: Sequence[int], index: Index, sense: Sense | None) -> _Held:
+def _weighed(row: Row, found: Sequence[int], index: Index, sense: Sense | None, stands: bool) -> _Held:
     text, by = str(row["text"]), "meaning" if sense and found else "words"
     if not found:
-        return _Held(row, found, np.array([_floor(fitted(MODELS[by]))]), by)
+        return _Held(row, found, np.array([_floor(fitted(MODELS[by]))]), by, stands)
     near = sense.near(text, [index.passages[at] for at in found]) if sense else None
-    rows = evidence.rows(index, text, _text(row["lang"]) or "", found, near)
-    return _Held(row, found, fitted(MODELS[by]).weigh(rows), by)
+    numbers = fitted(MODELS[by]).weigh(evidence.rows(index, text, _text(row["lang"]) or "", found, near))
+    best = index.passages[found[int(np.argmax(numbers))]]
+    return _Held(row, found, numbers, by, stands, sense.says(text, best) if sense else "")
 
 
 def _holding(
@@ -175,7 +202,7 @@ def _told(one: _Held, index: Index, model: Model, said: Verdict | None) -> Row:
         carried = evidence.carried(index, text, one.best)
         out |= {
             "url": best.url, "type": best.kind, "passage_no": best.number, "heading": best.heading or None,
-            "quote": quoted(best.text, carried), "words": ", ".join(carried), "passage": sha(best),
+            "quote": quoted(best.text if carried else one.says or best.text, carried), "words": ", ".join(carried), "passage": sha(best),
         }  # fmt: skip
     if said:
         sure = VERDICTS.index(said.said)
@@ -192,7 +219,7 @@ def _told(one: _Held, index: Index, model: Model, said: Verdict | None) -> Row:
 def _sought(one: _Held, index: Index) -> bool:
     """Whether it is a search of few words, some of which stand on the site: what was learnt from questions does not tell that nobody answers it."""
     few = len(words.asked(str(one.row["text"]), index.langs)) <= SEARCHED
-    return one.row.get("asked", 0.0) is None and few and bool(one.found)
+    return one.row.get("asked", 0.0) is None and few and one.stands
 
 
 def _reason(one: _Held, index: Index) -> str | None:
@@ -200,7 +227,12 @@ def _reason(one: _Held, index: Index) -> str | None:
     if _foreign(one.row, index):
         return "language"
     telling = len(words.asked(str(one.row["text"]), index.langs))
-    return "words" if not telling else "short" if telling < 2 and one.found else None
+    return "words" if not telling else "short" if telling < 2 and one.stands else None
+
+
+def _mute(row: Row, index: Index) -> bool:
+    """Whether nothing can be sought for it: in a language of which the site has no text, or of small words alone."""
+    return _foreign(row, index) or not words.asked(str(row["text"]), index.langs)
 
 
 def quoted(text: str, carried: Sequence[str]) -> str:

@@ -57,6 +57,12 @@ class Best:
     sites: NDArray[np.str_]
     numbers: Array
     labels: Labels
+    questions: NDArray[np.str_]
+
+    def of(self, questions: NDArray[np.str_]) -> Best:
+        """Some of them."""
+        some = np.isin(self.questions, questions)
+        return Best(self.sites[some], self.numbers[some], self.labels[some], self.questions[some])
 
 
 def learnt(pairs: Pairs) -> Model:
@@ -80,7 +86,7 @@ def by_question(numbers: Array, pairs: Pairs) -> Best:
     names, first = np.unique(pairs.questions[pairs.found], return_index=True)
     best = np.array([numbers[pairs.found & (pairs.questions == name)].max() for name in names])
     labels = np.array([pairs.labels[pairs.questions == name].max() for name in names])
-    return Best(pairs.sites[pairs.found][first], best, labels)
+    return Best(pairs.sites[pairs.found][first], best, labels, names)
 
 
 def between(best: Best, least: int) -> float:

@@ -14,7 +14,7 @@ import io
 import os
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -87,15 +87,20 @@ def _clean(text: str) -> str:
 
 
 def windows(passage: Passage) -> list[str]:
-    """A passage in pieces of whole sentences, each of WINDOW characters at most where its sentences allow, and below its nearest heading."""
+    """A passage in pieces (parts), each below its nearest heading."""
+    heading = passage.heading.rpartition(" > ")[2]
+    return [f"{heading}. {part}" if heading else part for part in parts(passage)]
+
+
+def parts(passage: Passage) -> list[str]:
+    """A passage in pieces of whole sentences, each of WINDOW characters at most where its sentences allow."""
     out: list[str] = []
     for part in _SENTENCE.split(passage.text.strip()):
         if out and len(out[-1]) + len(part) <= WINDOW:
             out[-1] = f"{out[-1]} {part}"
         elif part:
             out.append(part)
-    heading = passage.heading.rpartition(" > ")[2]
-    return [f"{heading}. {part}" if heading else part for part in out or [passage.text]]
+    return out or [passage.text]
 
 
 class Memory:
@@ -166,15 +171,15 @@ class Sense:
         """Read these questions and passages, all in one go."""
         asked = list(dict.fromkeys(questions))
         self._questions |= zip(asked, self._memory.questions(asked), strict=True) if asked else ()
-        parts = {one: windows(one) for one in dict.fromkeys(passages) if one not in self._windows}
-        flat = [part for some in parts.values() for part in some]
+        cut = {one: windows(one) for one in dict.fromkeys(passages) if one not in self._windows}
+        flat = [part for some in cut.values() for part in some]
         if not flat:
             return
         vectors = self._memory.passages(flat)
         # The mean of the questions nearest to a window, of those that anybody could ask.
         usual = np.sort(vectors @ self._common.T, axis=1)[:, -NEAREST:].mean(axis=1)
         at = 0
-        for one, some in parts.items():
+        for one, some in cut.items():
             self._windows[one] = (vectors[at : at + len(some)], usual[at : at + len(some)])
             at += len(some)
 
@@ -185,3 +190,29 @@ class Sense:
         """
         asked, read = self._questions[question], [self._windows[one] for one in passages]
         return np.array([float((vectors @ asked - usual).max()) for vectors, usual in read], dtype=np.float32)
+
+    def says(self, question: str, passage: Passage) -> str:
+        """The part of a passage that comes nearest to a question, both learnt."""
+        vectors, usual = self._windows[passage]
+        return parts(passage)[int(np.argmax(vectors @ self._questions[question] - usual))]
+
+    def among(self, passages: Sequence[Passage]) -> Among:
+        """These passages, which were learnt, to be looked through for many questions."""
+        return Among(self._questions, [self._windows[one] for one in passages])
+
+
+class Among:
+    """Passages that were read, in one table: the nearest of them to a question in one go."""
+
+    def __init__(self, questions: Mapping[str, Vectors], read: Sequence[tuple[Vectors, Vectors]]) -> None:
+        self._questions, self._count = questions, len(read)
+        self._starts = np.cumsum([0, *(len(usual) for _, usual in read)])[:-1]
+        self._vectors = np.vstack([vectors for vectors, _ in read]) if read else np.zeros((0, 1))
+        self._usual = np.concatenate([usual for _, usual in read]) if read else np.zeros(0)
+
+    def nearest(self, question: str, count: int) -> list[int]:
+        """The places of the passages that come nearest to a question, the nearest first, equal ones in their order."""
+        if not self._count:
+            return []
+        near = np.maximum.reduceat(self._vectors @ self._questions[question] - self._usual, self._starts)
+        return [int(at) for at in np.argsort(-near, kind="stable")[:count]]

@@ -97,5 +97,15 @@ def read(said: Mapping[str, Sequence[float]]) -> Model:
 @cache
 def fitted(name: str = "lexical") -> Model:
     """The model that comes with the program: `lexical`, of words alone, or `semantic`, of words and meaning."""
+    return read(_learnt()[name])
+
+
+def pairs(name: str) -> int:
+    """How many labelled pairs that model was learnt from, equal texts once."""
+    return int(_learnt()[name]["pairs"][0])
+
+
+def _learnt() -> Mapping[str, Mapping[str, Sequence[float]]]:
     text = (resources.files("fotavtrykk.answers") / "fitted.json").read_text("utf-8")
-    return read(json.loads(text)[name])
+    learnt: Mapping[str, Mapping[str, Sequence[float]]] = json.loads(text)
+    return learnt

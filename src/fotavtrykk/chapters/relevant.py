@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from fotavtrykk import comparing, lenses
+from fotavtrykk.answers import verdict
 from fotavtrykk.blocks import Block, Entry, Listing, Mean, Measure, Prose, Say, Share, Site
 from fotavtrykk.tables import Row
 from fotavtrykk.text import competitors
@@ -47,7 +48,8 @@ TEXT = {
         "weight_only": "{share} av det som blir spurt om ({asked}).",
         "times": "spurt {n} ganger", "shown": "vist {n} ganger i søk", "times_shown": "spurt {n} ganger, vist {m} ganger i søk",
         "others": "Også spurt slik: {others}",
-        "quote": "Nærmest: «{quote}» {url}", "words": "Båret av ordene {words}.", "nowhere": "Ingen av ordene står på nettstedet.",
+        "quote": "Nærmest: «{quote}» {url}", "words": "Båret av ordene {words}.",
+        "meant": "Ingen av spørsmålets ord står der: Det er betydningen som bar.", "nowhere": "Ingen av ordene står på nettstedet.",
         "reason.language": "Nettstedet har ingen tekst på det språket.",
         "reason.short": "Bare ett bærende ord: Det er for lite til å dømme etter.",
         "reason.search": "Et søk på så få ord: Noen av dem står på nettstedet, og det er for lite til å si at svaret mangler.",
@@ -93,7 +95,8 @@ TEXT = {
         "weight_only": "{share} of what is asked ({asked}).",
         "times": "asked {n} times", "shown": "shown {n} times in search", "times_shown": "asked {n} times, shown {m} times in search",
         "others": "Also asked so: {others}",
-        "quote": "Nearest: “{quote}” {url}", "words": "Carried by the words {words}.", "nowhere": "None of the words stands on the site.",
+        "quote": "Nearest: “{quote}” {url}", "words": "Carried by the words {words}.",
+        "meant": "None of the question's words stands there: its meaning carried.", "nowhere": "None of the words stands on the site.",
         "reason.language": "The site has no text in that language.",
         "reason.short": "Only one telling word: that is too little to judge by.",
         "reason.search": "A search of so few words: some of them stand on the site, and that is too little to say that the answer is missing.",
@@ -116,7 +119,6 @@ TEXT = {
 _HERE = "chapters/relevant"
 STATES = ("not_answered", "partly", "cannot_tell", "answered")
 SHOWN = 25
-PAIRS = 1302  # labelled, equal texts once; docs/answers.md
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
@@ -134,7 +136,8 @@ def _asked(asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row]) -
     if not answers:
         return [Prose(Say(_HERE, "unread_site"))]
     known = {row["question"]: row for row in asked}
-    out: list[Block] = [Prose(Say(_HERE, "how", {"pairs": PAIRS})), Prose(_spoke(answers))]
+    model = "semantic" if any(row["by"] == "meaning" for row in answers) else "lexical"
+    out: list[Block] = [Prose(Say(_HERE, "how", {"pairs": verdict.pairs(model)})), Prose(_spoke(answers))]
     if confirmed := sum(row["confirmed"] is not None for row in answers):
         out.append(Prose(Say(_HERE, "reviewed", {"n": confirmed})))
     if reads:
@@ -182,7 +185,8 @@ def _entry(question: Row, answer: Row, reads: Sequence[Row]) -> Entry:
         notes.append(Say(_HERE, f"reason.{answer['reason']}"))
     if answer["quote"]:
         notes.append(Say(_HERE, "quote", {"quote": Site(answer["quote"]), "url": Site(answer["url"] or "")}))
-        notes.append(Say(_HERE, "words", {"words": Site(answer["words"] or "")}))
+        carried = {"words": Site(answer["words"])} if answer["words"] else {}
+        notes.append(Say(_HERE, "words" if carried else "meant", carried))
     elif not answer["reason"]:
         notes.append(Say(_HERE, "nowhere"))
     if answer["state"] in ("answered", "partly"):
