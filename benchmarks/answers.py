@@ -149,6 +149,17 @@ def judged(pairs: learning.Pairs) -> dict[str, object]:
     }  # fmt: skip
 
 
+def held(judged: dict[str, object]) -> list[int]:
+    """How many of those called answered, at least partly and not answered are so, each before how many were called so."""
+    said: dict[str, list[int]] = judged["said_of_labels_0_1_2"]  # type: ignore[assignment]
+    right = {
+        "answered": said["answered"][2:],
+        "partly": said["partly"][1:],
+        "not_answered": said["not_answered"][:1],
+    }
+    return [count for name, some in right.items() for count in (sum(some), sum(said[name]))]
+
+
 def areas(best: learning.Best, other: learning.Best | None = None) -> dict[str, object]:
     """How well the numbers tell answered from not, with the 95 % interval of a bootstrap over questions, and the like.
 
@@ -323,6 +334,7 @@ def main() -> None:
             name: {
                 **verdict.told(learning.learnt(every[name])),
                 "pairs": [int((every[name].labels >= 0).sum())],
+                "held": held(judged(every[name])),
             }
             for name in train
         }

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from fotavtrykk.answers import evidence, learning
-from fotavtrykk.answers.verdict import fitted, pairs
+from fotavtrykk.answers.verdict import fitted, held, pairs
 
 LABELS = Path(__file__).parent / "labels"
 GUIDELINES = (LABELS / "GUIDELINES.md").read_text("utf-8")
@@ -91,6 +91,12 @@ def test_the_models_weigh_what_the_evidence_has_with_the_sign_that_it_must(name,
 
 def test_the_models_say_how_many_pairs_they_were_learnt_from():
     assert 1200 < pairs("semantic") <= pairs("lexical") <= 1315
+
+
+@pytest.mark.parametrize("name", ["lexical", "semantic"])
+def test_how_often_verdicts_held_is_kept_with_the_model(name):
+    for right, said in held(name).values():
+        assert 0 < right <= said < 258  # of the labelled questions
 
 
 def test_meaning_weighs_most_where_it_speaks():

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from fotavtrykk import registry, report
 from fotavtrykk.answers import backlog
-from fotavtrykk.answers.verdict import pairs
+from fotavtrykk.answers.verdict import held, pairs
 from report.sample import rows
 
 EVIL = "<script>alert(1)</script>\u202e{text} =1+1"
@@ -81,6 +81,18 @@ def test_it_says_what_spoke_and_what_the_user_confirmed(lang):
         and text["confirmed"] in said
     )
     assert text["grouped"] in said and "80 %" not in said  # who has confirmed it is told no chance
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+@pytest.mark.parametrize(("by", "name"), [("words", "lexical"), ("meaning", "semantic")])
+def test_it_says_how_often_its_verdicts_held(lang, by, name):
+    text = registry.text("chapters", "relevant", lang)["held"]
+    counts = {
+        f"{state}_{end}": n for state, some in held(name).items() for end, n in zip("kn", some, strict=True)
+    }
+    assert text.format(**counts) in _said(
+        lang, "relevant", answers=[row | {"by": by} for row in _rows()["answers"]]
+    )
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])

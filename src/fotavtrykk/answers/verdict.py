@@ -105,6 +105,14 @@ def pairs(name: str) -> int:
     return int(_learnt()[name]["pairs"][0])
 
 
+def held(name: str) -> dict[str, tuple[int, int]]:
+    """How many of the verdicts held, of how many, on labelled sites that were left out in turn: `partly` where it is at least that."""
+    found = [int(one) for one in _learnt()[name]["held"]]
+    return dict(
+        zip(("answered", "partly", "not_answered"), zip(found[::2], found[1::2], strict=True), strict=True)
+    )
+
+
 def _learnt() -> Mapping[str, Mapping[str, Sequence[float]]]:
     text = (resources.files("fotavtrykk.answers") / "fitted.json").read_text("utf-8")
     learnt: Mapping[str, Mapping[str, Sequence[float]]] = json.loads(text)

@@ -38,6 +38,8 @@ TEXT = {
         "ikke det er nok til å avgjøre alt: Les avsnittet og døm selv, med fotavtrykk review answers.",
         "by.both": "For {n} av spørsmålene taler betydningen også: De avsnittene som ordene finner, er lest av en liten språkmodell på denne "
         "maskinen. For resten taler bare ordene. Les avsnittet og døm selv, med fotavtrykk review answers.",
+        "held": "Prøvd på nettsteder den ikke hadde lært av, holdt «besvart» i {answered_k} av {answered_n} tilfeller, «delvis besvart» (at det "
+        "minst delvis er det) i {partly_k} av {partly_n} og «ikke besvart» i {not_answered_k} av {not_answered_n}.",
         "reviewed": "{n} av svarene har dere lest og vurdert. Det dere sa, står, og det har flyttet sannsynligheten for de andre.",
         "confirmed": "Bekreftet av dere.",
         "grouped": "Spørsmål med de samme bærende ordene er slått sammen. Under [questions] i fotavtrykk.toml tar apart dem fra hverandre igjen, og "
@@ -85,6 +87,8 @@ TEXT = {
         "even that is enough to tell all: read the passage and judge, with fotavtrykk review answers.",
         "by.both": "Of {n} of the questions meaning speaks too: the passages that the words find were read by a small language model on this "
         "machine. Of the others words alone speak. Read the passage and judge, with fotavtrykk review answers.",
+        "held": "Tried on sites that it had not learnt from, “answered” held in {answered_k} of {answered_n} cases, “partly answered” (that it is so "
+        "at least partly) in {partly_k} of {partly_n}, and “not answered” in {not_answered_k} of {not_answered_n}.",
         "reviewed": "{n} of the answers you have read and judged. What you said stands, and has moved the chances of the others.",
         "confirmed": "Confirmed by you.",
         "grouped": "Questions with the same telling words are put together. Below [questions] in fotavtrykk.toml, apart takes them apart again, and "
@@ -137,7 +141,16 @@ def _asked(asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row]) -
         return [Prose(Say(_HERE, "unread_site"))]
     known = {row["question"]: row for row in asked}
     model = "semantic" if any(row["by"] == "meaning" for row in answers) else "lexical"
-    out: list[Block] = [Prose(Say(_HERE, "how", {"pairs": verdict.pairs(model)})), Prose(_spoke(answers))]
+    held = {
+        f"{state}_{end}": count
+        for state, some in verdict.held(model).items()
+        for end, count in zip("kn", some, strict=True)
+    }
+    out: list[Block] = [
+        Prose(Say(_HERE, "how", {"pairs": verdict.pairs(model)})),
+        Prose(_spoke(answers)),
+        Prose(Say(_HERE, "held", held)),
+    ]
     if confirmed := sum(row["confirmed"] is not None for row in answers):
         out.append(Prose(Say(_HERE, "reviewed", {"n": confirmed})))
     if reads:
