@@ -307,11 +307,11 @@ class Voice:
 
 @dataclass(frozen=True)
 class Side:
-    """One question with what each site says to it, the firm's own first; `notes` say what else is known of it."""
+    """One question with what each site says to it, the firm's own first; `notes` are paragraphs on what to do and what else is known."""
 
     name: Say
     voices: tuple[Voice, ...]
-    notes: tuple[Say, ...] = ()
+    notes: tuple[tuple[Say, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ def _side(row: Row, compared: bool, match: Row | None) -> Side:
     return Side(
         Say(_HERE, "question", {"text": Site(row["text"])}),
         tuple(voices),
-        (*_step(row), _facts(row), *_won(row)),
+        (_step(row), (_facts(row), *_won(row))),
     )
 
 
