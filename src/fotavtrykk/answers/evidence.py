@@ -7,14 +7,13 @@ of thing is asked for (a price, a time, a person) stands there at all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fotavtrykk.answers import cues, words
-from fotavtrykk.answers.index import Array, Asked, Index, K
+from fotavtrykk.answers.index import Array, Asked, Index, K, Seen
 
 LEXICAL = (
     "cover",
@@ -34,7 +33,6 @@ LEXICAL = (
 SEMANTIC = ("near", "foreign")  # where meaning speaks too
 ASIDE = ("legal", "person", "listing")  # pages that are about something else than what a buyer asks
 _NORTH = ("nb", "nn", "sv", "da")
-_SENTENCE = re.compile(r"(?<=[.!?…:])\s+")
 
 
 def rows(
@@ -56,16 +54,17 @@ def rows(
     scores = index.scores(asked)
     top = max(float(scores.max(initial=0.0)), 1e-9)
     by_page = _by_page(index, asked, candidates)
+    flags = _flags(index, asked)
     kinds, bare = cues.asked(question), float(not cues.asks(question))
     out = []
     for at, held in zip(candidates, index.held(asked, candidates) > 0, strict=True):
         one = index.passages[at]
         rarest = bool(len(weight)) and bool(held[int(np.argmax(weight))])
-        heading = _share(index, f"{one.heading} {one.title}", (one.lang,), asked, weight)
+        heading, together = _shares(index.look(at), flags, weight)
         score = float(scores[at]) / max(whole, 1e-9) / (K + 1)
         out.append([
             float(weight[held].sum()), heading, score, asked.missing / max(1, count), float(rarest), float(weight[by_page[one.url]].sum()),
-            _together(one.text, index, weight, asked), min(count, 12) / 12, float(bool(kinds)), float(cues.given(one.text, kinds)),
+            together, min(count, 12) / 12, float(bool(kinds)), float(cues.given(one.text, kinds)),
             float(scores[at]) / top, float(one.kind in ASIDE), bare,
         ])  # fmt: skip
     lexical = np.array(out, dtype=float).reshape(len(candidates), len(LEXICAL))
@@ -120,21 +119,27 @@ def _most(index: Index) -> float:
 
 def _by_page(index: Index, asked: Asked, candidates: Sequence[int]) -> dict[str, NDArray[np.bool_]]:
     """Which words of the question stand anywhere on the pages of the candidates."""
-    urls = {index.passages[at].url for at in candidates}
-    return {url: np.any(index.held(asked, index.pages[url]) > 0, axis=0) for url in urls}
+    urls = list(dict.fromkeys(index.passages[at].url for at in candidates))
+    if not urls:
+        return {}
+    places = [index.pages[url] for url in urls]
+    held = index.held(asked, [at for some in places for at in some]) > 0
+    starts = np.cumsum([0, *map(len, places)])[:-1]
+    return dict(zip(urls, np.logical_or.reduceat(held, starts, axis=0), strict=True))
 
 
-def _together(text: str, index: Index, weight: Array, asked: Asked) -> float:
-    """The largest share of the question's weight in two sentences on end."""
-    parts = _SENTENCE.split(text)
-    pairs = [" ".join(parts[at : at + 2]) for at in range(max(1, len(parts) - 1))]
-    return max(_share(index, pair, index.langs, asked, weight) for pair in pairs)
+def _flags(index: Index, asked: Asked) -> NDArray[np.bool_]:
+    """Which columns stand for which word of the question: words x columns."""
+    out = np.zeros((len(asked.words), len(index.columns)), dtype=bool)
+    for word, columns in enumerate(asked.words):
+        out[word, list(columns)] = True
+    return out
 
 
-def _share(index: Index, text: str, langs: Sequence[str | None], asked: Asked, weight: Array) -> float:
-    """The share of the question's weight whose words stand in a text of one of these languages."""
-    stems = {stem for one in langs for stem in words.terms(text, one)}
-    stems |= {part for stem in list(stems) for part in index.splitter.parts(stem)}
-    columns = {index.columns[stem] for stem in stems if stem in index.columns}
-    there = np.array([not columns.isdisjoint(some) for some in asked.words], dtype=bool)
-    return float(weight[there].sum()) if len(there) else 0.0
+def _shares(seen: Seen, flags: NDArray[np.bool_], weight: Array) -> tuple[float, float]:
+    """The share of the question's weight in the headings above a passage, and the largest in two of its sentences on end."""
+    heading = float(weight[flags[:, seen.heading].any(axis=1)].sum())
+    if not len(seen.starts):
+        return heading, 0.0
+    there = np.logical_or.reduceat(flags[:, seen.pairs], seen.starts, axis=1)
+    return heading, float((weight[:, None] * there).sum(axis=0).max())

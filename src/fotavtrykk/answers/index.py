@@ -8,6 +8,7 @@ a sparse table rather than in a library's index.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ PART = 0.5  # of a word's weight, where it is a part of a compound
 PARTS = 0.25  # of the weight of each part, where a question asks for a compound
 HEADING = 2.0  # a word in a heading counts as often
 Array = NDArray[np.float64]
+_SENTENCE = re.compile(r"(?<=[.!?…:])\s+")
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,18 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """The terms of a passage, as columns: those of its headings and title, and those of each two sentences on end that have any.
+
+    `starts` says where in `pairs` each two begin.
+    """
+
+    heading: NDArray[np.int64]
+    pairs: NDArray[np.int64]
+    starts: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
 class Index:
     """Passages, and how much each term weighs in each of them."""
 
@@ -72,6 +86,9 @@ class Index:
     idf: Array = field(repr=False)
     langs: tuple[str | None, ...]
     pages: dict[str, list[int]]  # the passages of each page
+    seen: dict[int, Seen] = field(
+        default_factory=dict, repr=False, compare=False
+    )  # what was looked at, kept for the next question
 
     @classmethod
     def of(cls, passages: Sequence[Passage]) -> Index:
@@ -138,6 +155,23 @@ class Index:
             if parts:
                 out[:, at] = np.maximum(out[:, at], PART * table[:, list(parts)].toarray().min(axis=1))
         return out
+
+    def look(self, at: int) -> Seen:
+        """The terms of a passage's headings and sentences, read once."""
+        if at not in self.seen:
+            one = self.passages[at]
+            sentences = _SENTENCE.split(one.text)
+            two = [" ".join(sentences[n : n + 2]) for n in range(max(1, len(sentences) - 1))]
+            pairs = [found for text in two if len(found := self._of_text(text, self.langs))]
+            starts = np.cumsum([0, *map(len, pairs)])[:-1]
+            heading = self._of_text(f"{one.heading} {one.title}", (one.lang,))
+            self.seen[at] = Seen(heading, np.concatenate(pairs) if pairs else heading[:0], starts)
+        return self.seen[at]
+
+    def _of_text(self, text: str, langs: Sequence[str | None]) -> NDArray[np.int64]:
+        stems = {stem for one in langs for stem in words.terms(text, one)}
+        stems |= {part for stem in list(stems) for part in self.splitter.parts(stem)}
+        return np.array(sorted(self.columns[stem] for stem in stems if stem in self.columns), dtype=np.int64)
 
     def scores(self, asked: Asked) -> Array:
         """The score of every passage."""
