@@ -195,6 +195,7 @@ def test_one_message_is_not_half_of_what_is_asked():
     ("text", "lang", "kind"),
     [
         ("how much does it cost", "en", "question"), ("hva koster det å leie", "nb", "question"), ("innkjøp", "nb", "word"), ("spend", "", "word"),
+        ("Was kostet das und wie lange dauert es?", "de", "question"), ("Как это работает?", "other", "question"), ("Was the price for the team raised?", "en", "question"),
         ("kontakt oss", "nb", "way"), ("ledige stillinger", "", "way"),
     ],
 )  # fmt: skip

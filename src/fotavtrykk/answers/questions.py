@@ -10,6 +10,7 @@ fotavtrykk.toml. All of their wordings are kept beside the one that is shown, wh
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from fotavtrykk.text import words as listed
 SETTLED = 20.0  # counts from which on an origin weighs more than half of one that has very many
 KINDS = ("question", "word", "way", "brand")
 SEARCH = "search"
+OTHER = "other"  # a language of which no more is known
 # A search for a way to something rather than for an answer.
 _WAYS = listed(
     "login logg logginn innlogging kontakt kontaktinfo telefon telefonnummer tlf adresse kart epost mail åpningstid åpningstider jobb jobber "
@@ -35,6 +37,11 @@ _NORWEGIAN = listed(
     "og er det en et til av med de du vi dere kan hva hvor hvordan hvorfor hvem når på for ikke har må skal oss vår vårt om eller å i "
     "ein ei eit ikkje kva korleis kvifor kven dei eg de dykk frå"
 )
+
+_GERMAN = listed(
+    "der die das und ist sind wie was wann wer wo ein eine einen einer nicht für mit auf wir ihr sie ich kann können haben hat es zu von bei dem den"
+)
+_LATIN = re.compile(r"[a-zæøåäöüéèßð-ÿ]", re.I)
 
 
 @dataclass(frozen=True)
@@ -71,12 +78,23 @@ def rows(
 
 
 def language(text: str) -> str:
-    """Norwegian (nb) or English (en) where its small words tell, else nothing: of so short a text no detector can be trusted."""
+    """Norwegian (nb), English (en) or German (de) where its small words tell, else nothing: of so short a text no detector can be trusted.
+
+    OTHER where it is in letters that no language of ours is written in.
+    """
+    letters = [char for char in text if char.isalpha()]
+    if letters and 2 * sum(bool(_LATIN.match(char)) for char in letters) < len(letters):
+        return OTHER
     found = words.split(text)
-    english, norwegian = (sum(word in some for word in found) for some in (_ENGLISH, _NORWEGIAN))
+    told = {
+        name: sum(word in some for word in found)
+        for name, some in (("en", _ENGLISH), ("nb", _NORWEGIAN), ("de", _GERMAN))
+    }
     if any(char in "æøå" for char in text.lower()):
-        norwegian += 2
-    return "" if english == norwegian else "en" if english > norwegian else "nb"
+        told["nb"] += 2
+    most = max(told.values())
+    best = [name for name, count in told.items() if count == most]
+    return best[0] if most and len(best) == 1 else ""
 
 
 def kind(text: str, brand: bool) -> str:

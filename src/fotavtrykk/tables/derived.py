@@ -70,7 +70,7 @@ DERIVED = (
         "What is asked: one row per question or search, those that say the same put together.",
         ("question", "string", "The question, by the first digits of its text's MD5."),
         ("text", "string", "The wording that is asked most."),
-        ("lang", "string", "nb, nn or en; null where nothing tells."),
+        ("lang", "string", "nb, nn, en, de or other (in other letters); null where nothing tells."),
         ("stage", "string", "problem, compare, decide or use; null where nobody said."),
         (
             "kind",
@@ -136,7 +136,7 @@ DERIVED = (
         ("rank", "int", "1 is worth most."),
         ("question", "string", "The question."),
         ("text", "string", "The wording that is asked most."),
-        ("lang", "string", "nb, nn or en; null where nothing tells."),
+        ("lang", "string", "nb, nn, en, de or other (in other letters); null where nothing tells."),
         ("stage", "string", "problem, compare, decide or use; null where nobody said."),
         ("demand", "float", "Its share of all that is asked.", "0-1"),
         ("state", "string", "partly, not_answered or cannot_tell."),

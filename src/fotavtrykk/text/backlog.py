@@ -16,7 +16,7 @@ NB: Mapping[str, str] = {
     "rank": "1 er mest verdt.",
     "question": "Spørsmålet, ved de første tegnene av tekstens MD5.",
     "text": "Ordlyden det spørres mest med.",
-    "lang": "nb, nn eller en; tomt der ingenting sier det.",
+    "lang": "nb, nn, en, de eller other (i andre bokstaver); tomt der ingenting sier det.",
     "stage": "problem (behovet tar form), compare (sammenligning), decide (beslutning) eller use (etter kjøpet); tomt der ingen har sagt det.",
     "demand": "Andelen av alt som blir spurt om, fra 0 til 1.",
     "state": "partly (delvis besvart), not_answered (ikke besvart) eller cannot_tell (kan ikke avgjøres).",
