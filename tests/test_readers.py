@@ -80,7 +80,7 @@ def test_shares_have_intervals_and_a_page_that_nobody_read_has_a_nought():
         count("lost", None, 5),
         count("lost", "/a", 5),
     ]
-    one, other = readers.rows(counts, ["/a", "/b"])
+    one, other = readers.rows(counts, ["/a", "/b"], {})
     assert (one["accounts"], one["wins"], one["n"], one["share"], one["early"]) == (10, 12, 40, 0.25, 0)
     assert (one["low"], one["high"]) == stats.interval(10, 40) and (other["accounts"], other["share"]) == (
         0,
@@ -94,7 +94,7 @@ def test_shares_have_intervals_and_a_page_that_nobody_read_has_a_nought():
     [(1, False), (5, False), (6, True), (34, True), (35, False), (39, False), (40, True), (0, True)],
 )
 def test_neither_a_cell_nor_its_rest_is_one_to_five(accounts, told):
-    (row,) = readers.rows([count("won", None, 40), count("won", "/a", accounts)], ["/a"])
+    (row,) = readers.rows([count("won", None, 40), count("won", "/a", accounts)], ["/a"], {})
     assert (row["accounts"] is not None) is told
     assert all((row[name] is not None) is told for name in ("wins", "share", "low", "high"))
 
@@ -103,7 +103,7 @@ def test_neither_a_cell_nor_its_rest_is_one_to_five(accounts, told):
 def test_no_figure_gives_a_small_cell_away(whole, accounts, early):
     accounts = min(accounts, whole)
     early = min(early, accounts)
-    for row in readers.rows([count("won", None, whole), count("won", "/a", accounts, 0, early)], ["/a"]):
+    for row in readers.rows([count("won", None, whole), count("won", "/a", accounts, 0, early)], ["/a"], {}):
         known = [
             row["n"],
             *([] if row["accounts"] is None else [row["accounts"], row["n"] - row["accounts"]]),
@@ -140,8 +140,50 @@ def test_the_backlog_tells_who_was_won_having_read_the_page_to_build_on():
                 count("lost", "/a", 20),
             ],
             ["/a"],
+            {"/a": (0.3, 0.2, 0.4)},
         )
     )
     rows = {row["text"]: row for row in backlog.rows(asked, answers, reads)}
     assert (rows["near"]["won_accounts"], rows["near"]["won_n"], rows["near"]["won_share"]) == (10, 40, 0.25)
+    assert [rows["near"][f"won_{name}"] for name in ("value", "value_low", "value_high")] == [0.3, 0.2, 0.4]
     assert rows["far"]["url"] is None and rows["far"]["won_n"] is None
+
+
+def read(journey: str, *urls: str, value: float = 100.0, currency: str = "NOK") -> list[dict[str, object]]:
+    account = journey.partition("#")[0]
+    return [
+        {"journey": journey, "account": account, "url": url, "value": value, "currency": currency}
+        for url in urls
+    ]
+
+
+def test_the_value_of_a_sale_is_shared_equally_among_the_pages_that_were_read():
+    rows = [one for n in range(30) for one in read(f"a{n}#0", "/price", "/case", value=200.0)]
+    rows += [one for n in range(10) for one in read(f"b{n}#0", "/price", value=100.0)]
+    rows += read("c#0", "/dollars", value=1e9, currency="USD")
+    found = readers.credited(rows)
+    assert set(found) == {"/price", "/case"}
+    assert found["/price"][0] == pytest.approx(4_000 / 7_000) and found["/case"][0] == pytest.approx(
+        3_000 / 7_000
+    )
+    assert all(low < share < high for share, low, high in found.values())
+    assert readers.credited(list(reversed(rows))) == found
+
+
+def test_of_few_sales_no_value_is_credited():
+    assert readers.credited([one for n in range(29) for one in read(f"a{n}#0", "/price")]) == {}
+
+
+def test_credit_is_told_of_won_customers_and_of_no_small_cell():
+    counts = [
+        {"outcome": outcome, "url": url, "accounts": n, "wins": n, "early": 0}
+        for outcome in readers.OUTCOMES for url, n in ((None, 40), ("/price", 20), ("/few", 3))
+    ]  # fmt: skip
+    told = readers.rows(counts, ["/few", "/price"], {"/price": (0.4, 0.3, 0.5), "/few": (0.1, 0.0, 0.2)})
+    value = {(row["url"], row["outcome"]): row["value"] for row in told}
+    assert value == {
+        ("/price", "won"): 0.4,
+        ("/price", "lost"): None,
+        ("/few", "won"): None,
+        ("/few", "lost"): None,
+    }

@@ -19,7 +19,7 @@ NAMES = ("Kari Hansen", "Ole Dahl", EVIL)
 
 
 THEIRS = ("competitor", "competitor_state", "competitor_url", "competitor_quote", "gap")
-WON = ("n", "accounts", "early", "share", "low", "high", "wins")
+WON = ("n", "accounts", "early", "share", "low", "high", "wins", "value", "value_low", "value_high")
 # A row of a run for which the firm asked.
 MEASURED = {"measure": "expert_data", "lens": "people", "segment": "all", "unit": "share", "main": False, "state": "measured", "k": 3.0, "n": 14.0,
             "value": 3 / 14, "low": None, "high": None, "reason": None, "currency": None}  # fmt: skip

@@ -47,8 +47,12 @@ READS = [
         "low": 0.15,
         "high": 0.35,
         "early": early,
+        **dict(zip(("value", "value_low", "value_high"), value, strict=True)),
     }
-    for outcome, k, n, early in (("won", 20.0, 80.0, 9.0), ("lost", 12.0, 60.0, None))
+    for outcome, k, n, early, value in (
+        ("won", 20.0, 80.0, 9.0, (0.07, 0.04, 0.11)),
+        ("lost", 12.0, 60.0, None, (None,) * 3),
+    )
 ]
 
 
@@ -122,7 +126,9 @@ def test_who_read_the_answer_is_told_for_won_and_lost_or_not_at_all(lang):
     text = registry.text("chapters", "relevant", lang)
     said = _said(lang, "relevant", **_asked(READS))
     assert text["reads"] in said and "20" in said and "80" in said and "12" in said and "60" in said
-    few = [READS[0] | dict.fromkeys(("accounts", "wins", "share", "low", "high", "early")), READS[1]]
+    assert text["read_value"].partition("{")[0] in said and "11" in said
+    none = ("accounts", "wins", "share", "low", "high", "early", "value", "value_low", "value_high")
+    few = [READS[0] | dict.fromkeys(none), READS[1]]
     said = _said(lang, "relevant", **_asked(few))
     assert text["read_few"] in said and text["read_lost"].partition("{")[0] not in said
     assert text["reads"] not in _said(lang, "relevant", **_asked([]))
@@ -132,7 +138,7 @@ def test_who_read_the_answer_is_told_for_won_and_lost_or_not_at_all(lang):
 @pytest.mark.parametrize(
     ("won", "key"),
     [({"won_n": 80.0, "won_accounts": 20.0, "won_share": 0.25, "won_early": 9.0}, "won_early"), ({"won_n": 80.0, "won_accounts": 20.0}, "won"),
-     ({"won_n": 80.0}, "won_few")],
+     ({"won_n": 80.0, "won_accounts": 20.0, "won_value": 0.07, "won_value_low": 0.04, "won_value_high": 0.11}, "value"), ({"won_n": 80.0}, "won_few")],
 )  # fmt: skip
 def test_the_backlog_tells_who_had_read_the_page(lang, won, key):
     text = registry.text("chapters", "backlog", lang)

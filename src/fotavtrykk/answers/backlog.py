@@ -16,7 +16,18 @@ from fotavtrykk.tables import Row, Value
 STAGES: Mapping[str | None, float] = {"decide": 1.0, "compare": 0.8, None: 0.7, "problem": 0.6, "use": 0.4}
 BUILDS = 0.5  # from this chance of a partial answer on, the page is one to build on
 STEPS = ("read", "extend", "language", "new")
-_READ = ("accounts", "n", "share", "low", "high", "early", "wins")  # of page_reads
+_READ = (
+    "accounts",
+    "n",
+    "share",
+    "low",
+    "high",
+    "early",
+    "wins",
+    "value",
+    "value_low",
+    "value_high",
+)  # of page_reads
 _NOWHERE = ("front", *ASIDE)  # types of page that are no place for an answer
 
 

@@ -41,8 +41,9 @@ TEXT = {
         "won_early": "Siden ble lest av {k} av {n} vunne kunder før kjøpet ({share}, mellom {low} og {high}), av {early} av dem før første kontakt "
         "med et menneske hos dere.",
         "won_few": "Hvor mange vunne kunder som leste siden, vises ikke: Det er under seks som gjorde det, eller som lot være.",
-        "credited": "Der det står hvor mange vunne kunder som leste siden, viser det hvem som var der, ikke hva som avgjorde. Ingen kroner er "
-        "fordelt på sider.",
+        "credited": "Der det står hvor mange vunne kunder som leste siden, viser det hvem som var der, ikke hva som avgjorde. Andelen av verdien er "
+        "kreditert: Verdien av hvert salg er delt likt mellom sidene som ble lest på veien. Den sier ikke hva siden er verdt.",
+        "value": "Kreditert med {value} av verdien ({low}–{high}).",
         "who": "Kan svare: {who}.", "who.month": "Kan svare: {who}, måned {month} i planen.",
         "nobody": "Ingens synlige kompetanse berører dette.",
         "theirs.answered": "{site}: besvart.", "theirs.partly": "{site}: delvis besvart.",
@@ -76,8 +77,9 @@ TEXT = {
         "won_early": "The page was read by {k} of {n} won customers before they bought ({share}, between {low} and {high}), by {early} of them "
         "before the first contact with a human of yours.",
         "won_few": "How many won customers read the page is not shown: under six did so, or under six did not.",
-        "credited": "Where it says how many won customers read the page, that shows who was there, not what decided. No money is shared out among "
-        "pages.",
+        "credited": "Where it says how many won customers read the page, that shows who was there, not what decided. The share of the value is "
+        "credited: the value of each sale is shared equally among the pages that were read on the way. It does not say what the page is worth.",
+        "value": "Credited with {value} of the value ({low}–{high}).",
         "who": "Could answer: {who}.", "who.month": "Could answer: {who}, month {month} of the plan.",
         "nobody": "Nobody's visible competence touches this.",
         "theirs.answered": "{site}: answered.", "theirs.partly": "{site}: partly answered.",
@@ -166,4 +168,8 @@ def _won(row: Row) -> tuple[Say, ...]:
         return (Say(_HERE, "won_few"),)
     shares = {name: Share(lenses.number(row[f"won_{name}"]) or 0.0) for name in ("share", "low", "high")}
     values = {"k": row["won_accounts"], "n": row["won_n"], "early": row["won_early"], **shares}
-    return (Say(_HERE, "won" if row["won_early"] is None else "won_early", values),)
+    told = Say(_HERE, "won" if row["won_early"] is None else "won_early", values)
+    if row["won_value"] is None:
+        return (told,)
+    ends = {name: Share(lenses.number(row[f"won_value_{name}"]) or 0.0) for name in ("low", "high")}
+    return (told, Say(_HERE, "value", {"value": Share(lenses.number(row["won_value"]) or 0.0), **ends}))

@@ -58,6 +58,7 @@ TEXT = {
         "reason.words": "Spørsmålet har bare småord.",
         "more": "og {n} til, som står i findings.json",
         "read": "Siden ble lest av {k} av {n} vunne kunder før kjøpet ({share}, mellom {low} og {high}).",
+        "read_value": "Den er kreditert med {value} av verdien av salgene der leste sider er sett ({low}–{high}); det sier ikke hva den er verdt.",
         "read_lost": "Den ble lest av {k} av {n} tapte ({share}, mellom {low} og {high}).",
         "read_few": "Under seks vunne kunder leste siden, eller under seks lot det være, så tallet vises ikke.",
         "reads": "Der siden som svarer, ble lest før kjøpet, står det hvor mange vunne kunder som gjorde det. Det viser hvem som var der, ikke hva "
@@ -107,6 +108,8 @@ TEXT = {
         "reason.words": "The question has only small words.",
         "more": "and {n} more, which stand in findings.json",
         "read": "The page was read by {k} of {n} won customers before they bought ({share}, between {low} and {high}).",
+        "read_value": "It is credited with {value} of the value of the sales in which pages read were seen ({low}–{high}); that is not what it is "
+        "worth.",
         "read_lost": "It was read by {k} of {n} lost ones ({share}, between {low} and {high}).",
         "read_few": "Under six won customers read the page, or under six did not, so the figure is not shown.",
         "reads": "Where the page that answers was read before the purchase, it says how many won customers did so. That shows who was there, not "
@@ -217,12 +220,21 @@ def _read(reads: Sequence[Row]) -> list[Say]:
         for key, name in (("read", "won"), ("read_lost", "lost"))
         if name in by and "won" in by
     ]
+    credit = [_credited(by["won"])] if "won" in by and by["won"]["value"] is not None else []
     return [
         Say(_HERE, key, {
             "k": row["accounts"], "n": row["n"], **{name: Share(lenses.number(row[name]) or 0.0) for name in ("share", "low", "high")}
         })
         for key, row in told if row["accounts"] is not None
-    ]  # fmt: skip
+    ] + credit  # fmt: skip
+
+
+def _credited(row: Row) -> Say:
+    """The share of the value of sales that a page is credited with."""
+    names = {"value": "value", "value_low": "low", "value_high": "high"}
+    return Say(
+        _HERE, "read_value", {to: Share(lenses.number(row[name]) or 0.0) for name, to in names.items()}
+    )
 
 
 def _searched(queries: Sequence[Row]) -> list[Block]:

@@ -175,6 +175,14 @@ DERIVED = (
         ),
         ("won_wins", "float", "Won journeys in which it was read.", "journeys"),
         (
+            "won_value",
+            "float",
+            "Share of the value of won journeys with pages read that it is credited with.",
+            "0-1",
+        ),
+        ("won_value_low", "float", "Lower end of its 95 % interval."),
+        ("won_value_high", "float", "Upper end of it."),
+        (
             "competitor",
             "string",
             "Whose site answers it today, by the address; null where none that was read does.",

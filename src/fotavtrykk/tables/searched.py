@@ -117,5 +117,13 @@ SEARCHED = (
             "Of those accounts, how many read it before the first human contact; null where it or the rest is 1 to 5.",
             "accounts",
         ),
+        (
+            "value",
+            "float",
+            "Share of the value of such journeys that it is credited with; null of lost ones, and where accounts is.",
+            "0-1",
+        ),
+        ("value_low", "float", "Lower end of its 95 % interval."),
+        ("value_high", "float", "Upper end of it."),
     ),
 )
