@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from fotavtrykk import demo, tell_decision
 from fotavtrykk.decide import Decided
-from fotavtrykk.project import Project
+from fotavtrykk.journey import Ran
 from house.tree import ROOT
 
 PAGE = (ROOT / "docs" / "decision.md").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
-def decided(tmp_path_factory: pytest.TempPathFactory) -> Decided:
-    folder = tmp_path_factory.mktemp("decision")
-    Project.at(folder / "project", "https://www.rimtun.example/", own=True)
-    demo.imported(folder)
+def decided(firm: Path, ran: Ran, tmp_path_factory: pytest.TempPathFactory) -> Decided:
+    """The decision on a copy of the demo firm, for it is a run of its own."""
+    folder = tmp_path_factory.mktemp("decision") / "demo"
+    shutil.copytree(firm, folder)
     return demo.decided(folder)
 
 
