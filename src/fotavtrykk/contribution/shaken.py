@@ -15,7 +15,7 @@ from fotavtrykk.contribution import grid
 from fotavtrykk.contribution.gathered import UNITS, Given
 from fotavtrykk.credit.paths import PART, Array
 
-DRAWS = 20
+DRAWS = 10
 LOST, SPLIT, CUT, WRONG = (0.1, 0.3), (0.2,), (0.1, 0.25), (0.05, 0.1, 0.25)
 _TURNED = {"inbound": "outbound", "outbound": "inbound"}
 

@@ -19,6 +19,7 @@ from fotavtrykk.credit.paths import Array, Paths
 
 BUCKETS = 1024
 MOST_UNITS = 20_000
+REPORTED = 400  # replicates for a report, which tells of three units by ten models
 
 
 @dataclass(frozen=True, eq=False)

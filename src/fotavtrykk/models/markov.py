@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fotavtrykk.credit import chain, counting, orders
+from fotavtrykk.credit import chain, counting, orders, units
 
 if TYPE_CHECKING:
     from fotavtrykk.credit.paths import Paths
@@ -49,7 +49,7 @@ def credit(paths: Paths, groups: Mapping[str, str], seed: int = 1) -> list[Credi
     """
     if not paths.nulls:
         return []
-    first = chain.fit(counting.of_paths(paths), groups=groups, seed=seed)
+    first = chain.fit(counting.of_paths(paths), groups=groups, bootstraps=units.REPORTED, seed=seed)
     best = orders.best(paths.taken(list(range(min(len(paths.count), _MOST)))))
     if best == 1:
         return [first]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from fotavtrykk.credit import weights
+from fotavtrykk.credit import units, weights
 
 if TYPE_CHECKING:
     from fotavtrykk.credit.paths import Paths
@@ -49,4 +49,7 @@ TEXT = {
 
 def credit(paths: Paths, groups: Mapping[str, str], seed: int = 1) -> list[Credited]:
     """Credit by each rule, of the states of `paths` and of the units that `groups` (state -> unit) puts them in. Needs a win."""
-    return [weights.fit(paths, rule, groups=groups, seed=seed) for rule in weights.RULES]
+    return [
+        weights.fit(paths, rule, groups=groups, bootstraps=units.REPORTED, seed=seed)
+        for rule in weights.RULES
+    ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from fotavtrykk.credit import coalitions
+from fotavtrykk.credit import coalitions, units
 
 if TYPE_CHECKING:
     from fotavtrykk.credit.paths import Paths
@@ -35,4 +35,4 @@ TEXT = {
 
 def credit(paths: Paths, groups: Mapping[str, str], seed: int = 1) -> list[Credited]:
     """Shares of the wins, of the states of `paths` and of the units that `groups` puts them in."""
-    return [coalitions.reached(paths, groups=groups, seed=seed)]
+    return [coalitions.reached(paths, groups=groups, bootstraps=units.REPORTED, seed=seed)]
