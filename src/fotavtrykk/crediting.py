@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from fotavtrykk import registry, stats
-from fotavtrykk.contribution import gathered, grid, guards, pooling, shaken
+from fotavtrykk.contribution import gathered, grid, guards, hiding, pooling, shaken
 from fotavtrykk.contribution.gathered import NONE, Given
 from fotavtrykk.tables import CONTRIBUTION
 
 if TYPE_CHECKING:
     from fotavtrykk.config import Config
     from fotavtrykk.credit.result import Credited
+    from fotavtrykk.credit.result import Row as Credit
     from fotavtrykk.engine import Engine
     from fotavtrykk.project import Project
     from fotavtrykk.registry import Record
@@ -42,21 +43,31 @@ def fill(project: Project, run_id: str, engine: Engine, known: Config) -> None:
 def rows(given: Given | None, people: Mapping[str, float], lookback: int) -> dict[str, list[Record]]:
     """Rows of all the tables, without run_id. `people` is how many each function has, where anybody knows."""
     out: dict[str, list[Record]] = {name: [] for name in CONTRIBUTION}
-    if given is None or not given.paths.wins:
-        out["credit_notes"] = [{"code": "no_wins", "name": None, "number": None, "of": None}]
+    if given is None or given.paths.wins < stats.SMALLEST:
+        code = "no_wins" if given is None or not given.paths.wins else "too_few"
+        out["credit_notes"] = [{"code": code, "name": None, "number": None, "of": None}]
         return out
     given = pooling.pooled(given, people)
     default = "markov" if given.paths.nulls else "linear"
-    out["credit_notes"] = list(_notes(given, default))
-    out["contributions"] = [row for unit in gathered.UNITS for row in _credited(given, unit)]
+    out["contributions"] = list(_credited(given))
+    out["credit_notes"] = list(_notes(given, default, out["contributions"]))
+    told = {
+        (row["unit"], row["name"])
+        for row in out["contributions"]
+        if (row["model"], row["outcome"]) == (default, "won")
+    }
     looked = given.sampled(grid.MOST_ACCOUNTS)
-    found = grid.tried(looked, lookback, default)
-    if found and looked.paths.wins >= LEAST_WINS:
-        out["credit_ranges"] = [asdict(one) for one in grid.ranges(found)]
-        out["credit_faults"] = [asdict(one) for one in shaken.shaken(looked, default)]
+    if looked.paths.wins >= LEAST_WINS:
+        found = grid.ranges(grid.tried(looked, lookback, default))
+        out["credit_ranges"] = [asdict(one) for one in found if ("function", one.name) in told]
+        faults = shaken.shaken(looked, default)
+        out["credit_faults"] = [asdict(one) for one in faults if (one.unit, one.name) in told]
     out["credit_guards"] = [
         _guard(one) for unit in ("function", "channel") for one in guards.guards(given, unit)
     ]
+    if not _counted(given):
+        for name in ("contributions", "credit_ranges", "credit_faults"):
+            out[name] = [_rounded(row) for row in out[name]]
     return out
 
 
@@ -73,62 +84,103 @@ def _people(sizes: Iterable[Row], known: Config) -> dict[str, float]:
     return out
 
 
-def _credited(given: Given, unit: str) -> Iterator[Record]:
-    """Rows of contributions of one unit by every model; those of under six wins left out, also by difference."""
-    groups = given.groups(unit)
+def _credited(given: Given) -> Iterator[Record]:
+    """Rows of contributions by every model; those that tell of one to five wins left out, also by difference."""
+    groups = {unit: given.groups(unit) for unit in gathered.UNITS}
+    of = hiding.cells(groups)
     for module in registry.shelf("models").values():
         if hasattr(module, "credit"):
-            for found in module.credit(given.paths, groups):
-                yield from _told(found, unit)
+            found = [module.credit(given.paths, groups[unit]) for unit in gathered.UNITS]
+            for by_unit in zip(*found, strict=True):
+                yield from _told(given, dict(zip(gathered.UNITS, by_unit, strict=True)), of)
 
 
-def _told(found: Credited, unit: str) -> Iterator[Record]:
-    every = [row for row in found.rows if row.unit == "function"]
-    wins = {row.name: row.credit for row in every if row.outcome == "won"}
-    hidden = _hidden(wins)
-    whole = {"won": found.wins, "value": found.worth or 0.0}
-    sure = found.wins >= LEAST_WINS and found.bootstraps > 0
-    for row in every:
-        if row.name not in hidden:
-            yield {
-                "model": row.model, "unit": unit, "name": row.name, "outcome": row.outcome, "credit": row.credit, "n": whole[row.outcome],
-                "share": row.share, "low": row.low if sure else None, "high": row.high if sure else None, "kind": row.kind,
-            }  # fmt: skip
+def _told(
+    given: Given, found: Mapping[str, Credited], of: Mapping[hiding.Cell, frozenset[str]]
+) -> Iterator[Record]:
+    """Rows of one model, all units."""
+    hidden = _hidden(found, of, "won")
+    worthless = hidden
+    if given.paths.value is not None:
+        worthless = hidden | _hidden(_valued(given, found), of, "value")
+    for unit, one in found.items():
+        whole = {"won": one.wins, "value": one.worth or 0.0}
+        sure = one.wins >= LEAST_WINS and one.bootstraps > 0
+        for row in one.rows:
+            left_out = hidden if row.outcome == "won" else worthless
+            if row.unit == "function" and (unit, row.name) not in left_out:
+                yield {
+                    "model": row.model, "unit": unit, "name": row.name, "outcome": row.outcome, "credit": row.credit, "n": whole[row.outcome],
+                    "share": row.share, "low": row.low if sure else None, "high": row.high if sure else None, "kind": row.kind,
+                }  # fmt: skip
 
 
-def _hidden(wins: Mapping[str, float]) -> set[str]:
-    """Names whose credit would tell of one to five wins, and the next smallest where it could be worked out from the rest."""
-    small = {name for name, credit in wins.items() if 0 < credit < stats.SMALLEST}
-    others = sorted((credit, name) for name, credit in wins.items() if name not in small and credit)
-    while small and others and (len(small) < 2 or sum(wins[name] for name in small) < stats.SMALLEST):
-        small.add(others.pop(0)[1])
-    return small
+def _valued(given: Given, found: Mapping[str, Credited]) -> dict[str, Credited]:
+    """The same model where every win that has a value is worth 1: how many wins the value that is credited comes from."""
+    paths = given.paths
+    assert paths.value is not None
+    counted = replace(given, paths=replace(paths, value=(paths.value > 0).astype(float)))
+    return {unit: grid.credit(counted, one.model, unit) for unit, one in found.items()}
+
+
+def _hidden(
+    found: Mapping[str, Credited], of: Mapping[hiding.Cell, frozenset[str]], outcome: str
+) -> set[hiding.Cell]:
+    """Cells of a model that would tell of one to five wins. A chain's units do not add up to one another, so each is by itself."""
+    if next(iter(found.values())).model != "markov":
+        rows = next(iter(found.values())).rows
+        return hiding.hidden(_by_name(rows, "channel", outcome), of)
+    out: set[hiding.Cell] = set()
+    for unit, one in found.items():
+        credits = _by_name(one.rows, "function", outcome)
+        out |= hiding.hidden(credits, {(unit, name): frozenset({name}) for name in credits})
+    return out
+
+
+def _by_name(rows: Iterable[Credit], unit: str, outcome: str) -> dict[str, float]:
+    return {row.name: row.credit for row in rows if (row.unit, row.outcome) == (unit, outcome)}
+
+
+def _counted(given: Given) -> bool:
+    """Whether it may be told how many wins have touches: not where all wins less those are one to five."""
+    return stats.telling(given.untouched, given.wins)
+
+
+def _rounded(row: Record) -> Record:
+    """A row that does not say of how many wins it is, neither in figures nor by a fraction that only one number of wins gives."""
+    shares = ("share", "low", "high", "before", "by", "rest_low", "rest_high")
+    kept = {name: None for name in ("credit", "n") if name in row and row["outcome"] == "won"}
+    return (
+        row | kept | {name: round(float(str(row[name])), 2) for name in shares if row.get(name) is not None}
+    )
 
 
 def _guard(one: guards.Guard) -> Record:
-    early, others = one.early or (None, None), one.others or (None, None)
+    """A row of credit_guards. Journeys at the landmark are told of functions alone: those of a channel are a part of its function's."""
+    both = one.unit == "function"
+    nothing = (None, None)
+    early, others = (one.early or nothing, one.others or nothing) if both else (nothing, nothing)
     return {
         "unit": one.unit, "name": one.name, "wins": one.wins if one.wins >= stats.SMALLEST else None, "own": one.own, "met": one.met,
         "early_won": early[0], "early": early[1], "others_won": others[0], "others": others[1],
     }  # fmt: skip
 
 
-def _notes(given: Given, default: str) -> Iterator[Record]:
-    """What must be known to read the credit, the unseen first."""
+def _notes(given: Given, default: str, told: Sequence[Record]) -> Iterator[Record]:
+    """What must be known to read the credit, the unseen first; `told` is the rows of contributions."""
     paths = given.paths
     yield _note("unseen", given.unseen, given.wins)
     yield _note("untouched", given.untouched, given.wins)
-    alone = _only(given)
-    yield _note("no_function", alone, paths.wins, NONE)
-    if default != "markov":
-        yield _note("only_won", paths.wins, paths.wins)
-    else:
-        yield _note("journeys", paths.wins, paths.wins + paths.nulls)
+    if _counted(given):
+        yield _note("no_function", _only(given), paths.wins, NONE)
+        yield _note("only_won" if default != "markov" else "journeys", paths.wins, paths.wins + paths.nulls)
+    elif default != "markov":
+        yield {"code": "only_won", "name": None, "number": None, "of": None}
     if paths.wins < LEAST_WINS:
-        yield _note("few_wins", paths.wins, paths.wins)
+        yield {"code": "few_wins", "name": None, "number": None, "of": None}
     if given.foreign:
-        yield _note("foreign", given.foreign, given.wins, given.currency)
-    if given.paths.value is not None:
+        yield _note("foreign", given.foreign, paths.wins if _counted(given) else given.wins, given.currency)
+    if any(row["outcome"] == "value" for row in told):
         yield {"code": "currency", "name": given.currency, "number": None, "of": None}
 
 

@@ -247,7 +247,7 @@ def staged(stages: ibis.Table, deals: ibis.Table, ledger: ibis.Table, identities
 def registered(deals: ibis.Table, ledger: ibis.Table, identities: ibis.Table) -> ibis.Table:
     """The day on which the first of the deals that end a journey was registered: account, closed, created."""
     rows = dealings.current(deals, "deal", ledger)
-    rows = rows.filter(rows.closed.notnull(), rows.created.notnull())
+    rows = rows.filter(rows.outcome.isin(["won", "lost"]), rows.closed.notnull(), rows.created.notnull())
     rows = touches.accounts_of(rows, identities, ("account", "domain", "orgnr"))
     rows = rows.filter(rows.home.notnull())
     return rows.group_by(account="home", closed="closed").agg(created=rows.created.min())

@@ -38,13 +38,14 @@ _WARM = 0.5  # from this share of a function's wins on in which the customer cam
 _SHOWN = 5  # channels that are flagged; all are in findings.json
 _WIDE = 0.15  # a range wider than this depends on the definition
 _ORDER = ("no_function", "only_won", "few_wins", "foreign", "journeys")
+_WORDS_ALONE = ("only_won", "few_wins")  # notes that hold whatever their number is
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     """The unseen first, then what credit is and is not, the ranges, the models side by side, and what misleads."""
     page = _Page(tables)
     if not page.rows("contributions"):
-        return [Prose(_say("no_wins"))] if page.rows("credit_notes") else []
+        return [Prose(_say(code)) for code in ("no_wins", "too_few") if code in page.noted]
     out: list[Block] = [*map(Prose, page.unseen()), Prose(_say("intro"))]
     out += [*page.ranges(), page.beside()]
     out += [page.grid("channel", "channels"), page.grid("direction", "directions"), page.values()]
@@ -121,7 +122,8 @@ class _Page:
                     _say("range_note", **values),
                 )
             )
-            moves = _say(f"moves.{row['moves']}", by=Mean(100 * _number(row, "by")))
+            moved = row["moves"] if _number(row, "by") else "none"
+            moves = _say(f"moves.{moved}", by=Mean(100 * _number(row, "by")))
             key = "said_range" if values["high"] - values["low"] > _WIDE else "said_steady"
             steady = _say(
                 "steady",
@@ -179,8 +181,9 @@ class _Page:
     def values(self) -> Grid:
         """The value of the sales by function."""
         row = self.noted.get("currency")
-        currency = Site(row["name"]) if row is not None else Site("")
-        return self.grid("function", "values", "value", _say("values_line", currency=currency))
+        known = row is not None and row["name"]
+        line = _say("values_line", currency=Site(row["name"])) if row and known else _say("values_bare")
+        return self.grid("function", "values", "value", line)
 
     def guards(self) -> list[Block]:
         """Whose touches followed a deal that was warm already, and how the touched did."""
@@ -238,7 +241,7 @@ class _Page:
         """What must be known to read the credit, and what each model takes for granted."""
         for code in _ORDER:
             row = self.noted.get(code)
-            if row is not None and row["number"]:
+            if row is not None and (row["number"] or code in _WORDS_ALONE):
                 name = Site(row["name"]) if row["name"] else Site("")
                 yield Entry(
                     _say(f"note.{code}", n=lenses.count(row["number"]), of=lenses.count(row["of"]), name=name)

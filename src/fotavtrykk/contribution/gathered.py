@@ -47,7 +47,7 @@ class Given:
     `paths` has states named channel, function and direction. By touch: `own` (the customer came by itself), `human` (two people met), `web`
     (seen on the website), `answered` (not a try of the firm's that nobody answered), `visitor` (the browser, a number, -1 where none).
     By journey: `days` from its first touch to its end, or to the last day known, and whether it is `closed`. `untouched` wins have no touch at all;
-    `unseen` ones no visit; `currency` is that of the values, and `foreign` wins have a value in another.
+    `unseen` ones no visit; `currency` is that of the values, and `foreign` wins have a value in another. `accounts` is how many there are.
     """
 
     paths: Paths
@@ -63,6 +63,7 @@ class Given:
     unseen: float
     currency: str
     foreign: float
+    accounts: int
 
     def only(self, keep: Array) -> Given:
         """The same with these touches alone; journeys without any are left out."""
@@ -88,11 +89,14 @@ class Given:
         return replace(self, paths=left, days=self.days[rows], closed=self.closed[rows], **touch)
 
     def sampled(self, most: int) -> Given:
-        """Of more than `most` accounts (or buckets of them) that many, always the same; else all."""
+        """Of more than `most` accounts about that many, always the same: as large a part of the accounts, or of their buckets; else all."""
         bucket = self.paths.bucket
-        if bucket is None or len(found := np.unique(bucket)) <= most:
+        if bucket is None or self.accounts <= most:
             return self
-        kept = np.random.default_rng(1).choice(found, most, replace=False)
+        found = np.unique(bucket)
+        kept = np.random.default_rng(1).choice(
+            found, max(1, len(found) * most // self.accounts), replace=False
+        )
         return self.only(np.isin(bucket, kept)[self.paths.rows])
 
     def wins_without(self, marks: Sequence[bool]) -> float:
@@ -173,6 +177,7 @@ def _made(found: pa.Table, whole: Mapping[str, float]) -> Given:
     return Given(
         paths, _is(coded["direction"], "inbound"), human, _is(coded["origin"], "web"), human | ~outbound, visitor, ages[first],
         ~np.isnan(ended), whole["wins"], whole["untouched"], whole["unseen"], currency, foreign,
+        len(accounts),
     )  # fmt: skip
 
 

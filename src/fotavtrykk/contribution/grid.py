@@ -23,7 +23,7 @@ WINDOWS = (30, 90, 180)  # days, besides the firm's own
 IDENTITIES = ("joined", "crm")
 FILTERS = ("all", "answered", "before_contact", "once")
 AXES = ("model", "window", "identity", "filter")
-MOST_ACCOUNTS = 20_000  # of more the grid looks at those of the lowest md5
+MOST_ACCOUNTS = 20_000  # of more the grid looks at about as many, drawn once and for all
 _LEAST_WINS = 30  # of a definition that leaves fewer nothing is read
 
 

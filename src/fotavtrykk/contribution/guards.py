@@ -17,13 +17,15 @@ from fotavtrykk.contribution.gathered import UNITS, Given
 from fotavtrykk.credit.paths import PART
 
 LANDMARK = 30  # days from the first touch
+Hits = tuple[float, float] | None
 
 
 @dataclass(frozen=True)
 class Guard:
     """One function or channel: of `wins` in which it was seen, those in which the customer (`own`) or people (`met`) came before it.
 
-    Of journeys undecided at the landmark: (won, all) of those it touched until then, and of those it did not. None where too few to tell of.
+    Of journeys undecided at the landmark: (won, all) of those it touched until then, and of those it did not. None where too few to tell of,
+    and both where either is: they have the same sum for every name.
     """
 
     unit: str
@@ -31,8 +33,8 @@ class Guard:
     wins: float
     own: float | None
     met: float | None
-    early: tuple[float, float] | None
-    others: tuple[float, float] | None
+    early: Hits
+    others: Hits
 
 
 def guards(given: Given, unit: str) -> list[Guard]:
@@ -43,8 +45,8 @@ def guards(given: Given, unit: str) -> list[Guard]:
     label = np.array(parts, dtype=object)[paths.codes]
     place = np.arange(len(paths.codes)) - paths.offsets[:-1][paths.rows]
     first_own, first_human = (_first(given, flag) for flag in (given.own, given.human))
-    began = given.days
-    open_then = given.closed & (began > LANDMARK)
+    lasted = given.days
+    open_then = given.closed & (lasted > LANDMARK)
     out = []
     for name in sorted(set(parts)):
         mine = label == name
@@ -53,16 +55,21 @@ def guards(given: Given, unit: str) -> list[Guard]:
         seen = np.isfinite(first) & paths.won
         early = np.zeros(len(paths.count), dtype=bool)
         if paths.ages is not None:
-            within = mine & (began[paths.rows] - paths.ages <= LANDMARK)
+            within = mine & (lasted[paths.rows] - paths.ages <= LANDMARK)
             early[paths.rows[within]] = True
         wins = float(seen.sum())
         own, met = (
             _count(float((seen & (before < first)).sum()), wins) for before in (first_own, first_human)
         )
-        out.append(
-            Guard(unit, name, wins, own, met, _hits(paths.won, open_then & early), _hits(paths.won, open_then & ~early))
-        )  # fmt: skip
+        out.append(Guard(unit, name, wins, own, met, *_landmark(paths.won, open_then, early)))
     return out
+
+
+def _landmark(won: np.ndarray, undecided: np.ndarray, early: np.ndarray) -> tuple[Hits, Hits]:
+    """Hits among the undecided that were touched early, and among the others; neither where either, or the wins that came before, tell of few."""
+    first, second = _hits(won, undecided & early), _hits(won, undecided & ~early)
+    before = float((won & ~undecided).sum())
+    return (None, None) if first is None or second is None or 0 < before < stats.SMALLEST else (first, second)
 
 
 def _first(given: Given, flag: np.ndarray) -> np.ndarray:
@@ -77,6 +84,6 @@ def _count(k: float, n: float) -> float | None:
     return k if stats.telling(k, n) and stats.telling(n - k, n) else None
 
 
-def _hits(won: np.ndarray, those: np.ndarray) -> tuple[float, float] | None:
+def _hits(won: np.ndarray, those: np.ndarray) -> Hits:
     n, k = float(those.sum()), float((those & won).sum())
     return (k, n) if stats.telling(k, n) and stats.telling(n - k, n) else None

@@ -15,9 +15,8 @@ FEW = "few"
 
 def pooled(given: Given, people: Mapping[str, float]) -> Given:
     """The same with small functions and channels under one name. `people` is how many each function has, where anybody knows."""
-    names, alone = _small(given, people)
-    given = given.named("function", dict.fromkeys(names, FEW) | dict.fromkeys(alone, NONE))
-    return given.named("channel", dict.fromkeys(_rare(seen(given, "channel"), ()), FEW))
+    given = given.named("function", dict.fromkeys(_small(given, people), FEW))
+    return given.named("channel", dict.fromkeys(_rare(given, "channel", ()), FEW))
 
 
 def seen(given: Given, unit: str) -> dict[str, float]:
@@ -32,27 +31,37 @@ def seen(given: Given, unit: str) -> dict[str, float]:
     return {name: float(count) for name, count in zip(names, counts, strict=True)}
 
 
-def _small(given: Given, people: Mapping[str, float]) -> tuple[list[str], list[str]]:
+def _small(given: Given, people: Mapping[str, float]) -> list[str]:
     """Functions to put together: of fewer than three people, with the smallest other until they are three, and those seldom seen.
 
-    Then those that there is no other for: what they were part of is what one or two people were part of, and it is not told.
+    Where all whose size is known are too few, one whose size nobody knows joins them, and without one the touches of no function: else
+    what is left of the whole would be what one or two people were part of.
     """
-    there = {name for name in given.groups("function").values() if name != NONE}
-    known = {name: count for name, count in people.items() if count > 0 and name in there}
+    counts = seen(given, "function")
+    known = {name: count for name, count in people.items() if count > 0 and name in counts and name != NONE}
     small = [name for name, count in known.items() if count < stats.SMALLEST_TEAM]
     others = sorted((count, name) for name, count in known.items() if name not in small)
     while small and sum(known[name] for name in small) < stats.SMALLEST_TEAM and others:
         small.append(others.pop(0)[1])
-    alone = small if sum(known[name] for name in small) < stats.SMALLEST_TEAM else []
-    return _rare(seen(given, "function"), [name for name in small if name not in alone]), alone
+    if small and sum(known[name] for name in small) < stats.SMALLEST_TEAM:
+        strangers = sorted((name == NONE, count, name) for name, count in counts.items() if name not in small)
+        small += [name for _, _, name in strangers[:1]]
+    return _rare(given, "function", small)
 
 
-def _rare(counts: Mapping[str, float], taken: Sequence[str]) -> list[str]:
-    """Those of `taken`, those seen in one to five wins, and the next until all of them together were seen in six."""
+def _rare(given: Given, unit: str, taken: Sequence[str]) -> list[str]:
+    """Those of `taken`, those seen in one to five wins, and the next until one of them was seen in six wins: the same win may have several."""
+    counts = seen(given, unit)
     few = [name for name, count in counts.items() if name in taken or 0 < count < stats.SMALLEST]
     others = sorted(
         (count, name) for name, count in counts.items() if name not in few and name != NONE and count
     )
-    while few and sum(counts[name] for name in few) < stats.SMALLEST and others:
+    while few and _together(given, unit, few) < stats.SMALLEST and others:
         few.append(others.pop(0)[1])
     return few
+
+
+def _together(given: Given, unit: str, names: Sequence[str]) -> float:
+    """Wins in which any of these was seen."""
+    groups = given.groups(unit)
+    return given.paths.wins - given.wins_without([groups[state] in names for state in given.paths.names])

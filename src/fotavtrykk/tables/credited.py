@@ -32,14 +32,14 @@ CREDITED = (
     table(
         "credit_faults",
         "One row per planted fault, size and name: the share where the data are wrong in that way.",
-        ("fault", "string", "lost, split, cut, merged or wrong (contribution/shaken.py)."),
+        ("fault", "string", "lost, split, cut, merged, wrong or drawn (contribution/shaken.py)."),
         ("size", "float", "How large a part of the touches or browsers."),
         ("unit", "string", "function or direction."),
         ("name", "string", "The function or direction."),
         ("before", "float", "Its share without the fault."),
         ("share", "float", "With it, on average."),
-        ("low", "float", "The least over the draws."),
-        ("high", "float", "The most."),
+        ("low", "float", "The least over the draws; of drawn, the lower end of the 95 % interval."),
+        ("high", "float", "The most, or the upper end."),
     ),
     table(
         "credit_guards",

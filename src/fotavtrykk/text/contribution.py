@@ -15,9 +15,12 @@ TEXT = {
         "med 62 til 115 prosentpoeng, der den virkelige effekten var 6 til 28 prosent (Gordon, Moakler og Zettelmeyer 2022). Hva et kutt "
         "faktisk koster, må avgjøres med grensene og forsøkene i kapittelet om beslutningen.",
         "no_wins": "Ingen vunnet reise har registrerte kontaktpunkter. Importer salg med utfall og dato, og aktiviteter eller besøk.",
+        "too_few": "Under seks vunne reiser har registrerte kontaktpunkter. Det er for få til å si hvem som var med uten å fortelle om den enkelte "
+        "kunden. Importer salg fra en lengre periode.",
         "answer": "Hvem var med, uansett definisjon",
         "answer_line": "Stolpen går fra den minste til den største andelen av de vunne kundene som funksjonen får, over {definitions} definisjoner: "
-        "åtte regler og modeller, ulike vinduer, med og uten besøk på nettstedet, og ulike utvalg av kontaktpunkter. Streken er standarden.",
+        "åtte regler og modeller, ulike vinduer, med og uten besøk på nettstedet, og ulike utvalg av kontaktpunkter. Streken er "
+        "standarden. Under seks salg regnes som null.",
         "range": "{name}: {low} til {high}",
         "range_note": "{share} som standard.",
         "said": "Hva som flytter svaret",
@@ -27,6 +30,7 @@ TEXT = {
         "moves.window": "Hvor langt tilbake en ser, betyr mest: i snitt {by} prosentpoeng.",
         "moves.identity": "Om besøk på nettstedet regnes med, eller bare det CRM-et selv vet, betyr mest: i snitt {by} prosentpoeng.",
         "moves.filter": "Hvilke kontaktpunkter som regnes med, betyr mest: i snitt {by} prosentpoeng.",
+        "moves.none": "Ingen av valgene flytter det.",
         "rest": "Med det valget som standard er det mellom {rest_low} og {rest_high}.",
         "steady": "Plass {place} som standard; den plassen har funksjonen i {steady} av definisjonene (fra plass {best} til {worst}).",
         "beside": "Kreditert ved siden av telt",
@@ -46,7 +50,9 @@ TEXT = {
         "direction.inbound": "Kunden selv", "direction.outbound": "Virksomheten", "direction.existing": "Eksisterende kunder",
         "direction.warm": "Virksomheten, etter at kunden hadde vært innom", "direction.unknown": "Ukjent",
         "values": "Verdien av salgene",
-        "values_line": "Andeler av verdien ({currency}) av salgene, etter de samme modellene. Den er kreditert, ikke tjent: beløpet skal ikke "
+        "values_bare": "Andeler av verdien av salgene, etter de samme modellene. Den er kreditert, ikke tjent: andelene skal ikke brukes til å "
+        "regne ut hva noe er verdt.",
+        "values_line": "Andeler av verdien ({currency}) av salgene, etter de samme modellene. Den er kreditert, ikke tjent: andelene skal ikke "
         "brukes til å "
         "regne ut hva noe er verdt.",
         "name.none": "Ingen funksjon (ingen regel i fotavtrykk.toml passer)",
@@ -68,8 +74,9 @@ TEXT = {
         "rate": "{share} ({k} av {n})",
         "faults": "Om dataene tar feil",
         "fault.lost": "{size} av kontaktpunktene er ikke registrert",
-        "fault.split": "{size} av nettleserne ble aldri koblet til kunden",
-        "fault.cut": "{size} av nettleserne ble koblet til feil kunde",
+        "fault.split": "{size} av nettleserne står på et annet kundenummer, som ikke kjøpte",
+        "fault.cut": "{size} av nettleserne er koblet til feil kunde: besøkene deres tas bort",
+        "fault.drawn": "Tilfeldigheter og koblinger sammen: 95 % intervall når vi antar at {size} av nettleserne er koblet feil",
         "fault.merged": "Alle kanaler i en funksjon regnes som én",
         "fault.wrong": "{size} av kontaktpunktene er merket med feil retning",
         "fault_part": "{name} {low}–{high} (nå {before})", "fault_one": "{name} {share} (nå {before})",
@@ -81,7 +88,7 @@ TEXT = {
         "som ikke gjorde det, "
         "og den er utelatt. Importer tapte salg også.",
         "note.journeys": "Bygger på {n} vunne av {of} reiser med kontaktpunkter.",
-        "note.few_wins": "Det er {n} vunne reiser. Med under 30 sier utvalget for lite til at intervaller og definisjoner kan sammenlignes.",
+        "note.few_wins": "Under 30 vunne reiser har kontaktpunkter. Da er utvalget for lite til at intervaller og definisjoner kan sammenlignes.",
         "note.foreign": "{n} av {of} salg har verdi i en annen valuta enn {name}, og er ikke med i verdien.",
         "note.sum": "Hvert salg er delt ut én gang per modell, så andelene summerer til alt. Det er derfor noen får mer når andre ikke ble sett.",
         "note.stated": "Hva kundene selv oppgir som kilde, står ved siden av den målte kanalen i kapittelet «Slik kjøper kundene». De to slås "
@@ -98,11 +105,13 @@ TEXT = {
         "off by 62 to 115 percentage points where the true effect was 6 to 28 per cent (Gordon, Moakler and Zettelmeyer 2022). What a cut really "
         "costs has to be settled by the bounds and the tests in the chapter on the decision.",
         "no_wins": "No journey that was won has a recorded touch. Import deals with outcome and date, and activities or visits.",
+        "too_few": "Fewer than six journeys that were won have recorded touches. That is too few to say who was there without telling of single "
+        "customers. Import deals from a longer period.",
         "answer": "Who was there, whatever the definition",
         "answer_line": "The bar goes from the least to the largest share of the customers won that the function gets, over {definitions} "
         "definitions: "
         "eight rules and models, different windows, with and without visits to the website, and different choices of touches. The line is the "
-        "default.",
+        "default. Fewer than six wins count as none.",
         "range": "{name}: {low} to {high}",
         "range_note": "{share} by default.",
         "said": "What moves the answer",
@@ -112,6 +121,7 @@ TEXT = {
         "moves.window": "How far back one looks matters most: {by} percentage points on average.",
         "moves.identity": "Whether visits to the website count, or only what the CRM itself knows, matters most: {by} percentage points on average.",
         "moves.filter": "Which touches count matters most: {by} percentage points on average.",
+        "moves.none": "No choice moves it.",
         "rest": "With that choice as by default it is between {rest_low} and {rest_high}.",
         "steady": "Place {place} by default; it has that place in {steady} of the definitions (from place {best} to {worst}).",
         "beside": "Credited beside counted",
@@ -133,8 +143,10 @@ TEXT = {
         "direction.inbound": "The customer", "direction.outbound": "The firm", "direction.existing": "Existing customers",
         "direction.warm": "The firm, after the customer had come by itself", "direction.unknown": "Unknown",
         "values": "The value of the sales",
-        "values_line": "Shares of the value ({currency}) of the sales, by the same models. It is credited, not earned: the amount must not be used "
-        "to work out what "
+        "values_bare": "Shares of the value of the sales, by the same models. It is credited, not earned: the shares must not be used to work out "
+        "what anything is worth.",
+        "values_line": "Shares of the value ({currency}) of the sales, by the same models. It is credited, not earned: the shares must not be "
+        "used to work out what "
         "anything is worth.",
         "name.none": "No function (no rule of fotavtrykk.toml fits)",
         "name.few": "Put together (under three people, or under six wins)",
@@ -156,8 +168,9 @@ TEXT = {
         "rate": "{share} ({k} of {n})",
         "faults": "Were the data wrong",
         "fault.lost": "{size} of the touches are not recorded",
-        "fault.split": "{size} of the browsers were never joined to their customer",
-        "fault.cut": "{size} of the browsers were joined to the wrong customer",
+        "fault.split": "{size} of the browsers stand under another customer number, which did not buy",
+        "fault.cut": "{size} of the browsers were joined to the wrong customer: their visits are taken away",
+        "fault.drawn": "Chance and joins together: 95% interval where {size} of the browsers are assumed to be joined wrongly",
         "fault.merged": "All channels of a function count as one",
         "fault.wrong": "{size} of the touches are labelled with the wrong direction",
         "fault_part": "{name} {low}–{high} (now {before})", "fault_one": "{name} {share} (now {before})",
@@ -169,7 +182,7 @@ TEXT = {
         "what led somewhere and "
         "what did not, and it is left out. Import lost deals too.",
         "note.journeys": "Rests on {n} journeys won of {of} that have touches.",
-        "note.few_wins": "There are {n} journeys won. Of under 30 the sample says too little for intervals and definitions to be compared.",
+        "note.few_wins": "Fewer than 30 journeys won have touches. The sample is then too small for intervals and definitions to be compared.",
         "note.foreign": "{n} of {of} sales have a value in another currency than {name}, and are not in the value.",
         "note.sum": "Each win is shared out once by each model, so the shares sum to all. That is why some get more where others were not seen.",
         "note.stated": "What customers themselves state as the source stands beside the tracked channel in the chapter «How customers buy». The "
