@@ -62,9 +62,9 @@ def test_all_definitions_are_tried_and_the_default_is_the_first():
     assert by["first", 90, "joined", "all"].shares == {"marketing": 1.0, "sales": 0.0}
     assert by["last", 90, "joined", "all"].shares["sales"] == 1.0
     assert by["linear", 90, "joined", "all"].shares == {"marketing": 0.5, "sales": 0.5}
-    assert by["linear", 90, "crm", "all"].shares == {"sales": 1.0}
+    assert by["linear", 90, "crm", "all"].shares == {"sales": 1.0, "marketing": 0.0}
     # visits are 40 days old, and calls 20
-    assert by["linear", 30, "joined", "all"].shares == {"sales": 1.0}
+    assert by["linear", 30, "joined", "all"].shares == {"sales": 1.0, "marketing": 0.0}
 
 
 def test_a_window_that_leaves_few_wins_is_not_read():
