@@ -124,7 +124,7 @@ class _Page:
             )
             moved = row["moves"] if _number(row, "by") else "none"
             moves = _say(f"moves.{moved}", by=Mean(100 * _number(row, "by")))
-            key = "said_range" if values["high"] - values["low"] > _WIDE else "said_steady"
+            key = _worded(values["low"], values["high"])
             steady = _say(
                 "steady",
                 place=place,
@@ -132,9 +132,8 @@ class _Page:
                 best=lenses.count(row["best"]),
                 worst=lenses.count(row["worst"]),
             )
-            entries.append(
-                Entry(_say(key, name=name, moves=moves, **values), (_say("rest", **values), steady))
-            )
+            notes = (steady,) if moved == "none" else (_say("rest", **values), steady)
+            entries.append(Entry(_say(key, name=name, moves=moves, **values), notes))
         line = _say("answer_line", definitions=lenses.count(rows[0]["definitions"]))
         return [Bands(_say("answer"), line, 1.0, tuple(bands)), Listing(_say("said"), tuple(entries))]
 
@@ -262,6 +261,13 @@ _ASSUMED = {
 def _channel(name: str) -> Value:
     key = name.removeprefix("kind:")
     return Say(_CHANNELS, f"segment.{key}") if key in _WORDED else Site(name)
+
+
+def _worded(low: float, high: float) -> str:
+    """Which sentence a range is told by: one that depends on the definition, one that does not much, or one figure as it is rounded."""
+    if round(100 * low) == round(100 * high):
+        return "said_same"
+    return "said_range" if high - low > _WIDE else "said_steady"
 
 
 def _number(row: Row, name: str) -> float:

@@ -24,6 +24,7 @@ TEXT = {
         "range": "{name}: {low} til {high}",
         "range_note": "{share} som standard.",
         "said": "Hva som flytter svaret",
+        "said_same": "{name} får {low} uansett definisjon. {moves}",
         "said_range": "{name} får mellom {low} og {high}, alt etter definisjon. {moves}",
         "said_steady": "{name} får mellom {low} og {high} uansett definisjon. {moves}",
         "moves.model": "Regelen eller modellen betyr mest: i snitt {by} prosentpoeng fra den minste til den største.",
@@ -37,7 +38,7 @@ TEXT = {
         "beside_line": "Andeler av de vunne kundene. «Telt» er grensene: minst så mange der funksjonen ble sett, høyst også dem der ingen besøk er "
         "registrert. De kan overlappe, mens kreditering deler ut hvert salg én gang. I parentes: 95 % intervall for den første modellen; de andre "
         "står i findings.json. "
-        "En strek: under seks salg, eller ikke å regne ut.",
+        "En strek: ikke å regne ut, eller for få salg til å vises, også som differanse.",
         "function": "Funksjon",
         "channel": "Kanal",
         "direction": "Hvem tok kontakt",
@@ -115,6 +116,7 @@ TEXT = {
         "range": "{name}: {low} to {high}",
         "range_note": "{share} by default.",
         "said": "What moves the answer",
+        "said_same": "{name} gets {low} whatever the definition. {moves}",
         "said_range": "{name} gets between {low} and {high}, depending on the definition. {moves}",
         "said_steady": "{name} gets between {low} and {high} whatever the definition. {moves}",
         "moves.model": "The rule or model matters most: {by} percentage points from the least to the largest on average.",
@@ -129,8 +131,7 @@ TEXT = {
         "which no visit was "
         "recorded. They may overlap, while credit shares out each win once. In brackets: 95% interval of the first model; the others are in "
         "findings.json. A "
-        "dash: under "
-        "six wins, or not to be worked out.",
+        "dash: not to be worked out, or too few wins to show, also by difference.",
         "function": "Function",
         "channel": "Channel",
         "direction": "Who made contact",
