@@ -14,10 +14,11 @@ import ibis
 
 from fotavtrykk import dealings, identity, journeys, registry, relations, run, spending, touches
 from fotavtrykk.config import Function
+from fotavtrykk.contribution import gathered
 from fotavtrykk.tables import NATURAL, TABLES
 
 Tables = Mapping[str, ibis.Table]
-MODULES: tuple[ModuleType, ...] = (dealings, identity, journeys, relations, spending, touches)
+MODULES: tuple[ModuleType, ...] = (dealings, gathered, identity, journeys, relations, spending, touches)
 FUNCTIONS = {
     "salg": Function(activities=("call", "meeting")),
     "marked": Function(
@@ -48,7 +49,7 @@ def made(given: Tables) -> dict[str, ibis.Table]:
     """Every expression over the tables `given`, by name."""
     every = dict(_checks(given))
     every |= dict(_measures(given)) | dict(_models(given))
-    for part in (_dealings, _travel, _persons, _touches, _relations):
+    for part in (_dealings, _travel, _persons, _touches, _contribution, _relations):
         every |= {f"{part.__name__.removeprefix('_')}: {name}": table for name, table in part(given)}
     return every
 
@@ -78,9 +79,7 @@ def _measures(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
 
 def _models(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     for id_, module in registry.shelf("models").items():
-        if hasattr(
-            module, "fit"
-        ):  # the others credit journeys that were gathered, and have no expression of their own
+        if hasattr(module, "fit"):  # the others share out journeys that _contribution gathers
             yield f"models: {id_}", module.fit({name: given[name] for name in module.NEEDS}, 1)
 
 
@@ -138,6 +137,7 @@ def _travel(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
     yield "outcomes with leads", journeys.outcomes(given["deals"], ledger, identities, given["inquiries"])
     yield "outcomes without deals", journeys.outcomes(None, ledger, identities)
     yield "placed", journeys.placed(bare, ends, LOOKBACK)
+    yield "registered", journeys.registered(given["deals"], ledger, identities)
     yield "staged", staged
     yield "made", whole
     yield "made without stages", journeys.made(found, ends, None)
@@ -175,6 +175,11 @@ def _touches(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
             f"read early {early}",
             touches.read(given["touches"], given["journeys"], given["pages"], early=early),
         )
+
+
+def _contribution(given: Tables) -> Iterator[tuple[str, ibis.Table]]:
+    yield "rows", gathered._rows({name: given[name] for name in gathered.NEEDS})
+    yield "whole", gathered._whole(given["journeys"])
 
 
 def _relations(given: Tables) -> Iterator[tuple[str, ibis.Table]]:

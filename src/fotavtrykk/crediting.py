@@ -30,14 +30,19 @@ def fill(project: Project, run_id: str, engine: Engine, known: Config) -> None:
     if len(tables) < len(gathered.NEEDS):
         return
     given = engine.tried(lambda: gathered.given(tables), engine.size("touches"))
-    sizes = project.rows("sizes", run_id)
-    made = rows(given, _people(sizes, known), known.lookback_days)
+    people = _people(project.rows("sizes", run_id), known)
+    made = rows(given, people, known.lookback_days)
     made["credit_names"] = [
         {"name": name, "nb": function.label.get("nb", name), "en": function.label.get("en", name)}
         for name, function in known.functions.items()
     ]
-    made["contributions"] = [*registry.model(engine, BOUNDS), *made["contributions"]]
+    made["contributions"] = [*_of_teams(registry.model(engine, BOUNDS), people), *made["contributions"]]
     project.put(run_id, made)
+
+
+def _of_teams(bounded: Iterable[Record], people: Mapping[str, float]) -> list[Record]:
+    """The rows of functions that are not one or two people (rule R2): bounds overlap, so that none can be worked out of the others."""
+    return [row for row in bounded if not 0 < people.get(str(row["name"]), 0) < stats.SMALLEST_TEAM]
 
 
 def rows(given: Given | None, people: Mapping[str, float], lookback: int) -> dict[str, list[Record]]:

@@ -244,6 +244,22 @@ def test_a_small_channel_is_not_its_function_less_the_others():
     assert {("channel", "ai"), ("channel", "search")} <= hidden and ("function", "marketing") not in hidden
 
 
+def test_channels_are_hidden_before_functions():
+    worth = {
+        "search\tmarketing\tin": 50.0,
+        "ai\tmarketing\tin": 3.0,
+        "direct\tnone\tin": 7.0,
+        "call\tsales\tout": 60.0,
+    }
+    cells = hiding.cells(
+        {
+            unit: {state: state.split("\t")[at] for state in worth}
+            for at, unit in enumerate(("channel", "function", "direction"))
+        }
+    )
+    assert not {cell for cell in hiding.hidden(worth, cells) if cell[0] == "function"}
+
+
 def test_where_nothing_is_small_all_is_told_and_many_small_ones_end():
     worth = {f"c{at}\tf\tin": 9.0 for at in range(30)}
     groups = {
@@ -303,6 +319,13 @@ def test_a_function_of_two_people_is_in_no_row():
     rows = crediting.rows(given(journeys(2, 70)), {"sales": 9.0, "marketing": 4.0, "studio": 2.0}, 540)
     assert "studio" not in {row["name"] for name in CONTRIBUTION for row in rows[name]}
     assert "few" in {row["name"] for row in rows["credit_guards"]}
+
+
+def test_the_bounds_of_one_or_two_people_are_not_told_either():
+    """They were pooled where they were credited, and stood by name where they were counted."""
+    bounded = [{"name": name} for name in ("sales", "studio", "boss", "marketing")]
+    told = crediting._of_teams(bounded, {"sales": 3.0, "studio": 2.0, "boss": 1.0, "marketing": 0.0})
+    assert [row["name"] for row in told] == ["sales", "marketing"]
 
 
 def test_people_are_the_newest_month_and_go_by_the_names_of_the_settings():

@@ -47,7 +47,8 @@ def test_by_hand():
     assert found["marketing", "touched_inbound"] == (2, 4, 2 / 4, 4 / 4)
     # sales is seen in d, so only f may hide it
     assert found["sales", "touched"] == (3, 5, 3 / 5, 4 / 5)
-    assert found["sales", "first"] == (2, 5, 2 / 5, 3 / 5)
+    # of d nobody knows whether the call was the first
+    assert found["sales", "first"] == (2, 5, 1 / 5, 3 / 5)
     assert ("sales", "before_contact") not in found
 
 

@@ -10,6 +10,8 @@ import numpy as np
 import pytest
 
 import expressions
+from fotavtrykk import crediting
+from fotavtrykk.contribution import gathered
 from fotavtrykk.decide import gather
 from fotavtrykk.models import bounds
 from fotavtrykk.project import Project
@@ -87,6 +89,14 @@ def _rested_on(tables, known, bounded):
     return dataclasses.asdict(gather.joined(counted, known, bounded, [], None, reader=read)) | {
         "series": series
     }
+
+
+def test_contribution_is_the_same_from_both(engines):
+    one, other = (
+        crediting.rows(gathered.given(tables), {"sales": 9.0}, 540) for tables in engines.tables["demo"]
+    )
+    assert one["contributions"] and one["credit_ranges"] and one["credit_faults"] and one["credit_guards"]
+    assert other == _near(one)
 
 
 def _near(value: object) -> object:

@@ -139,15 +139,17 @@ def _rows(tables: Mapping[str, ibis.Table]) -> ibis.Table:
     touches = tables["touches"]
     names = [name for name in _COLUMNS if name in touches.columns]
     inside = touches.filter(touches.journey.notnull()).select(*names, "touch_no")
-    return inside.inner_join(ended, "journey").order_by("journey", "touch_no").select(*_COLUMNS)
+    every = inside.inner_join(ended, "journey").select(*_COLUMNS, "touch_no")
+    return every.order_by("journey", "touch_no")  # nothing after it, for an engine may forget an order within
 
 
 def _whole(journeys: ibis.Table) -> ibis.Table:
     """All wins, those without a touch and those without a visit."""
+    import ibis
+
     won = journeys.filter(journeys.outcome == "won")
-    return won.agg(
-        wins=won.count(), untouched=won.count(where=won.touches == 0), unseen=won.count(where=won.visits == 0)
-    )
+    none, blind = (ibis.coalesce(count == 0, False) for count in (won.touches, won.visits))
+    return won.agg(wins=won.count(), untouched=won.count(where=none), unseen=won.count(where=blind))
 
 
 def _made(found: pa.Table, whole: Mapping[str, float]) -> Given:

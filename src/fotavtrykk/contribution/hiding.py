@@ -5,7 +5,7 @@ Formula
     the matrix M are the cells that are told, and the whole. What can be worked out of them is in the space of its rows. Nothing of it may be
     a set of states with more than none and fewer than six wins. Such a set has only states of fewer than six, so that all of them are found
     among the rows of the space that are 0 at every other state: in reduced form a set is 0 or 1 at each pivot. While one is found, the
-    smallest cell that it is worked out of is not told either.
+    smallest cell that it is worked out of is not told either, a function only where nothing else is.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from fotavtrykk.credit.paths import Array
 from fotavtrykk.stats import SMALLEST
 
 Cell = tuple[str, str]  # unit and name
+KEPT = "function"  # the unit that is hidden last: it is what is asked for
 _NEAR = 1e-6  # of a win, or of a coefficient: what floats add up to beside a number is that number
 _MOST = 12  # pivots that are tried, 2^12 sets; where there are more, the smallest cell goes untried
 
@@ -41,7 +42,9 @@ def hidden(credits: Mapping[str, float], of: Mapping[Cell, frozenset[str]]) -> s
         return set(of)
     held = {cell: np.array([state in inside for state in states], float) for cell, inside in of.items()}
     sums = {cell: float(row @ value) for cell, row in held.items()}
-    told = sorted((cell for cell in of if not _small(sums[cell])), key=lambda cell: (sums[cell], cell))
+    told = sorted(
+        (cell for cell in of if not _small(sums[cell])), key=lambda cell: (cell[0] == KEPT, sums[cell], cell)
+    )
     while told:
         rows = np.array([*(held[cell] for cell in told), np.ones(len(states))])
         used = _leak(rows, value)

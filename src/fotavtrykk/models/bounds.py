@@ -4,7 +4,8 @@ Formula
     Over the journeys that were won: k = those in which a touch of the function was seen; unseen = those in which it was not, and in
     which no visit was recorded at all, so that nobody can say. share = k / n; low = k / n, high = (k + unseen) / n. Four outcomes:
     touched (anywhere), first (the first touch), before_contact (before the first human contact), and touched_inbound (anywhere, over the
-    journeys in which the customer made the first move). Of fewer than six wins nothing is told.
+    journeys in which the customer made the first move). Whose touch is the first that was seen may not have been the first where no visit
+    was recorded: those are not in the low of first. Of fewer than six wins nothing is told.
 """
 
 from __future__ import annotations
@@ -51,14 +52,15 @@ def fit(tables: Mapping[str, ibis.Table], seed: int) -> ibis.Table:
     inbound = won.filter(won.direction.isin(_INBOUND))
     parts = [
         _bounded(seen, won, "touched"),
-        _bounded(seen.filter(seen.opens == 1), won, "first"),
+        _bounded(seen.filter(seen.opens == 1), won, "first", sure=False),
         _bounded(seen.filter(seen.early == 1), won, "before_contact"),
         _bounded(seen.filter(seen.direction.isin(_INBOUND)), inbound, "touched_inbound"),
     ]
     return ibis.union(*parts)
 
 
-def _bounded(seen: ibis.Table, won: ibis.Table, outcome: str) -> ibis.Table:
+def _bounded(seen: ibis.Table, won: ibis.Table, outcome: str, sure: bool = True) -> ibis.Table:
+    """The rows of an outcome; `sure` where what was seen in a journey without visits stands whatever was not seen."""
     import ibis
 
     every = won.agg(n=won.count().cast("float64"), blind_of_all=won.blind.sum().cast("float64"))
@@ -66,8 +68,9 @@ def _bounded(seen: ibis.Table, won: ibis.Table, outcome: str) -> ibis.Table:
         k=seen.count().cast("float64"), blind_seen=seen.blind.sum().cast("float64")
     )
     rows = parts.cross_join(every).filter(ibis._.n > 0)
+    least = rows.k if sure else rows.k - rows.blind_seen
     return rows.select(
         model=ibis.literal("bounds"), unit=ibis.literal("function"), name="function", outcome=ibis.literal(outcome), credit="k", n="n",
-        share=rows.k / rows.n, low=rows.k / rows.n, high=(rows.k + rows.blind_of_all - rows.blind_seen) / rows.n,
+        share=rows.k / rows.n, low=least / rows.n, high=(rows.k + rows.blind_of_all - rows.blind_seen) / rows.n,
         kind=ibis.literal("bounded"),
     )  # fmt: skip

@@ -188,7 +188,7 @@ def shares(made: World) -> tuple[Bools, dict[str, Floats]]:
 
 
 def _leads(draws: Draws, number: int) -> Leads:
-    months = np.array([_month(day) for day in range(_WARM_UP, DAYS)])
+    months = np.array([day_month(day) for day in range(_WARM_UP, DAYS)])
     weights = np.array([[monthly(name, at) for at in range(36)] for name in DIRECTIONS])[:, months]
     place = draws.pick(weights.ravel(), number)
     direction, created = np.divmod(place, len(months))
@@ -206,13 +206,14 @@ def _leads(draws: Draws, number: int) -> Leads:
     return Leads(created, created, direction, warm, won, deal, form, people)
 
 
-def _month(day: int) -> int:
+def day_month(day: int) -> int:
+    """The number of the month that a day is in, both from the first."""
     at = BEGIN + timedelta(days=day)
     return (at.year - BEGIN.year) * 12 + at.month - BEGIN.month
 
 
 def _months(days: Ints) -> Ints:
-    return np.array([_month(day) for day in range(DAYS)])[days]
+    return np.array([day_month(day) for day in range(DAYS)])[days]
 
 
 def _met(draws: Draws, leads: Leads) -> tuple[Acts, Ints]:

@@ -23,6 +23,7 @@ from fotavtrykk.demo.generate.buyers import (
     monthly,
     shares,
 )  # fmt: skip
+from fotavtrykk.demo.generate.credits import credit
 from fotavtrykk.demo.generate.known import MANAGER, Known, account, company_id, contact_id, domain, email, utc
 from fotavtrykk.demo.generate.moves import Moves
 from fotavtrykk.demo.generate.web import Sessions, visitors
@@ -55,6 +56,7 @@ def truth(
             "outbound_first_quarter": LIST_START, "outbound_change_a_quarter": LIST_SLOPE, "warm_times": WARM, "cold_times": COLD
         },
         "effects": effects(scale),
+        "credit": credit(made),
         "dirt": dirt,
         "before_contact": {clock: sorted(values[won].round(6).tolist()) for clock, values in found.items()},
         "people": people(made),
