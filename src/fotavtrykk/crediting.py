@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+from fotavtrykk import engine as engines
 from fotavtrykk import registry, stats
 from fotavtrykk.contribution import gathered, grid, guards, hiding, pooling, shaken
 from fotavtrykk.contribution.gathered import NONE, Given
 from fotavtrykk.tables import CONTRIBUTION
 
 if TYPE_CHECKING:
+    import ibis
+
     from fotavtrykk.config import Config
     from fotavtrykk.credit.result import Credited
     from fotavtrykk.credit.result import Row as Credit
@@ -36,8 +39,17 @@ def fill(project: Project, run_id: str, engine: Engine, known: Config) -> None:
         {"name": name, "nb": function.label.get("nb", name), "en": function.label.get("en", name)}
         for name, function in known.functions.items()
     ]
+    if made["contributions"]:
+        made["credit_notes"].append(_period(engine, tables["journeys"]))
     made["contributions"] = [*_of_teams(registry.model(engine, BOUNDS), people), *made["contributions"]]
     project.put(run_id, made)
+
+
+def _period(engine: Engine, journeys: ibis.Table) -> Record:
+    """From when to when the wins are."""
+    won = journeys.filter(journeys.outcome == "won")
+    (row,) = engine.tried(lambda: engines.rows(won.agg(first=won.ended.min(), last=won.ended.max())))
+    return {"code": "period", "name": f"{row['first']}/{row['last']}", "number": None, "of": None}
 
 
 def _of_teams(bounded: Iterable[Record], people: Mapping[str, float]) -> list[Record]:

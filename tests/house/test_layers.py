@@ -48,6 +48,7 @@ ONLY = {
         "journeys.py",
         "contribution/gathered.py",
         "readers.py",
+        "crediting.py",
         "checks/",
         "measures/",
         "models/",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from fotavtrykk import lenses
 from fotavtrykk.blocks import (
@@ -35,7 +36,7 @@ _WORDED = (  # channels and kinds of touches that the measure has words for; ano
 _MODELS = ("markov", "markov_longer", "shapley", "linear", "first", "last")
 _MODULES = {"markov": "models/markov", "markov_longer": "models/markov", "shapley": "models/shapley"}
 _WARM = 0.5  # from this share of a function's wins on in which the customer came first, it is flagged
-_SHOWN = 5  # channels that are flagged; all are in findings.json
+_SHOWN = 8  # channels; all are in findings.json
 _WIDE = 0.15  # a range wider than this depends on the definition
 _ORDER = ("no_function", "only_won", "few_wins", "foreign", "journeys")
 _WORDS_ALONE = ("only_won", "few_wins")  # notes that hold whatever their number is
@@ -46,9 +47,9 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     page = _Page(tables)
     if not page.rows("contributions"):
         return [Prose(_say(code)) for code in ("no_wins", "too_few") if code in page.noted]
-    out: list[Block] = [*map(Prose, page.unseen()), Prose(_say("intro"))]
-    out += [*page.ranges(), page.beside()]
-    out += [page.grid("channel", "channels"), page.grid("direction", "directions"), page.values()]
+    out: list[Block] = [*map(Prose, page.unseen()), Prose(_say("intro")), *map(Prose, page.seen())]
+    out += [*page.ranges(), page.beside(), *map(Prose, page.values())]
+    out += [page.grid("channel", "channels"), page.grid("direction", "directions")]
     out += [
         *page.guards(),
         Listing(_say("faults"), tuple(page.faults())),
@@ -101,6 +102,28 @@ class _Page:
         row = self.noted.get("untouched")
         if row is not None and row["number"]:
             yield _say("untouched", n=lenses.count(row["number"]), of=lenses.count(row["of"]))
+        row = self.noted.get("period")
+        if row is not None:
+            first, last = map(date.fromisoformat, str(row["name"]).split("/"))
+            yield _say("period", first=first, last=last)
+
+    def seen(self) -> Iterator[Say]:
+        """In how many wins each function was seen, at least and at most: before any of it is shared out."""
+        rows = sorted(
+            self.rows("contributions", model="bounds", outcome="touched"),
+            key=lambda row: (-_number(row, "low"), str(row["name"])),
+        )
+        parts = tuple(
+            _say(
+                "seen_part",
+                name=self.name("function", str(row["name"])),
+                low=Share(_number(row, "low")),
+                high=Share(_number(row, "high")),
+            )
+            for row in rows
+        )
+        if parts:
+            yield _say("seen", parts=parts)
 
     def ranges(self) -> list[Block]:
         """Each function under all definitions: the picture, and the sentences that follow."""
@@ -132,7 +155,8 @@ class _Page:
                 best=lenses.count(row["best"]),
                 worst=lenses.count(row["worst"]),
             )
-            notes = (steady,) if moved == "none" else (_say("rest", **values), steady)
+            held = moved != "none" and row["rest_high"] is not None
+            notes = (_say("rest", **values), steady) if held else (steady,)
             entries.append(Entry(_say(key, name=name, moves=moves, **values), notes))
         line = _say("answer_line", definitions=lenses.count(rows[0]["definitions"]))
         return [Bands(_say("answer"), line, 1.0, tuple(bands)), Listing(_say("said"), tuple(entries))]
@@ -177,12 +201,27 @@ class _Page:
             shares.setdefault(str(row["name"]), _number(row, "share"))
         return sorted(shares, key=lambda name: (-shares[name], name))
 
-    def values(self) -> Grid:
-        """The value of the sales by function."""
-        row = self.noted.get("currency")
-        known = row is not None and row["name"]
-        line = _say("values_line", currency=Site(row["name"])) if row and known else _say("values_bare")
-        return self.grid("function", "values", "value", line)
+    def values(self) -> Iterator[Say]:
+        """By how much the shares of the default differ where sales are weighed by their value."""
+        every = self.rows("contributions", unit="function", kind="credited")
+        if not every:
+            return
+        default = [row for row in every if row["model"] == every[0]["model"]]
+        shares = {(str(row["outcome"]), str(row["name"])): _number(row, "share") for row in default}
+        moved = [
+            abs(share - shares["won", name])
+            for (outcome, name), share in shares.items()
+            if outcome == "value" and ("won", name) in shares
+        ]
+        if moved:
+            row = self.noted.get("currency")
+            by = Mean(100 * max(moved))
+            named = row is not None and row["name"]
+            yield (
+                _say("values", by=by, currency=Site(row["name"]))
+                if row and named
+                else _say("values_bare", by=by)
+            )
 
     def guards(self) -> list[Block]:
         """Whose touches followed a deal that was warm already, and how the touched did."""
@@ -193,9 +232,11 @@ class _Page:
             if row["own"] is not None and row["wins"] and row["name"] not in ("none", "few")
         ]
         functions = [row for row in told if row["unit"] == "function"]
-        channels = [row for row in told if row["unit"] == "channel" and _warm(row)]
-        channels.sort(key=lambda row: (-_number(row, "wins"), str(row["name"])))
-        entries = tuple(map(self._guard, [*functions, *channels[:_SHOWN]]))
+        channels = sorted(
+            (row for row in told if row["unit"] == "channel"),
+            key=lambda row: (-_number(row, "wins"), str(row["name"])),
+        )
+        first = tuple(map(self._guard, [*functions, *channels[:_SHOWN]]))
         lines = tuple(
             Line(
                 _say("cell", share=self.name("function", str(row["name"]))),
@@ -204,22 +245,28 @@ class _Page:
             for row in rows
             if row["unit"] == "function" and (row["early"] or row["others"])
         )
-        heads = (_say("function"), _say("landmark_early"), _say("landmark_others"))
-        out: list[Block] = [Prose(_say("guards_how"), _say("guards"))] if entries else []
         return [
-            *out,
-            Listing(_say("guards_list"), entries),
-            Grid(_say("landmarks"), _say("landmarks_line"), heads, lines),
+            Grid(
+                _say("guards"),
+                _say("guards_how"),
+                (_say("guard_unit"), _say("guard_own"), _say("guard_met")),
+                first,
+            ),
+            Grid(
+                _say("landmarks"),
+                _say("landmarks_line"),
+                (_say("function"), _say("landmark_early"), _say("landmark_others")),
+                lines,
+            ),
         ]
 
-    def _guard(self, row: Row) -> Entry:
+    def _guard(self, row: Row) -> Line:
         wins, own, met = _number(row, "wins"), _number(row, "own"), lenses.number(row["met"])
-        name = self.name(str(row["unit"]), str(row["name"]))
-        notes = (_say("guard_met", share=Share(met / wins)),) if met else ()
-        flag = (_say("guard_flag"),) if _warm(row) else ()
-        return Entry(
-            _say("guard", name=name, share=Share(own / wins), k=int(own), n=int(wins)), (*notes, *flag)
+        first = _say(
+            f"guard_{'warm' if _warm(row) else 'cell'}", share=Share(own / wins), k=int(own), n=int(wins)
         )
+        talked = None if met is None else _say("guard_cell", share=Share(met / wins), k=int(met), n=int(wins))
+        return Line(_say("cell", share=self.name(str(row["unit"]), str(row["name"]))), (first, talked))
 
     def faults(self) -> Iterator[Entry]:
         """What each planted fault does to the shares."""
@@ -229,7 +276,7 @@ class _Page:
                 seen.setdefault((str(row["fault"]), _number(row, "size")), []).append(row)
         for (fault, size), rows in seen.items():
             parts = tuple(self._fault(row) for row in sorted(rows, key=lambda row: -_number(row, "before")))
-            yield Entry(_say(f"fault.{fault}", size=Share(size)), parts)
+            yield Entry(_say(f"fault.{fault}", size=Share(size)), (_say("fault_parts", parts=parts),))
 
     def _fault(self, row: Row) -> Say:
         values = {name: Share(_number(row, name)) for name in ("low", "high", "share", "before")}
@@ -245,6 +292,8 @@ class _Page:
                 yield Entry(
                     _say(f"note.{code}", n=lenses.count(row["number"]), of=lenses.count(row["of"]), name=name)
                 )
+        if any(row["name"] == "none" for row in self.rows("contributions", kind="credited")):
+            yield Entry(_say("note.unplaced"))
         yield Entry(_say("note.sum"))
         for module, keys in _ASSUMED.items():
             if module != "models/markov" or "only_won" not in self.noted:

@@ -21,13 +21,13 @@ ASSUMES = ("seen", "unseen", "rules")
 TEXT = {
     "nb": {
         "name": "Grenser ved telling",
-        "seen": "Et salg kan høyst skyldes en funksjon som var med på reisen, eller som kan ha vært med uten å bli sett.",
+        "seen": "Et salg kan bare skyldes en funksjon som var med på reisen, enten den ble sett eller ikke.",
         "unseen": "Var ingen besøk registrert, kan enhver funksjon ha vært med.",
         "rules": "Hvilke kontaktpunkter som er hvilken funksjons, følger reglene i fotavtrykk.toml.",
     },
     "en": {
         "name": "Bounds by counting",
-        "seen": "A win can at most be owed to a function that was in its journey, or may have been unseen.",
+        "seen": "A win can only be owed to a function that took part in its journey, seen or not.",
         "unseen": "Where no visit was recorded, any function may have been there.",
         "rules": "Which touches are which function's follows the rules in fotavtrykk.toml.",
     },

@@ -25,7 +25,8 @@ TEXT = {
     "nb": {
         "name": "Markovkjede",
         "next": "Hva som skjer videre, avhenger bare av det siste kontaktpunktet (med lengre hukommelse: av de siste).",
-        "removed": "Fjernes en kanal eller en funksjon, ender reisen der; ingen finner en annen vei. Det er derfor ingen virkning.",
+        "removed": "Modellen antar at ingen kunder ville funnet en annen vei om en kanal eller funksjon ble borte. Derfor er andelen ikke et mål "
+        "på virkning.",
         "lost": "Tapte og åpne reiser er med; uten dem sier kjeden ingenting.",
         "markov": "Markovkjede",
         "markov_longer": "Markovkjede med lengre hukommelse",
@@ -33,7 +34,8 @@ TEXT = {
     "en": {
         "name": "Markov chain",
         "next": "What happens next depends on the latest touch alone (with a longer memory: on the latest ones).",
-        "removed": "Where a channel or a function is taken out the journey ends there; nobody finds another way. So it is no effect.",
+        "removed": "The model assumes that no customer would have found another way, were a channel or function gone. So the share does not "
+        "measure an effect.",
         "lost": "Journeys that were lost or are open are in it; without them the chain says nothing.",
         "markov": "Markov chain",
         "markov_longer": "Markov chain, longer memory",
