@@ -159,8 +159,11 @@ def _by_name(rows: Iterable[Credit], unit: str, outcome: str) -> dict[str, float
 
 
 def _counted(given: Given) -> bool:
-    """Whether it may be told how many wins have touches: not where all wins less those are one to five."""
-    return stats.telling(given.untouched, given.wins)
+    """Whether it may be told how many wins are shared out: not where one to five have no touch or were purged, or are all the others."""
+    return all(
+        stats.telling(wins, given.wins)
+        for wins in (given.untouched, given.purged, given.untouched + given.purged)
+    )
 
 
 def _rounded(row: Record) -> Record:
@@ -188,6 +191,8 @@ def _notes(given: Given, default: str, told: Sequence[Record]) -> Iterator[Recor
     paths = given.paths
     yield _note("unseen", given.unseen, given.wins)
     yield _note("untouched", given.untouched, given.wins)
+    if given.purged:
+        yield _note("purged", given.purged, given.wins)
     if _counted(given):
         yield _note("no_function", _only(given), paths.wins, NONE)
         yield _note("only_won" if default != "markov" else "journeys", paths.wins, paths.wins + paths.nulls)

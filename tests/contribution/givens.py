@@ -69,7 +69,7 @@ def lost(*touches: Touch, **more: object) -> Journey:
 
 
 def given(
-    journeys: Sequence[Journey], *, untouched: float = 0.0, unseen: float = 0.0, currency: str = "NOK", foreign: float = 0.0
+    journeys: Sequence[Journey], *, untouched: float = 0.0, purged: float = 0.0, unseen: float = 0.0, currency: str = "NOK", foreign: float = 0.0
 ) -> Given:  # fmt: skip
     """Every journey is of its own account, unless it says another."""
     names = tuple(sorted({touch.state for one in journeys for touch in one.touches}))
@@ -87,7 +87,7 @@ def given(
     return Given(
         paths, *(np.array([getattr(touch, name) for touch in every], dtype=bool) for name in ("own", "human", "web", "answered")),
         np.array([touch.visitor for touch in every], dtype=np.int64), days, np.array([one.closed for one in journeys], dtype=bool),
-        paths.wins + untouched, untouched, unseen, currency if value.any() else "", foreign, len(set(account.tolist())),
+        paths.wins + untouched + purged, untouched, purged, unseen, currency if value.any() else "", foreign, len(set(account.tolist())),
     )  # fmt: skip
 
 

@@ -164,6 +164,16 @@ def test_few_wins_without_touches_cannot_be_worked_out():
     )  # 31/197 would tell that there were 197
 
 
+@pytest.mark.parametrize(
+    ("untouched", "purged", "sure"), [(0, 0, True), (6, 6, True), (6, 2, False), (2, 6, False), (0, 3, False)]
+)
+def test_how_many_are_shared_out_is_told_where_no_few_are_left(untouched, purged, sure):
+    every = [won(visit())] * 20 + [lost(call())] * 20
+    rows = crediting.rows(given(every, untouched=untouched, purged=purged, unseen=9.0), PEOPLE, 540)
+    assert ({row["n"] for row in of(rows, outcome="won")} == {20.0}) == sure
+    assert ("journeys" in notes(rows)) == sure and ("purged" in notes(rows)) == bool(purged)
+
+
 def test_the_value_of_few_sales_is_not_told():
     """Twenty sales were credited, and only one of them had a value: it stood there."""
     every = [won(visit("Email", function="studio"), value=70_000.0 if at == 0 else 0.0) for at in range(20)]

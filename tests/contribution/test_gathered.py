@@ -44,7 +44,9 @@ def deal(name: str, account: str, created: date | None, closed: date | None, out
 JAN, FEB, MAR = date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)
 JOURNEYS = [
     journey("a", ended=MAR, value=100.0, currency="NOK"), journey("b", ended=FEB, value=9.0, currency="EUR"),
-    journey("c", "lost", ended=MAR, value=7.0, currency="NOK"), journey("d", "open", ended=None),
+    journey("c", "lost", ended=MAR, visits=0, value=7.0, currency="NOK"), journey("d", "open", ended=None),
+    # two visits of g and all of h were purged
+    journey("g", ended=MAR, touches=4, visits=3), journey("h", ended=MAR),
     journey("e", ended=MAR, touches=0, visits=0, value=5.0, currency="NOK"), journey("f", ended=MAR, visits=0, value=1.0, currency="NOK"),
 ]  # fmt: skip
 TOUCHES = [  # not in order, as engines hand rows out
@@ -55,7 +57,8 @@ TOUCHES = [  # not in order, as engines hand rows out
     at("c", 0, JAN, "call", origin="crm", function="sales", direction="outbound"),
     at("d", 0, date(2026, 3, 31), "visit", direction=None),
     at("f", 0, FEB, "call", origin="crm", human=True, direction="inbound"),
-    at("g", 0, FEB, channel="Direct") | {"journey": None},
+    at("g", 0, FEB, channel="Direct"), at("g", 1, FEB, "call", origin="crm", human=True),
+    at("i", 0, FEB, channel="Direct") | {"journey": None},
 ]  # fmt: skip
 IDENTITIES = [{"kind": "account", "id": f"K{name}", "account": name, "state": "joined"} for name in "abcdef"]
 DEALS = [
@@ -95,10 +98,15 @@ def test_ages_are_days_to_the_end_or_to_the_last_day_known(found):
 
 def test_wins_values_and_what_was_never_seen(found):
     assert found.paths.won.tolist() == [True, True, False, False, True]
-    assert (found.wins, found.untouched, found.unseen) == (4, 1, 2)
+    assert (found.wins, found.untouched, found.unseen) == (6, 1, 2)
     # two wins are in kroner and one in euro; what was lost is worth nothing
     assert (found.currency, found.foreign, found.paths.value.tolist()) == ("NOK", 1, [100, 0, 0, 0, 1])
     assert found.accounts == 5 and len(set(found.paths.bucket.tolist())) == 5
+
+
+def test_a_journey_whose_visits_were_purged_is_shared_out_to_nobody(found):
+    """It kept its figures, and the calls that were left of it got all the credit."""
+    assert found.purged == 2 and found.wins == found.paths.wins + found.untouched + found.purged
 
 
 def test_a_lead_is_the_first_that_made_itself_known_and_a_deal_what_came_after_it_was_registered(found):

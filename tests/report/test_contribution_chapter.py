@@ -85,7 +85,7 @@ def tables(**more: list[dict[str, object]]) -> Rows:
         "credit_names": [{"name": "sales", "nb": "Salg", "en": "Sales"}],
         "credit_notes": [
             note("unseen", 41.0, 209.0), note("untouched", 9.0, 209.0), note("no_function", 17.0, 200.0, "none"), note("journeys", 200.0, 900.0),
-            note("few_wins"), note("foreign", 7.0, 200.0, "NOK"), note("currency", name="NOK"),
+            note("few_wins"), note("purged", 11.0, 209.0), note("foreign", 7.0, 200.0, "NOK"), note("currency", name="NOK"),
             note("period", name="2024-10-01/2026-09-30"),
         ],
     }  # fmt: skip
@@ -122,7 +122,7 @@ def test_rows_are_as_the_contract_has_them():
 def test_every_sentence_is_said_and_none_is_missing():
     nothing = {name: [] for name in CONTRIBUTION}
     variants = [
-        tables(), tables(credit_notes=[note("only_won"), note("unseen", None, 209.0)]), nothing | {"credit_notes": [note("no_wins")]},
+        tables(), tables(credit_notes=[note("only_won"), note("purged", None, 209.0), note("unseen", None, 209.0)]), nothing | {"credit_notes": [note("no_wins")]},
         nothing | {"credit_notes": [note("too_few")]},
     ]  # fmt: skip
     keys = {

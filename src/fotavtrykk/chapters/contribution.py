@@ -38,8 +38,8 @@ _MODULES = {"markov": "models/markov", "markov_longer": "models/markov", "shaple
 _WARM = 0.5  # from this share of a function's wins on in which the customer came first, it is flagged
 _SHOWN = 8  # channels; all are in findings.json
 _WIDE = 0.15  # a range wider than this depends on the definition
-_ORDER = ("no_function", "only_won", "few_wins", "foreign", "journeys")
-_WORDS_ALONE = ("only_won", "few_wins")  # notes that hold whatever their number is
+_ORDER = ("purged", "no_function", "only_won", "few_wins", "foreign", "journeys")
+_WORDS_ALONE = ("purged", "only_won", "few_wins")  # notes that hold whatever their number is
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
@@ -289,8 +289,14 @@ class _Page:
             row = self.noted.get(code)
             if row is not None and (row["number"] or code in _WORDS_ALONE):
                 name = Site(row["name"]) if row["name"] else Site("")
+                few = code == "purged" and not row["number"]
                 yield Entry(
-                    _say(f"note.{code}", n=lenses.count(row["number"]), of=lenses.count(row["of"]), name=name)
+                    _say(
+                        f"note.{code}_few" if few else f"note.{code}",
+                        n=lenses.count(row["number"]),
+                        of=lenses.count(row["of"]),
+                        name=name,
+                    )
                 )
         if any(row["name"] == "none" for row in self.rows("contributions", kind="credited")):
             yield Entry(_say("note.unplaced"))

@@ -46,8 +46,9 @@ class Given:
 
     `paths` has states named channel, function and direction. By touch: `own` (the customer came by itself), `human` (two people met), `web`
     (seen on the website), `answered` (not a try of the firm's that nobody answered), `visitor` (the browser, a number, -1 where none).
-    By journey: `days` from its first touch to its end, or to the last day known, and whether it is `closed`. `untouched` wins have no touch at all;
-    `unseen` ones no visit; `currency` is that of the values, and `foreign` wins have a value in another. `accounts` is how many there are.
+    By journey: `days` from its first touch to its end, or to the last day known, and whether it is `closed`. `untouched` wins have no touch at
+    all, `purged` ones visits that were purged, so that they are in no path; `unseen` ones have no visit. `currency` is that of the values, and
+    `foreign` wins have a value in another. `accounts` is how many there are.
     """
 
     paths: Paths
@@ -60,6 +61,7 @@ class Given:
     closed: Array
     wins: float
     untouched: float
+    purged: float
     unseen: float
     currency: str
     foreign: float
@@ -132,15 +134,26 @@ def given(tables: Mapping[str, ibis.Table]) -> Given | None:
 
 def _rows(tables: Mapping[str, ibis.Table]) -> ibis.Table:
     """All touches that are in a journey, in order, each with how the journey ended and when its first deal was registered."""
-    registered = ends.registered(tables["deals"], tables["ledger"], tables["identities"])
-    ended = tables["journeys"].select("journey", "outcome", "ended", "value", "currency", of="account")
-    same = [ended["of"] == registered.account, ended.ended == registered.closed]
-    ended = ended.left_join(registered, same).drop("account", "closed")
     touches = tables["touches"]
+    registered = ends.registered(tables["deals"], tables["ledger"], tables["identities"])
     names = [name for name in _COLUMNS if name in touches.columns]
     inside = touches.filter(touches.journey.notnull()).select(*names, "touch_no")
+    ended = _kept_whole(tables["journeys"], inside)
+    ended = ended.select("journey", "outcome", "ended", "value", "currency", of="account")
+    same = [ended["of"] == registered.account, ended.ended == registered.closed]
+    ended = ended.left_join(registered, same).drop("account", "closed")
     every = inside.inner_join(ended, "journey").select(*_COLUMNS, "touch_no")
     return every.order_by("journey", "touch_no")  # nothing after it, for an engine may forget an order within
+
+
+def _kept_whole(journeys: ibis.Table, touches: ibis.Table) -> ibis.Table:
+    """The journeys of which no visit was purged: they keep their figures, and what is left of the others would get all the credit."""
+    import ibis
+
+    left = touches.group_by(of="journey").agg(left=(touches.kind == "visit").cast("int64").sum())
+    joined = journeys.inner_join(left, journeys.journey == left.of)
+    whole = ibis.coalesce(joined.left, 0) >= ibis.coalesce(joined.visits, 0)
+    return joined.filter(whole).drop("of", "left")
 
 
 def _whole(journeys: ibis.Table) -> ibis.Table:
@@ -178,7 +191,7 @@ def _made(found: pa.Table, whole: Mapping[str, float]) -> Given:
     visitor = coded["visitor"][1] - (coded["visitor"][0][0] == "")  # names are in order, and none comes first
     return Given(
         paths, _is(coded["direction"], "inbound"), human, _is(coded["origin"], "web"), human | ~outbound, visitor, ages[first],
-        ~np.isnan(ended), whole["wins"], whole["untouched"], whole["unseen"], currency, foreign,
+        ~np.isnan(ended), whole["wins"], whole["untouched"], whole["wins"] - whole["untouched"] - paths.wins, whole["unseen"], currency, foreign,
         len(accounts),
     )  # fmt: skip
 

@@ -1,1 +1,1 @@
-"""The shelf of models: one file each; a model reads tables and returns rows of contributions, and says what it assumes."""
+"""The shelf of models: one file each; a model turns tables or journeys into rows of contributions, and says what it assumes."""

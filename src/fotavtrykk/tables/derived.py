@@ -289,7 +289,7 @@ DERIVED = (
         (
             "credit",
             "float",
-            "What it is credited with; bounded: wins in which it was seen.",
+            "What it is credited with; bounded: wins in which it was seen. Null, as n, where one to five wins have no touch.",
             "wins or currency",
         ),
         ("n", "float", "What was shared out, or wins looked at.", "wins or currency"),

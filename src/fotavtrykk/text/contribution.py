@@ -89,6 +89,9 @@ TEXT = {
         "fault_part": "{name} {low}–{high} (nå {before})", "fault_one": "{name} {share} (nå {before})",
         "fault_parts": "{parts}.",
         "notes": "Dette må du vite",
+        "note.purged": "{n} av {of} vunne kunder har besøk som er slettet med fotavtrykk purge. De er ikke fordelt: Resten ville fått alt.",
+        "note.purged_few": "Noen vunne kunder har besøk som er slettet med fotavtrykk purge; hvor mange, kan ikke vises. De er ikke "
+        "fordelt: Resten ville fått alt.",
         "note.no_function": "{n} av {of} vunne reiser har bare kontaktpunkter som ingen funksjon har fått. Gi dem en funksjon med activities, "
         "channels eller "
         "url_prefixes under [functions.NAVN] i fotavtrykk.toml.",
@@ -188,6 +191,9 @@ TEXT = {
         "fault_part": "{name} {low}–{high} (now {before})", "fault_one": "{name} {share} (now {before})",
         "fault_parts": "{parts}.",
         "notes": "What you must know",
+        "note.purged": "{n} of {of} customers won have visits that fotavtrykk purge took away. They are not shared out: what is left would get all.",
+        "note.purged_few": "Some customers won have visits that fotavtrykk purge took away; how many cannot be shown. They are not "
+        "shared out: what is left would get all.",
         "note.no_function": "{n} of {of} journeys won have only touches that no function was given. Give them one by activities, channels or "
         "url_prefixes "
         "below [functions.NAME] in fotavtrykk.toml.",
