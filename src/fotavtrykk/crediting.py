@@ -41,7 +41,11 @@ def fill(project: Project, run_id: str, engine: Engine, known: Config) -> None:
     ]
     if made["contributions"]:
         made["credit_notes"].append(_period(engine, tables["journeys"]))
-    made["contributions"] = [*_of_teams(registry.model(engine, BOUNDS), people), *made["contributions"]]
+    unseen = given.unseen if given else 0.0
+    made["contributions"] = [
+        *_bounded(registry.model(engine, BOUNDS), people, unseen),
+        *made["contributions"],
+    ]
     project.put(run_id, made)
 
 
@@ -52,9 +56,26 @@ def _period(engine: Engine, journeys: ibis.Table) -> Record:
     return {"code": "period", "name": f"{row['first']}/{row['last']}", "number": None, "of": None}
 
 
-def _of_teams(bounded: Iterable[Record], people: Mapping[str, float]) -> list[Record]:
-    """The rows of functions that are not one or two people (rule R2): bounds overlap, so that none can be worked out of the others."""
-    return [row for row in bounded if not 0 < people.get(str(row["name"]), 0) < stats.SMALLEST_TEAM]
+def _bounded(found: Iterable[Record], people: Mapping[str, float], unseen: float) -> list[Record]:
+    """The rows of bounds of functions that are not one or two people (rule R2): they overlap, so that none is what the others leave."""
+    return [
+        _widened(row, unseen)
+        for row in found
+        if not 0 < people.get(str(row["name"]), 0) < stats.SMALLEST_TEAM
+    ]
+
+
+def _widened(row: Record, unseen: float) -> Record:
+    """A row whose ends do not tell of one to five wins without a visit: those it was in, and those it may have been in. They stay bounds."""
+    k, n, low, high = (float(str(row[name])) for name in ("credit", "n", "low", "high"))
+    hidden, sure = round(high * n - k), round(k - low * n)
+    if 0 < hidden < stats.SMALLEST:
+        high = (k + stats.SMALLEST) / n
+    elif row["outcome"] != "touched_inbound" and 0 < unseen - hidden < stats.SMALLEST:
+        high = (k + unseen) / n
+    if 0 < sure < stats.SMALLEST:
+        low = (k - stats.SMALLEST) / n
+    return row | {"low": low, "high": min(1.0, high)}
 
 
 def rows(given: Given | None, people: Mapping[str, float], lookback: int) -> dict[str, list[Record]]:

@@ -331,11 +331,42 @@ def test_a_function_of_two_people_is_in_no_row():
     assert "few" in {row["name"] for row in rows["credit_guards"]}
 
 
+def bound(name: str, k: float, low: float, high: float, outcome: str = "touched") -> dict[str, object]:
+    return {
+        "name": name,
+        "outcome": outcome,
+        "credit": k,
+        "n": 100.0,
+        "share": k / 100,
+        "low": low / 100,
+        "high": high / 100,
+    }
+
+
 def test_the_bounds_of_one_or_two_people_are_not_told_either():
     """They were pooled where they were credited, and stood by name where they were counted."""
-    bounded = [{"name": name} for name in ("sales", "studio", "boss", "marketing")]
-    told = crediting._of_teams(bounded, {"sales": 3.0, "studio": 2.0, "boss": 1.0, "marketing": 0.0})
-    assert [row["name"] for row in told] == ["sales", "marketing"]
+    found = [bound(name, 50, 50, 80) for name in ("sales", "studio", "boss", "marketing")]
+    told = crediting._bounded(found, {"sales": 3.0, "studio": 2.0, "boss": 1.0, "marketing": 0.0}, 30.0)
+    assert [row["name"] for row in told] == ["sales", "marketing"] and told[0] == found[0]
+
+
+@pytest.mark.parametrize(
+    ("found", "ends"),
+    [
+        (bound("a", 50, 50, 70), (0.5, 0.7)),  # in 10 of the 30 that were not seen
+        (bound("a", 50, 50, 77), (0.5, 0.8)),  # in 3 of them: as if in none
+        (bound("a", 50, 50, 53), (0.5, 0.56)),  # in all but 3: as if in all but 6
+        (bound("a", 97, 97, 99), (0.97, 1.0)),
+        (bound("a", 50, 46, 76, "first"), (0.44, 0.8)),  # the first in 4, of which nobody knows
+        (bound("a", 50, 40, 70, "first"), (0.4, 0.7)),
+        (bound("a", 50, 50, 77, "touched_inbound"), (0.5, 0.77)),  # of other wins than the 30
+    ],
+)  # fmt: skip
+def test_ends_of_bounds_do_not_tell_of_few(found, ends):
+    """All that were not seen, less those that the upper end adds, were the ones in which the function was."""
+    (row,) = crediting._bounded([found], {}, 30.0)
+    assert (row["low"], row["high"]) == pytest.approx(ends)
+    assert row["low"] <= found["low"] and row["high"] >= found["high"]
 
 
 def test_people_are_the_newest_month_and_go_by_the_names_of_the_settings():
