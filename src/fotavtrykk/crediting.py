@@ -28,9 +28,10 @@ LEAST_WINS = 30  # of fewer an interval by resampling is too narrow to be truste
 
 
 def fill(project: Project, run_id: str, engine: Engine, known: Config) -> None:
-    """Fill contributions and what credit depends on. Without journeys there are no rows."""
+    """Fill contributions and what credit depends on; without deals or journeys, with what is lacking."""
     tables = {name: table for name in gathered.NEEDS if (table := engine.table(name)) is not None}
     if len(tables) < len(gathered.NEEDS):
+        project.put(run_id, rows(None, {}, known.lookback_days))
         return
     given = engine.tried(lambda: gathered.given(tables), engine.size("touches"))
     people = _people(project.rows("sizes", run_id), known)
