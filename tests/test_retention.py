@@ -64,9 +64,10 @@ def purged(folder: Path, *, sure: bool) -> retention.Purged:
 
 
 def test_old_visits_go_and_closed_journeys_keep_their_figures(firm: Path) -> None:
-    journey.run(firm)
+    whole = journey.run(firm)
     before = closed(firm)
     assert before[0]["visits"] == 2 and before[0]["before_time"] is not None
+    assert any(row["model"] == "first" for row in whole.rows["contributions"])
     shown = purged(firm, sure=False)
     assert (shown.rows["events"], shown.journeys, shown.done) == (2 * FIRMS, FIRMS, False)
     assert sum(part.num_rows for part in Project.existing(firm)[0].tables("events")) == 3 * FIRMS
@@ -76,8 +77,11 @@ def test_old_visits_go_and_closed_journeys_keep_their_figures(firm: Path) -> Non
         import pyarrow.parquet as pq
 
         assert min(pq.read_table(path).column("local_date").to_pylist()) >= BEFORE
-    journey.run(firm)
+    ran = journey.run(firm)
     assert closed(firm) == before
+    # the meetings that are left are not all that was there, and get no credit
+    assert [row["code"] for row in ran.rows["credit_notes"]] == ["gone"]
+    assert not any(row["kind"] == "credited" for row in ran.rows["contributions"])
 
 
 def test_an_older_export_brings_nothing_back(firm: Path) -> None:

@@ -84,6 +84,7 @@ def rows(given: Given | None, people: Mapping[str, float], lookback: int) -> dic
     out: dict[str, list[Record]] = {name: [] for name in CONTRIBUTION}
     if given is None or given.paths.wins < stats.SMALLEST:
         code = "no_wins" if given is None or not given.paths.wins else "too_few"
+        code = "gone" if given is not None and given.purged else code
         out["credit_notes"] = [{"code": code, "name": None, "number": None, "of": None}]
         return out
     given = pooling.pooled(given, people)

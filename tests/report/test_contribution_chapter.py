@@ -123,7 +123,7 @@ def test_every_sentence_is_said_and_none_is_missing():
     nothing = {name: [] for name in CONTRIBUTION}
     variants = [
         tables(), tables(credit_notes=[note("only_won"), note("purged", None, 209.0), note("unseen", None, 209.0)]), nothing | {"credit_notes": [note("no_wins")]},
-        nothing | {"credit_notes": [note("too_few")]},
+        nothing | {"credit_notes": [note("too_few")]}, nothing | {"credit_notes": [note("gone")]},
     ]  # fmt: skip
     keys = {
         one.key
@@ -220,7 +220,7 @@ def test_names_are_never_trusted(lang):
 @pytest.mark.parametrize("lang", ["nb", "en"])
 def test_without_wins_it_says_what_to_do_and_without_rows_it_is_not_there(lang):
     nothing = {name: [] for name in CONTRIBUTION}
-    for code in ("no_wins", "too_few"):
+    for code in ("no_wins", "too_few", "gone"):
         assert contribution.TEXT[lang][code] in page(lang, nothing | {"credit_notes": [note(code)]})
     assert contribution.build(nothing) == []
     bare = tables() | {name: [] for name in CONTRIBUTION if name != "contributions"}

@@ -46,7 +46,7 @@ def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     """The unseen first, then what credit is and is not, the ranges, the models side by side, and what misleads."""
     page = _Page(tables)
     if not page.rows("contributions"):
-        return [Prose(_say(code)) for code in ("no_wins", "too_few") if code in page.noted]
+        return [Prose(_say(code)) for code in ("no_wins", "too_few", "gone") if code in page.noted]
     out: list[Block] = [*map(Prose, page.unseen()), Prose(_say("intro")), *map(Prose, page.seen())]
     out += [*page.ranges(), page.beside(), *map(Prose, page.values())]
     out += [page.grid("channel", "channels"), page.grid("direction", "directions")]

@@ -19,6 +19,8 @@ TEXT = {
         "medianfeilen 62 til 115 prosentpoeng, der effekten som forsøkene målte, hadde en median på 6 til 28 prosent (Gordon, Moakler og "
         "Zettelmeyer 2022).",
         "no_wins": "Ingen vunnet reise har registrerte kontaktpunkter. Importer salg med utfall og dato, og aktiviteter eller besøk.",
+        "gone": "Under seks vunne reiser har alle besøkene sine i behold. Besøkene til de andre er slettet med fotavtrykk purge, så ingen kan "
+        "krediteres. Tallene deres for øvrig er bevart.",
         "too_few": "Under seks vunne reiser har registrerte kontaktpunkter. Det er for få til å si hvem som var med uten å fortelle om den enkelte "
         "kunden. Importer salg fra en lengre periode.",
         "answer": "Hvor mye hver funksjon krediteres, alt etter definisjon",
@@ -122,6 +124,8 @@ TEXT = {
         "median error was 62 to 115 percentage points, where the effect that the experiments measured had a median of 6 to 28 per cent (Gordon, "
         "Moakler and Zettelmeyer 2022).",
         "no_wins": "No journey that was won has a recorded touch. Import deals with outcome and date, and activities or visits.",
+        "gone": "Fewer than six journeys that were won still have all of their visits. Those of the others were taken away by fotavtrykk purge, so "
+        "that nobody can be credited. Their other figures are kept.",
         "too_few": "Fewer than six journeys that were won have recorded touches. That is too few to say who was there without telling of single "
         "customers. Import deals from a longer period.",
         "answer": "What each function is credited with, depending on the definition",
