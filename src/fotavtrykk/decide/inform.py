@@ -28,10 +28,7 @@ from fotavtrykk.ledger.loss import Bound
 MINUTES = 3.0  # to look one deal up
 _CHANCE = 9.21  # what chance explains, times the number of draws: the 99th percentile of chi squared with two degrees of freedom
 HELD_OUT, TEST_MONTHS, PAUSE_MONTHS = 0.3, 4.0, 2.0
-_GRID, _DRAWN = (
-    200,
-    40,
-)  # steps of an input that is tried; fewer where draws hang on it, for they are drawn anew
+_DRAWN = 40  # steps of an input that is tried where draws hang on it, for they are drawn anew; elsewhere one for each per cent
 
 
 @dataclass(frozen=True)
@@ -250,7 +247,7 @@ def turns(found: Judged) -> list[Turn]:
     first, other = foremost(found)
     scale, facts, own = _Scale(found, first, other), found.facts, found.facts.economy
     grids: list[tuple[str, float, Sequence[float], Callable[[float], Facts]]] = [
-        ("margin", own.margin or 0.0, _grid(0.02, 1.0), lambda x: _margin(facts, x)),
+        ("margin", own.margin or 0.0, _grid(0.02, 1.0, 98), lambda x: _margin(facts, x)),
         ("label_outbound", 0.0, _grid(0.0, 1.0, _DRAWN), facts.mislabelled),
         ("label_inbound", 0.0, _grid(0.0, 1.0, _DRAWN), lambda x: facts.mislabelled(-x)),
         (
@@ -261,7 +258,7 @@ def turns(found: Judged) -> list[Turn]:
         ),
     ]
     if facts.renewal is not None:
-        grids.append(("renewal", facts.renewal, _grid(0.0, 0.95), lambda x: replace(facts, renewal=x)))
+        grids.append(("renewal", facts.renewal, _grid(0.0, 0.95, 95), lambda x: replace(facts, renewal=x)))
     return [Turn(name, now, _nearest(scale, now, grid, changed)) for name, now, grid, changed in grids]
 
 
@@ -272,7 +269,7 @@ def _margin(facts: Facts, margin: float) -> Facts:
     return replace(facts, economy=replace(facts.economy, margin=margin), yearly_margin=yearly)
 
 
-def _grid(low: float, high: float, steps: int = _GRID) -> list[float]:
+def _grid(low: float, high: float, steps: int) -> list[float]:
     return [low + (high - low) * at / steps for at in range(steps + 1)]
 
 
