@@ -138,12 +138,14 @@ def test_who_read_the_answer_is_told_for_won_and_lost_or_not_at_all(lang):
 @pytest.mark.parametrize(
     ("won", "key"),
     [({"won_n": 80.0, "won_accounts": 20.0, "won_share": 0.25, "won_early": 9.0}, "won_early"), ({"won_n": 80.0, "won_accounts": 20.0}, "won"),
+     ({"won_n": 80.0, "won_accounts": 0.0, "won_share": 0.0, "won_early": 0.0}, "won"),
      ({"won_n": 80.0, "won_accounts": 20.0, "won_value": 0.07, "won_value_low": 0.04, "won_value_high": 0.11}, "value"), ({"won_n": 80.0}, "won_few")],
 )  # fmt: skip
 def test_the_backlog_tells_who_had_read_the_page(lang, won, key):
     text = registry.text("chapters", "backlog", lang)
     said = _said(lang, "backlog", **_asked(READS, **won))
     assert text[key].rpartition("}")[2].strip(" .)") in said and text["credited"] in said
+    assert key == "won_early" or text["won_early"].rpartition("}")[2].strip(" .)") not in said
     assert text["credited"] not in _said(lang, "backlog", **_asked([]))
 
 

@@ -168,7 +168,8 @@ def _won(row: Row) -> tuple[Say, ...]:
         return (Say(_HERE, "won_few"),)
     shares = {name: Share(lenses.number(row[f"won_{name}"]) or 0.0) for name in ("share", "low", "high")}
     values = {"k": row["won_accounts"], "n": row["won_n"], "early": row["won_early"], **shares}
-    told = Say(_HERE, "won" if row["won_early"] is None else "won_early", values)
+    early = row["won_accounts"] and row["won_early"] is not None  # of nobody it goes without saying
+    told = Say(_HERE, "won_early" if early else "won", values)
     if row["won_value"] is None:
         return (told,)
     ends = {name: Share(lenses.number(row[f"won_value_{name}"]) or 0.0) for name in ("low", "high")}
