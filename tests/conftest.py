@@ -6,6 +6,7 @@ a missing browser is a failure: there the build installs it, and a silent skip w
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from fotavtrykk.answers import meaning
 
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("FOTAVTRYKK_SHARED") or ROOT.parent / "shared" / "data")
+gc.set_threshold(100_000, 20, 20)  # as the command has it (cli.main)
 settings.register_profile("no seconds", deadline=None)  # a slow machine is no fault of the code
 settings.load_profile("no seconds")
 READER = meaning.reader

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -26,8 +27,16 @@ def email(n: int) -> str:
 
 
 @pytest.fixture
-def firm(tmp_path: Path) -> Path:
+def firm(known: Path, tmp_path: Path) -> Path:
+    """The project of `known`, and the files that it was made of beside it."""
+    shutil.copytree(known, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "p"
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with contacts, calls, visits, deals, a crawled page each and a report that names them."""
+    tmp_path = tmp_path_factory.mktemp("known")
     folder = tmp_path / "p"
     folder.mkdir()
     (folder / "fotavtrykk.toml").write_text(
@@ -68,7 +77,7 @@ def firm(tmp_path: Path) -> Path:
     report.write_text(
         report.read_text("utf-8") + "".join(f"<p>{email(n)}</p>" for n in range(PERSONS)), "utf-8"
     )
-    return folder
+    return tmp_path
 
 
 def _crawled(folder: Path) -> None:

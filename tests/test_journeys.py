@@ -9,6 +9,7 @@ from pathlib import Path
 import ibis
 import pytest
 
+from fotavtrykk import engine as engines
 from fotavtrykk import imports, journey, journeys, touches
 from fotavtrykk.project import Project
 from fotavtrykk.tables import TABLES
@@ -20,8 +21,8 @@ TOUCHES = "account_id,visitor_id,domain,time,channel,url\n"
 CALLS = "activity_id,deal_id,account_id,time,kind,direction,outcome\n"
 
 
-def made(folder: Path, toml: str = "", **files: str) -> Project:
-    """A project with these files imported and run."""
+def made(folder: Path, toml: str = "", whole: bool = False, **files: str) -> Project:
+    """A project with these files imported, its touches and journeys made as a run makes them; `whole`, and measured too."""
     folder.mkdir()
     (folder / "fotavtrykk.toml").write_text(f'[firm]\nname = "Test"\n{toml}', "utf-8")
     paths = []
@@ -29,8 +30,15 @@ def made(folder: Path, toml: str = "", **files: str) -> Project:
         paths.append(folder.parent / f"{name}.csv")
         paths[-1].write_text(text, "utf-8")
     imports.bring(paths, folder, imports.Wish(), TODAY, lambda _: None)
-    journey.run(folder)
-    return Project.existing(folder)[0]
+    if whole:
+        journey.run(folder)
+        return Project.existing(folder)[0]
+    project, known = Project.existing(folder)
+    with project.writing():
+        run_id = project.begin("run")
+        with engines.opened(lambda name: project.parts(name, run_id)) as engine:
+            journey.travel(project, engine, run_id, known)
+    return project
 
 
 def rows(project: Project, table: str, *columns: str) -> list[tuple[object, ...]]:
@@ -241,6 +249,7 @@ def test_no_journey_and_no_answer_where_web_and_crm_never_meet(tmp_path):
     folder = tmp_path / "p"
     project = made(
         folder,
+        whole=True,
         deals=DEALS
         + "".join(
             f"D{n},K{n},,2026-01-01,2026-03-01,{'won' if n % 2 else 'lost'},,,inbound\n" for n in range(20)
@@ -304,6 +313,7 @@ def test_a_win_costs_by_the_direction_of_the_functions_that_work_for_it(tmp_path
     toml = '[functions.marketing]\nkind = "marketing"\nlabel = { nb = "Markedsføring" }\n[functions.sales]\nkind = "selling"\n'
     project = made(
         tmp_path / "p",
+        whole=True,
         toml=toml,
         deals=DEALS
         + "".join(
@@ -330,6 +340,7 @@ def test_the_size_of_a_function_is_known_from_payroll_or_from_today_and_the_list
     toml = '[functions.sales]\nlabel = { nb = "Salg" }\n[functions.service]\nfte = 4\n'
     project = made(
         tmp_path / "p",
+        whole=True,
         toml=toml,
         headcount="month,function,fte,payroll_cost,currency\n2026-01,Salg,9,900,NOK\n2026-02,Salg,8.5,850,NOK\n",
         staff_changes="date,function,change\n2026-02-01,sales,-0.5\n2026-03-15,service,-1\n2026-05-01,service,0.5\n2026-03-01,drift,1\n",
