@@ -28,10 +28,10 @@ NO_BROWSER = "needs Debian's packages chromium and fonts-noto-core"
 
 
 # These take longest and go first, so that no process is left with one of them at the end; `make test` gives each file to one process.
-# test_decision comes later: test_docs compiles the sampler that it needs, and what is compiled is kept.
+# What test_tutorial compiles is kept, and test_decide needs it: it comes later.
 LONGEST = (
-    "house/test_docs.py", "demo/test_exports.py", "decide/test_decide.py", "load/test_laws.py", "test_journey.py",
-    "browser/test_report_in_browser.py", "browser/test_live_in_browser.py", "demo/test_decision.py",
+    "demo/test_tutorial.py", "demo/test_exports.py", "decide/test_decide.py", "load/test_laws.py", "test_journey.py",
+    "browser/test_report_in_browser.py", "browser/test_live_in_browser.py",
 )  # fmt: skip
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shlex
-import subprocess
 import sys
 from importlib import util
 from pathlib import Path
@@ -158,39 +157,3 @@ def test_ci_runs_what_make_test_runs():
     script = (ROOT / ".ci" / "run").read_text("utf-8").strip().splitlines()
     assert script[-1] == "exec " + targets()["test"].strip().replace("$(BIN)", ".venv/bin")
     assert "make ready" in script and os.access(ROOT / ".ci" / "run", os.X_OK)
-
-
-@pytest.fixture(scope="module")
-def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the tutorial's first command was given."""
-    folder = tmp_path_factory.mktemp("tutorial")
-    assert lines(ROOT / "docs" / "tutorial.md")[0] == "make demo"
-    command = shlex.split(targets()["demo"].replace("$(BIN)", str(BIN)))
-    done = subprocess.run([*command, "--lang", "en"], cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert "report.en.html" in done.stdout and "pages read" in done.stdout
-    return folder
-
-
-def test_the_tutorial_finds_what_it_names(followed):
-    text = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
-    named = set(re.findall(r"`(demo/[^`<]+?)/?(?:<run>/)?`", text))
-    assert named >= {"demo/site", "demo/site/truth.json", "demo/project/reports"}
-    assert [name for name in named if not (followed / name).exists()] == []
-    report = next(followed.glob("demo/project/reports/*/report.en.html")).read_text("utf-8")
-    chapter = text.partition("## 2.")[2].partition("## 3.")[0]
-    labels = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", chapter) + re.findall(
-        r"^\| ([A-Z][\w ]+) \|", chapter, re.MULTILINE
-    )
-    assert len(labels) >= 9
-    assert [label for label in labels if label not in report] == []
-
-
-@pytest.mark.parametrize("number", range(len(blocks(ROOT / "docs" / "tutorial.md", "python"))))
-def test_the_tutorials_programs_run(number, followed):
-    program = blocks(ROOT / "docs" / "tutorial.md", "python")[number]
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=followed, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert len(done.stdout.splitlines()) > 5 and "http" in done.stdout
