@@ -58,7 +58,7 @@ def empty() -> Rows:
 
 def _run(state: str) -> dict[str, object]:
     return {
-        "site": SITE, "start_url": SITE, "own": True, "state": state, "pages_read": 1234, "pages_known": 1260,
+        "command": "audit", "site": SITE, "start_url": SITE, "own": True, "state": state, "pages_read": 1234, "pages_known": 1260,
         "caps": "cap:pages=1200; cap:query=3" if state == "capped" else "",
         "started_at": datetime(2026, 11, 3, 9, 30), "ended_at": datetime(2026, 11, 3, 10, 0), "requests": 1300, "version": "0.1.0",
     }  # fmt: skip

@@ -64,7 +64,12 @@ def test_every_state_and_reason_has_its_words(lang):
 def test_what_lacks_says_what_to_do(lang):
     text = registry.text("chapters", "relevant", lang)
     assert text["needs"] in _said(lang, "relevant", asked=[], answers=[])
-    assert text["unread_site"] in _said(lang, "relevant", answers=[])
+    own = [row | {"command": "run"} for row in _rows()["runs"]]
+    assert text["unread_site"] in _said(lang, "relevant", answers=[], runs=own)
+    read = _said(lang, "relevant", answers=[])
+    assert text["no_text"] in read and text["unread_site"] not in read
+    names = _said(lang, "relevant", answers=[], asked=[row | {"kind": "brand"} for row in _rows()["asked"]])
+    assert text["unread_site"] not in names and text["left_out"].partition("}")[2].partition("{")[0] in names
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])

@@ -29,6 +29,8 @@ TEXT = {
         "Fyll ut templates/questions.csv (fra saker, e-poster, salgsmøter og søk på nettstedet) eller ta ut søk fra Search Console, importer, og "
         "kjør fotavtrykk run.",
         "unread_site": "Kundene har stilt spørsmål, men nettstedet er ikke lest. Kjør fotavtrykk audit i samme mappe (--out), og så fotavtrykk run.",
+        "no_text": "Kundene har stilt spørsmål, men på sidene som ble lest, sto det ingen tekst å holde dem mot. Står teksten der når noen "
+        "åpner siden, er den satt inn av skript, og det ser verken fotavtrykk eller de som ikke kjører skript.",
         "how": "Hvert spørsmål er holdt opp mot alle avsnitt på nettstedet. Det som står, er avsnittet det er mest som taler for, og ordene som bar "
         "det dit. Sannsynligheten er lært av {pairs} par av spørsmål og avsnitt som er lest og vurdert ett for ett.",
         "by.words": "Her er det bare ordene som taler. At et avsnitt har spørsmålets ord, er ikke nok til å kalle det besvart, så for mange "
@@ -79,6 +81,8 @@ TEXT = {
         "Console, import, and run fotavtrykk run.",
         "unread_site": "Customers asked questions, but the site was not read. Run fotavtrykk audit in the same folder (--out), and then fotavtrykk "
         "run.",
+        "no_text": "Customers asked questions, but the pages that were read have no text to hold them against. If the text is there when somebody "
+        "opens the page, script puts it there, and neither fotavtrykk nor anybody who runs no script sees that.",
         "how": "Each question was held against all passages of the site. What stands below is the passage that most speaks for, and the words that "
         "carried it there. The chance was learnt from {pairs} pairs of questions and passages that were read and judged one by one.",
         "by.words": "Here words alone speak. That a passage has the question's words is not enough to call it answered, so of many questions the "
@@ -126,22 +130,25 @@ TEXT = {
 _HERE = "chapters/relevant"
 STATES = ("not_answered", "partly", "cannot_tell", "answered")
 SHOWN = 25
+AWAY = ("brand", "way")  # searches that are no question
 
 
 def build(tables: Mapping[str, Sequence[Row]]) -> list[Block]:
     """What is asked and where it is answered, or what is missing for that; then findings and what came out clean."""
     first, *rest = lenses.blocks("relevant", tables, _HERE)
     figures = [block for block in rest if isinstance(block, Measure)]
-    asked = _asked(tables["asked"], tables["answers"], tables["page_reads"])
+    asked = _asked(tables["asked"], tables["answers"], tables["page_reads"], tables["runs"])
     beside = comparing.blocks(tables, _HERE) if tables["answers"] else []
     return [first, *figures, *asked, *beside, *_searched(tables["search_queries"]), *rest[len(figures) :]]
 
 
-def _asked(asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row]) -> list[Block]:
+def _asked(
+    asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row], runs: Sequence[Row]
+) -> list[Block]:
     if not asked:
         return [Prose(Say(_HERE, "needs"))]
     if not answers:
-        return [Prose(Say(_HERE, "unread_site"))]
+        return [*_held_against_nothing(asked, runs), *_away(asked)]
     known = {row["question"]: row for row in asked}
     model = "semantic" if any(row["by"] == "meaning" for row in answers) else "lexical"
     held = {
@@ -171,15 +178,27 @@ def _asked(asked: Sequence[Row], answers: Sequence[Row], reads: Sequence[Row]) -
             if len(rows) > SHOWN:
                 entries.append(Entry(Say(_HERE, "more", {"n": len(rows) - SHOWN})))
             out.append(Listing(Say(_HERE, state), tuple(entries)))
-    away = {kind: sum(row["kind"] == kind for row in asked) for kind in ("brand", "way")}
-    if any(away.values()):
-        out.append(Prose(Say(_HERE, "left_out", away)))
+    out += _away(asked)
     if any(question["others"] for question in asked):
         out.append(Prose(Say(_HERE, "grouped")))
-    beyond = len(asked) - sum(away.values()) - len(answers)
+    beyond = sum(row["kind"] not in AWAY for row in asked) - len(answers)
     if beyond:
         out.append(Prose(Say(_HERE, "beyond", {"n": beyond})))
     return out
+
+
+def _held_against_nothing(asked: Sequence[Row], runs: Sequence[Row]) -> list[Block]:
+    """Why no question has an answer: no site was read, or none of its pages has text; nothing where none was to be held against it."""
+    if all(row["kind"] in AWAY for row in asked):
+        return []
+    read = any(row["command"] == "audit" for row in runs)
+    return [Prose(Say(_HERE, "no_text" if read else "unread_site"))]
+
+
+def _away(asked: Sequence[Row]) -> list[Block]:
+    """How many searches are for the firm's name, or for a way to something."""
+    away = {kind: sum(row["kind"] == kind for row in asked) for kind in AWAY}
+    return [Prose(Say(_HERE, "left_out", away))] if any(away.values()) else []
 
 
 def _spoke(answers: Sequence[Row]) -> Say:

@@ -50,7 +50,8 @@ class Finder:
         pairs.sort()
         # One pair for each passage and person whom it shows, by person; a group is a person's passages of one page.
         self._who, self._at = (np.array([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
-        self.mine: list[Places] = np.split(self._at, np.searchsorted(self._who, np.arange(1, len(persons))))
+        parts = np.split(self._at, np.searchsorted(self._who, np.arange(1, len(persons))))
+        self.mine: list[Places] = parts[: len(persons)]  # of nobody there is one part too, an empty one
         groups: dict[tuple[int, str], int] = {}
         self._group = np.array(
             [groups.setdefault((who, shelf.passages[at].url), len(groups)) for who, at in pairs],
