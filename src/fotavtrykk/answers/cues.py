@@ -26,7 +26,7 @@ _CUES: Mapping[str, tuple[str, str]] = {
     ),
     "place": (
         r"\b(hvor holder|hvor ligger|hvilke land|kor held|where|located|adresse\w*|address)\b",
-        r"\b\d{4} [a-zæøå]{3,}|\b(gate|vei|veg|street)",
+        r"\b\d{4},? [a-zæøå]{3,}|\b(gate|vei|veg|street)",
     ),
     "proof": (
         r"\b(referans\w+|kunder har|erfaring\w*|eksempel\w*|eksempler|resultat\w*|case\w*"
