@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from fotavtrykk import optioned
 from fotavtrykk.blocks import Both, Mean, Money, Say, Site
+from fotavtrykk.optioned import Part
 from fotavtrykk.tables import Row, Value
 
 HERE = "chapters/decision"
@@ -66,29 +68,23 @@ class Naming:
 
     def named(self, option: str) -> Say:
         """An option in words: its positions, its cost lines, its moves."""
-        parts = tuple(self._part(word) for word in option.split(", ") if word)
+        parts = tuple(self._part(part) for part in optioned.parts(option, self.teams))
         return say("letter", letter=parts or (say("nothing"),))
 
-    def _part(self, word: str) -> Say:
-        if ">" in word:
-            ends, _, count = word.partition("=")
-            source, _, target = ends.partition(">")
-            return self._positions(
-                "moved", source, count, source=self.label(source), target=self.label(target)
-            )
-        if "=" in word:
-            function, _, said = word.partition("=")
-            count, _, months = said.partition("@")
-            part = self._positions("positions", function, count, function=self.label(function))
-            return say("laid_off", part=part, months=float(months)) if months else part
-        function, _, line = word.partition(":")
-        return say(f"line.{line}", function=self.label(function))
+    def _part(self, part: Part) -> Say:
+        label = self.label(part.function)
+        if part.target:
+            return self._positions("moved", part, source=label, target=self.label(part.target))
+        if part.line:
+            return say(f"line.{part.line}", function=label)
+        told = self._positions("positions", part, function=label)
+        return say("laid_off", part=told, months=part.months) if part.months else told
 
-    def _positions(self, key: str, of: str, count: str, **named: Value) -> Say:
+    def _positions(self, key: str, part: Part, **named: Value) -> Say:
         """So many of those that the function has: of its positions where each of its people holds a whole one, else of its full-time equivalents."""
-        team = self.teams[of]
+        team = self.teams[part.function]
         whole = number(team, "fte").is_integer() and team["fte"] == team["people"]
-        return say(f"{key}.{'whole' if whole else 'fte'}", n=int(count), of=number(team, "fte"), **named)
+        return say(f"{key}.{'whole' if whole else 'fte'}", n=part.positions, of=number(team, "fte"), **named)
 
     def letter(self, option: str) -> str:
         """A, B, C, ..., AA: the options in order of expected regret, those that miss the amount last."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from fotavtrykk import registry, report
+from fotavtrykk import optioned, registry, report
 from fotavtrykk.blocks import Say
 from fotavtrykk.tables import Row, Value
 
@@ -62,10 +62,11 @@ def decided_json(done: Decided) -> dict[str, Value]:
     options: dict[str, list[Row]] = {}
     for row in done.rows["options"]:
         options.setdefault(str(row["option"]), []).append(row)
+    functions = frozenset(str(row["function"]) for row in done.rows["teams"])
     return {
         "verdict": one["verdict"], "function": one["function"], "option": one["option"],
         "least_regret": {"expected": one["least_expected"], "max": one["least_most"]},
-        "options": [_option(rows, int(str(one["horizon"])), str(one["value"])) for rows in options.values()],
+        "options": [_option(rows, functions, int(str(one["horizon"])), str(one["value"])) for rows in options.values()],
         "weight_own_data": _weights(done.rows["effects"]),
         "information": _bare(done.rows["information"]), "reasons": _bare(done.rows["reasons"]),
         "steps": _bare(done.rows["steps"]), "turns": _bare(done.rows["turns"]), "verdicts": _bare(done.rows["verdicts"]),
@@ -92,13 +93,13 @@ def _model(row: Row) -> dict[str, Value]:
     return {name: row[name] for name in names}
 
 
-def _option(rows: list[Row], horizon: int, value: str) -> dict[str, Value]:
+def _option(rows: list[Row], functions: Collection[str], horizon: int, value: str) -> dict[str, Value]:
     """One option; `value` says by which value of a customer the break-even of churn is, first or lifetime, as on the page."""
     by = {int(str(row["horizon"])): row for row in rows}
     row = by[horizon]
     told = {str(at) if at else "run_rate": one for at, one in by.items()}
     return {
-        "option": row["option"], "cuts": _cuts(str(row["option"])), "origin": row["origin"], "priced": row["priced"],
+        "option": row["option"], "cuts": _cuts(str(row["option"]), functions), "origin": row["origin"], "priced": row["priced"],
         "saving": {at: one["saving"] for at, one in told.items()},
         "break_even": {name: row.get(column) for name, column in _EVEN.items()}
         | {"churn": row.get("even_churn_lifetime" if value == "lifetime" else "even_churn")}
@@ -130,22 +131,17 @@ def _lost(row: Row) -> dict[str, Value]:
     return out
 
 
-def _cuts(option: str) -> list[dict[str, Value]]:
-    """`sales=2, marketing:ads` as a list of positions and cost lines by function; `a>b=1` as a move, `a=2@6` as a lay-off."""
+def _cuts(option: str, functions: Collection[str]) -> list[dict[str, Value]]:
+    """An option as a list of positions and cost lines by function, of moves and of lay-offs."""
     out: list[dict[str, Value]] = []
-    for word in option.split(", "):
-        name, _, count = word.partition("=")
-        if ">" in word:
-            source, _, target = name.partition(">")
-            out.append({"from": source, "to": target, "positions": int(count)})
-        elif count:
-            number, _, months = count.partition("@")
-            out.append(
-                {"function": name, "positions": int(number)} | ({"months": float(months)} if months else {})
-            )
+    for part in optioned.parts(option, functions):
+        if part.target:
+            out.append({"from": part.function, "to": part.target, "positions": part.positions})
+        elif part.line:
+            out.append({"function": part.function, "cost": part.line})
         else:
-            function, _, line = word.partition(":")
-            out.append({"function": function, "cost": line})
+            months: dict[str, Value] = {"months": part.months} if part.months else {}
+            out.append({"function": part.function, "positions": part.positions} | months)
     return out
 
 

@@ -231,7 +231,7 @@ def test_it_is_told_in_both_languages(lang, words):
 
 
 def test_json_and_tables_have_it():
-    assert tell_decision._cuts("callers=2@6, marketing:ads") == [
+    assert tell_decision._cuts("callers=2@6, marketing:ads", ("callers", "marketing")) == [
         {"function": "callers", "positions": 2, "months": 6.0}, {"function": "marketing", "cost": "ads"}
     ]  # fmt: skip
     told = rows.rows(judge.judged(informed(able()), ASK))

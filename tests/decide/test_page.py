@@ -278,7 +278,9 @@ def test_the_elasticity_at_which_service_breaks_even_loses_what_it_saves():
 def test_programs_get_the_break_even_in_customers_that_the_page_tells():
     told = {"even_churn": 0.2, "even_churn_lifetime": 0.05, "tag_drawn": "assumed", "tag_saving": "counted", "option": "a=1", "origin": "found",
             "priced": True, "saving": 1.0, "horizon": 24}  # fmt: skip
-    life, first = (tell_decision._option([told], 24, value)["break_even"] for value in ("lifetime", "first"))
+    life, first = (
+        tell_decision._option([told], {"a"}, 24, value)["break_even"] for value in ("lifetime", "first")
+    )
     assert life["churn"] == 0.05 and first["churn"] == 0.2 and life["first_order_churn"] == 0.2
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from fotavtrykk import ending, picturing, staging
+from fotavtrykk import ending, optioned, picturing, staging
 from fotavtrykk.blocks import (
     Band,
     Bands,
@@ -145,7 +145,10 @@ class _Page(Naming):
         if one["keep"]:
             yield say(
                 "kept",
-                keep=tuple(say("side", function=self.label(name)) for name in str(one["keep"]).split(", ")),
+                keep=tuple(
+                    say("side", function=self.label(name))
+                    for name in optioned.words(str(one["keep"]), self.teams)
+                ),
             )
         if one["market"]:
             yield say("market", change=Share(1 + number(one, "market")))

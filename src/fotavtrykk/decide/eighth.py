@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fotavtrykk import optioned
 from fotavtrykk.tables import Row, Value
 
 _SELLING = ("outbound", "selling")
@@ -33,7 +34,7 @@ def _found(options: Sequence[Row], teams: Sequence[Row], horizon: int) -> dict[s
     selling = [
         row
         for row in priced
-        if all(kinds.get(name) in _SELLING for name in str(row["functions"]).split(", "))
+        if all(kinds.get(name) in _SELLING for name in optioned.words(str(row["functions"]), kinds))
     ]
     if habit is None or not selling:
         return None

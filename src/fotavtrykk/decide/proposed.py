@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from math import inf
 
+from fotavtrykk import optioned
 from fotavtrykk.decide.facts import Facts, Team
 from fotavtrykk.decide.options import Cut, Move, Option
 from fotavtrykk.economy import DECISION
@@ -17,7 +18,7 @@ def own(facts: Facts, asked: str, moved: Sequence[str], keep: Sequence[str] = ()
 
     Raises UserError where a name or number is not the firm's, a function that is to be kept (`keep`) is touched, or less than a minimum left.
     """
-    cuts = tuple(_asked(facts, word) for word in (word.strip() for word in asked.split(",")) if word)
+    cuts = tuple(_asked(facts, word) for word in optioned.words(asked, _called(facts)))
     merged: dict[str, Cut] = {}
     for cut in cuts:
         one = merged.get(cut.function, Cut(cut.function, away=cut.away))
@@ -36,10 +37,17 @@ def own(facts: Facts, asked: str, moved: Sequence[str], keep: Sequence[str] = ()
     return Option(tuple(merged.values()), moves, "own") if merged or moves else None
 
 
+def _called(facts: Facts) -> dict[str, Team]:
+    """The functions by what they may be called: their names, their labels and those of what was merged into them."""
+    names = {team.name: team for team in facts.teams}
+    return names | {text: team for team in facts.teams for text in (*team.label.values(), *team.also)}
+
+
 def _asked(facts: Facts, word: str) -> Cut:
+    name = optioned.names(_called(facts))
     hit = re.fullmatch(
-        r"(?P<name>[^=:]+)(?:=(?P<count>[1-9]\d*)(?:@(?P<away>\d+(?:\.\d+)?))?|:(?P<line>\w+))", word
-    )
+        rf"(?P<name>{name}|[^=:]+)(?:=(?P<count>[1-9]\d*)(?:@(?P<away>\d+(?:\.\d+)?))?|:(?P<line>\w+))", word, re.IGNORECASE,
+    )  # fmt: skip
     if not hit:
         raise UserError(
             en=f"--cut {word} is not FUNCTION=POSITIONS, FUNCTION=POSITIONS@MONTHS (a temporary lay-off) or FUNCTION:COST, for example "
@@ -90,7 +98,8 @@ def _not_both(function: str) -> UserError:
 
 
 def _move(facts: Facts, word: str) -> Move:
-    hit = re.fullmatch(r"(?P<source>[^:=]+):(?P<target>[^:=]+)=(?P<count>[1-9]\d*)", word)
+    name = rf"{optioned.names(_called(facts))}|[^:=]+"
+    hit = re.fullmatch(rf"(?P<source>{name}):(?P<target>{name})=(?P<count>[1-9]\d*)", word, re.IGNORECASE)
     if not hit:
         raise UserError(
             en=f"--move {word} is not FROM:TO=POSITIONS, for example sales_outbound:sales_inbound=1.",
@@ -133,8 +142,7 @@ def known(facts: Facts, name: str, said: str) -> Team:
 
     from fotavtrykk.fields import folded
 
-    names = {folded(team.name): team for team in facts.teams}
-    names |= {folded(text): team for team in facts.teams for text in (*team.label.values(), *team.also)}
+    names = {folded(name): team for name, team in _called(facts).items()}
     if folded(name) in names:
         return names[folded(name)]
     near = (difflib.get_close_matches(folded(name), list(names), 1, 0.0) or [""])[0]

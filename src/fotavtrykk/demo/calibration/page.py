@@ -274,11 +274,16 @@ def _quick(rows: Sequence[Scored]) -> str:
         return "## Is the answer the same without the sampler?\n\nNo row tells of it.\n"
     enough = len(told) >= QUICK_FIRMS and verdicts >= QUICK_GOAL * len(told)
     so = "stands for the full one" if enough else "is not shown to stand for the full one"
+    equal = int(1000 * verdicts / len(told)) / 10  # never rounded up to what is aimed at
+    apart = Counter((row["verdict"], quick[0]) for row, quick in told if row["verdict"] != quick[0])
+    where = "; ".join(
+        f"{full}, and {quick} without it, {n} times" for (full, quick), n in apart.most_common()
+    )
     return f"""## Is the answer the same without the sampler?
 
-`fotavtrykk calibrate` leaves the months unread unless it is told `--months`. Of {len(told)} answers {verdicts} ({per(verdicts / len(told))})
+`fotavtrykk calibrate` leaves the months unread unless it is told `--months`. Of {len(told)} answers {verdicts} ({equal:g} %)
 have the same verdict that way, and {answers} the same option as well. The aim is {per(QUICK_GOAL)} equal verdicts of {QUICK_FIRMS} answers or more,
-so the quick way {so}.
+so the quick way {so}.{f" Where they differ, the sampler has {where}." if apart else ""}
 """
 
 
