@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fotavtrykk import asking, config, imports
+from fotavtrykk import asking, config, imports, journey
 from fotavtrykk import engine as engines
 from fotavtrykk.project import Project
 from fotavtrykk.sources import server_log
@@ -150,3 +150,28 @@ def test_what_is_written_otherwise_is_told(tmp_path, toml):
 )  # fmt: skip
 def test_what_was_sought_is_read_from_the_address(query, text):
     assert server_log._sought(query) == text
+
+
+def test_counts_and_places_of_searches_that_cannot_be_are_refused_and_the_rest_is_judged(tmp_path):
+    good = [(f"kulde {at}", str(10 * at + 5), str(at % 4), str(2 * at)) for at in range(40)]
+    odd = [
+        ("a", "-9", "1", "3"),
+        ("b", "9" * 25, "1", "3"),
+        ("c", "9", "-1", "3"),
+        ("d", "9", "1", "-" + "9" * 14),
+    ]
+    head = "data_date,site_url,query,is_anonymized_query,country,search_type,device,impressions,clicks,sum_top_position\n"
+    lines = [
+        f"2026-03-0{1 + at % 7},sc-domain:f.no,{query},false,nor,WEB,DESKTOP,{n},{k},{p}\n"
+        for at, (query, n, k, p) in enumerate([*good, *odd])
+    ]
+    wish = imports.Wish(accept_mapping=True, accept_rejects=True)
+    (tmp_path / config.NAME).write_text('[firm]\nname = "F"\nsite = "https://f.no/"\n', "utf-8")
+    path = tmp_path / "searches.csv"
+    path.write_text(head + "".join(lines), "utf-8")
+    (loaded,) = imports.bring([path], tmp_path, wish, TODAY, lambda _: None)
+    refused = [(row["column"], row["reason"]) for taken in loaded.taken for row in taken.rejects]
+    columns = ["impressions", "impressions", "clicks", "position"]
+    assert loaded.state == "loaded" and refused == [(column, "impossible") for column in columns]
+    ran = journey.run(tmp_path)
+    assert len(list(Project.existing(tmp_path)[0].rows("search_queries", ran.run_id))) == len(good)

@@ -183,6 +183,7 @@ WORDS = {
     "word": ("the word is not known", "ordet er ukjent"),
     "columns": ("the record has more or fewer columns than the heading", "posten har flere eller færre kolonner enn overskriften"),
     "future": ("the day lies in the future", "dagen ligger i framtiden"),
+    "impossible": ("it is below nothing, or more than there can be", "det er under null, eller mer enn det kan være"),
     "domain": ("it is not a domain", "det er ikke et domene"),
     "orgnr": ("it is not a valid organisation number", "det er ikke et gyldig organisasjonsnummer"),
     "currency": ("there is no currency; say which with --currency NOK", "valutaen mangler; si hvilken med --currency NOK"),

@@ -20,6 +20,7 @@ from fotavtrykk.privacy import Key
 from fotavtrykk.tables import TABLES
 
 NUMBERED = "#"  # in place of a key: the record's place in its file, for records that have no id of their own
+_MOST_SEARCHED = 1e12  # more than a search engine shows in a year
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,8 @@ def row(found: Mapping[str, object], module: ModuleType, rules: Rules) -> dict[s
         _put(made, column, found[column.name], rules)
     if hasattr(module, "settle"):
         module.settle(made, rules)
+    if module.FILLS == "searches":
+        _possible(made)
     names = TABLES[module.FILLS].names()
     if "channel" in names and "source" in names and made.get("source"):
         made["channel"] = channels.labelled(str(made["source"]))
@@ -199,6 +202,14 @@ def _money(made: dict[str, object], columns: list[str], rules: Rules) -> None:
         if not rules.currency:
             raise Rejected("currency", "currency")
         made["currency"] = rules.currency
+
+
+def _possible(made: Mapping[str, object]) -> None:
+    """Refuse counts and places of searches that nothing can have: the curve of what a place brings would follow them."""
+    for name in ("impressions", "clicks", "position"):
+        said = made.get(name)
+        if isinstance(said, (int, float)) and not 0 <= said < _MOST_SEARCHED:
+            raise Rejected(name, "impossible")
 
 
 def _in_time(made: Mapping[str, object], dated: Iterable[str], today: date) -> None:
