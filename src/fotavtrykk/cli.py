@@ -342,9 +342,8 @@ cli_serve.add_to(app)
 
 def main() -> None:
     """Run the command line; every error that a user can cause is a sentence, never a traceback."""
-    gc.set_threshold(
-        100_000, 20, 20
-    )  # expressions are many small objects that live on: to look through them again and again takes a tenth of a run
+    # Expressions are many small objects that live on: to look through them again and again takes a tenth of a run.
+    gc.set_threshold(100_000, 20, 20)
     language = "nb" if "nb" in sys.argv else "en"
     try:
         language = language_of("nb" if "nb" in sys.argv else "")

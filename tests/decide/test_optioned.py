@@ -38,11 +38,11 @@ def test_lists_of_names_and_words_of_nobody():
     assert optioned.parts("sales=2@6", ()) == [optioned.Part("sales", 2, 6.0)]
 
 
-@pytest.mark.parametrize("name", ["Marked: web", "Marked > web", "Marked=web"])
+@pytest.mark.parametrize("name", ["Marked, web", "Marked: web", "Marked > web", "Marked=web"])
 def test_a_function_of_any_name_is_weighed_told_and_cut_by_hand(name: str, tmp_path: Path):
-    people = headcount().replace("Marketing", name)
+    people = headcount().replace("Marketing", f'"{name}"')
     costs = "month,function,kind,amount,currency\n" + "".join(
-        f"2026-0{month},{name},ads,90000,NOK\n" for month in range(1, 10)
+        f'2026-0{month},"{name}",ads,90000,NOK\n' for month in range(1, 10)
     )
     made = project(tmp_path, TOML.replace("Markedsføring", "Annet"), headcount=people, costs=costs)
     done = decided(made, cut=f"{name}=1,{name}:ads,sales=1", keep=())
